@@ -5,9 +5,6 @@ const migrationsIn = (folder: string): string[] => [
   join(folder, 'migrations', '*.js'),
   join(folder, 'migrations', '*.ts'),
 ];
-  join(folder, 'migrations', '*.js'),
-  join(folder, 'migrations', '[0-9]*[!d].ts'),
-];
 
 /** A connection of the schema's owner that knows every migration. */
 export const ownerDataSource = (ownerUrl: string): DataSource =>
