@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import { WORKER } from '../common/actor';
+import { DomainError } from '../common/errors';
+import type { Database } from '../platform/database/database';
+import { JOBS, type JobName, type JobPayload } from './job-catalogue';
+import type { OutboxRepository } from './outbox.repository';
+import type { JobData } from './queue-backend';
+import { STALE_AFTER_MS } from './outbox-relay';
+
+/** What a handler may do with the job it was given. */
+export interface JobRun {
+  /** Marks the job done in the handler's own transaction, so that effect and mark are stored together or not at all. */
+  done(tx: EntityManager): Promise<void>;
+}
+
+/** One handler for every job of the catalogue; a missing one does not compile. */
+export type JobHandlers = { [J in JobName]: (payload: JobPayload<J>, run: JobRun) => Promise<void> };
+
+/** A job that was begun this often without an end is set aside for a person to look at. */
+export const MAX_STARTS = 8;
+const FIRST_DELAY_MS = 500;
+
+const nothingToMark: JobRun = { done: () => Promise.resolve() };
+
+/** Runs what the queue brings: reads the row, calls the handler, stores the outcome. */
+export class JobRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: OutboxRepository,
+    private readonly handlers: JobHandlers,
+    private readonly report: (failure: {
+      job: string;
+      outboxId: string;
+      starts: number;
+      error: string;
+    }) => void,
+  ) {}
+
+  async run(name: string, data: JobData): Promise<void> {
+    if (!Object.hasOwn(JOBS, name)) throw new Error(`unknown job ${name}`);
+    const job = name as JobName;
+    if (data.outboxId === undefined) return this.handle(job, {}, nothingToMark);
+
+    const { outboxId } = data;
+    const begun = await this.database.as(WORKER, (tx) => this.outbox.begin(outboxId, tx));
+    if (begun === undefined) return;
+    const { ids, starts } = begun;
+    const heartbeat = setInterval(() => {
+      this.database.as(WORKER, (tx) => this.outbox.touch(ids, tx)).catch(() => undefined);
+    }, STALE_AFTER_MS / 3);
+    let marked = false;
+    const done = async (tx: EntityManager): Promise<void> => {
+      await this.outbox.finish(ids, tx);
+      marked = true;
+    };
+    try {
+      if (starts > MAX_STARTS) throw new PoisonJob();
+      await this.handle(job, begun.payload, { done });
+      if (!marked) await this.database.as(WORKER, done);
+    } catch (error) {
+      const failure = {
+        error: nameOf(error),
+        delayMs: FIRST_DELAY_MS * 2 ** starts,
+        quarantine: starts >= MAX_STARTS,
+      };
+      await this.database.as(WORKER, (tx) => this.outbox.fail(ids, failure, tx));
+      this.report({ job, outboxId, starts, error: failure.error });
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  private handle<J extends JobName>(job: J, payload: unknown, run: JobRun): Promise<void> {
+    return this.handlers[job](JOBS[job].payload.parse(payload) as JobPayload<J>, run);
+  }
+}
+
+/** Begun over and over without an end: it takes its worker down each time. */
+class PoisonJob extends Error {}
+
+/** A failure's class or code: messages may quote people's data and stay out of rows and logs. */
+const nameOf = (error: unknown): string =>
+  error instanceof DomainError ? error.code : error instanceof Error ? error.constructor.name : typeof error;

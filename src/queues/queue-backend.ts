@@ -1,0 +1,94 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type BackendClasses,
+  type IQueueBackend,
+  type Queue,
+  type Worker,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import type { QueueName } from './job-catalogue';
+
+/** The parts of BullMQ's classes that the product uses, whichever backend stands behind them. */
+export type JobQueue = Pick<
+  Queue,
+  'add' | 'close' | 'getJobCounts' | 'upsertJobScheduler' | 'obliterate' | 'waitUntilReady'
+>;
+export type JobWorker = Pick<Worker, 'close' | 'waitUntilReady'>;
+export type ProcessJob = (name: string, data: JobData) => Promise<void>;
+
+/** What travels through the queue: the outbox row's id, or nothing for a job that arises by the clock. */
+export interface JobData {
+  outboxId?: string;
+}
+
+export interface QueueBackend {
+  readonly kind: 'redis' | 'postgres';
+  /** Throws with a sentence for the operator when the server behind the queue cannot be trusted with jobs. */
+  check(): Promise<void>;
+  queue(name: QueueName): JobQueue;
+  worker(name: QueueName, process: ProcessJob, concurrency: number): JobWorker;
+}
+
+export interface QueueBackendSettings {
+  redisUrl?: string | undefined;
+  postgresUrl: string;
+}
+
+/** Redis where it is configured, else BullMQ's PostgreSQL backend in a schema and login of its own. */
+export function createQueueBackend({ redisUrl, postgresUrl }: QueueBackendSettings): QueueBackend {
+  if (redisUrl === undefined) {
+    const connection = { connectionString: postgresUrl, schema: 'queue', max: 3, migrate: true };
+    return backendOf('postgres', withBackend(createPostgresBackend), connection, () => Promise.resolve());
+  }
+  const url = new URL(redisUrl);
+  const connection = {
+    host: url.hostname,
+    port: Number(url.port || 6379),
+    ...(url.username && { username: decodeURIComponent(url.username) }),
+    ...(url.password && { password: decodeURIComponent(url.password) }),
+    ...(url.protocol === 'rediss:' && { tls: {} }),
+    db: Number(url.pathname.slice(1) || 0),
+    maxRetriesPerRequest: null,
+  };
+  return backendOf('redis', withBackend(createRedisBackend), connection, () => requireNoEviction(redisUrl));
+}
+
+function backendOf<B extends IQueueBackend, C>(
+  kind: QueueBackend['kind'],
+  bullmq: BackendClasses<B, C>,
+  connection: C,
+  check: () => Promise<void>,
+): QueueBackend {
+  return {
+    kind,
+    check,
+    queue: (name) => new bullmq.Queue(name, { connection }),
+    worker: (name, process, concurrency) =>
+      new bullmq.Worker<JobData, void>(name, (job) => process(job.name, job.data), {
+        connection,
+        concurrency,
+        // A killed worker's jobs are taken over within seconds, and no number of crashes fails one for good:
+        // the outbox counts the starts and sets a poison job aside.
+        lockDuration: 15_000,
+        stalledInterval: 5_000,
+        maxStalledCount: 10,
+        removeOnComplete: { count: 0 },
+        removeOnFail: { count: 0 },
+      }),
+  };
+}
+
+/** A Redis that may evict keys loses jobs without a word. */
+async function requireNoEviction(redisUrl: string): Promise<void> {
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true });
+  try {
+    await redis.connect();
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    if (policy !== 'noeviction')
+      throw new Error(`Redis has maxmemory-policy "${policy}"; set it to "noeviction", or jobs can vanish.`);
+  } finally {
+    redis.disconnect();
+  }
+}

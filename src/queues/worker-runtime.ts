@@ -1,0 +1,86 @@
+import type { Database } from '../platform/database/database';
+import type { Notifications } from '../platform/database/notifications';
+import { QUEUE_NAMES, QUEUES } from './job-catalogue';
+import { JobRunner, type JobHandlers } from './job-runner';
+import { OutboxRelay } from './outbox-relay';
+import type { OutboxRepository } from './outbox.repository';
+import type { JobWorker, QueueBackend } from './queue-backend';
+
+/** The relay also looks by itself this often: for lost notices, rows now due, and jobs that a queue or worker lost. */
+const LOOK_MS = 1_000;
+/** The schedules are upserted again this often, in case the queue was emptied. */
+const SCHEDULE_MS = 30_000;
+
+export interface WorkerRuntimeParts {
+  database: Database;
+  outbox: OutboxRepository;
+  notifications: Notifications;
+  backend: QueueBackend;
+  handlers: JobHandlers;
+  /** Told of every failure in words that are safe to log. */
+  report: (event: string, detail: Record<string, string | number>) => void;
+}
+
+/** A worker process's share of the queues: one relay, and a BullMQ worker per queue. */
+export class WorkerRuntime {
+  private readonly relay: OutboxRelay;
+  private readonly runner: JobRunner;
+  private workers: JobWorker[] = [];
+  private timers: NodeJS.Timeout[] = [];
+  private relaying: Promise<void> | undefined;
+  private again = false;
+
+  constructor(private readonly parts: WorkerRuntimeParts) {
+    this.relay = new OutboxRelay(parts.database, parts.outbox, parts.backend);
+    this.runner = new JobRunner(parts.database, parts.outbox, parts.handlers, (f) =>
+      parts.report('job failed', f),
+    );
+  }
+
+  async start(): Promise<void> {
+    const { backend, notifications } = this.parts;
+    await backend.check();
+    await this.relay.schedule();
+    notifications.on('outbox', () => this.look());
+    this.workers = QUEUE_NAMES.map((name) =>
+      backend.worker(name, (job, data) => this.runner.run(job, data), QUEUES[name].concurrency),
+    );
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    this.timers = [
+      setInterval(() => this.look(), LOOK_MS),
+      setInterval(() => this.attempt('schedule', this.relay.schedule()), SCHEDULE_MS),
+    ];
+    this.look();
+  }
+
+  /** Takes no new job, waits for those begun, then lets go of the queue; the database must still be open. */
+  async stop(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.relaying;
+    await this.relay.close();
+  }
+
+  /** One look at a time; a wake-up during a look makes it look once more. */
+  private look(): void {
+    this.again = true;
+    this.relaying ??= this.lookWhileWoken().finally(() => (this.relaying = undefined));
+  }
+
+  private async lookWhileWoken(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      await this.attempt('relay', this.relay.relay());
+    }
+  }
+
+  private async attempt(what: string, work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.parts.report(`${what} failed`, {
+        error: error instanceof Error ? error.constructor.name : 'unknown',
+      });
+    }
+  }
+}
