@@ -85,7 +85,7 @@ async function requireNoEviction(redisUrl: string): Promise<void> {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true });
   try {
     await redis.connect();
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    const [, policy] = await redis.config('GET', 'maxmemory-policy');
     if (policy !== 'noeviction')
       throw new Error(`Redis has maxmemory-policy "${policy}"; set it to "noeviction", or jobs can vanish.`);
   } finally {

@@ -48,7 +48,7 @@ export class WorkerRuntime {
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     this.timers = [
       setInterval(() => this.look(), LOOK_MS),
-      setInterval(() => this.attempt('schedule', this.relay.schedule()), SCHEDULE_MS),
+      setInterval(() => void this.attempt('schedule', this.relay.schedule()), SCHEDULE_MS),
     ];
     this.look();
   }
