@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** Record kinds whose change is followed by a re-match. */
 export const MATCHED_KINDS = ['need', 'project', 'talent'] as const;
+export type MatchedKind = (typeof MATCHED_KINDS)[number];
 
 const byRecord = z.strictObject({ kind: z.enum(MATCHED_KINDS), id: z.uuid() });
 const byRun = z.strictObject({ runId: z.uuid() });

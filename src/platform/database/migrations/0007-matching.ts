@@ -4,8 +4,8 @@ export class Matching1669100000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE match_models (
-        version text PRIMARY KEY,
-        pipeline text NOT NULL,
+        version int PRIMARY KEY,
+        pipeline int NOT NULL,
         body bytea NOT NULL,
         records int NOT NULL,
         state text NOT NULL CHECK (state IN ('candidate', 'current', 'retired')),
@@ -21,7 +21,7 @@ export class Matching1669100000007 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN ('need', 'project', 'talent')),
         record_id uuid NOT NULL,
         record_version int NOT NULL,
-        pipeline text NOT NULL,
+        pipeline int NOT NULL,
         features bytea,
         xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
         updated_at timestamptz NOT NULL DEFAULT now(),
@@ -33,7 +33,7 @@ export class Matching1669100000007 implements MigrationInterface {
         id uuid PRIMARY KEY,
         requested_by uuid,
         state text NOT NULL CHECK (state IN ('waiting', 'running', 'finished', 'cancelled', 'failed')),
-        model text,
+        model int,
         total int NOT NULL DEFAULT 0,
         done int NOT NULL DEFAULT 0,
         entries int NOT NULL DEFAULT 0,
@@ -53,7 +53,7 @@ export class Matching1669100000007 implements MigrationInterface {
         demand_version int NOT NULL,
         demand_park_id uuid,
         demand_organisation_id uuid,
-        model text NOT NULL REFERENCES match_models (version),
+        model int NOT NULL REFERENCES match_models (version),
         generation bigint NOT NULL,
         supply_ids uuid[] NOT NULL,
         supply_versions int[] NOT NULL,

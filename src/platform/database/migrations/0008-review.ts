@@ -18,7 +18,7 @@ export class Review1669100000008 implements MigrationInterface {
         supply_organisation_id uuid,
         score float8,
         parts jsonb,
-        model text REFERENCES match_models (version),
+        model int REFERENCES match_models (version),
         stage text NOT NULL CHECK (stage IN ('suggested', 'shortlisted', 'shared', 'negotiating', 'agreed', 'signed',
           'on-hold', 'declined', 'terminated')),
         resume_stage text,

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MatchedKind } from '../../queues/job-catalogue';
+
+/** A record as the engine sees it, made once when the record changes. */
+@Entity('match_features')
+export class FeatureEntity {
+  @PrimaryColumn('text')
+  kind!: MatchedKind;
+
+  @PrimaryColumn('uuid', { name: 'record_id' })
+  recordId!: string;
+
+  @Column('int', { name: 'record_version' })
+  recordVersion!: number;
+
+  @Column('int')
+  pipeline!: number;
+
+  /** null: the record may no longer be matched. */
+  @Column('bytea', { nullable: true })
+  features!: Buffer | null;
+
+  /** The transaction that wrote the row, for followers (see FeatureRepository.since). */
+  @Column('xid8' as 'bigint')
+  xid!: string;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+}

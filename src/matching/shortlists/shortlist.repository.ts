@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PairKind } from '../../taxonomy/match.vocabulary';
+import { ShortlistEntity } from './shortlist.entity';
+
+export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation'>;
+
+/** PostgreSQL's text form of an array of numbers; arrays of arrays cannot travel through unnest. */
+const arrayText = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
+
+@Injectable()
+export class ShortlistRepository {
+  /** The order of this computation among all; taken before its inputs are read. */
+  async nextGeneration(tx: EntityManager): Promise<string> {
+    const [row] = await tx.query<{ generation: string }[]>(
+      `SELECT nextval('match_generation') AS generation`,
+    );
+    if (row === undefined) throw new Error('the generation sequence gave no number');
+    return row.generation;
+  }
+
+  /** Replaces shortlists whole; one computed earlier never overwrites one computed later. Answers how many were written. */
+  async replace(lists: readonly Shortlist[], generation: string, tx: EntityManager): Promise<number> {
+    if (lists.length === 0) return 0;
+    const rows = await tx.query<unknown[]>(
+      `INSERT INTO shortlists AS held (demand_id, pair_kind, demand_version, demand_park_id, demand_organisation_id, model,
+         generation, supply_ids, supply_versions, scores, parts)
+       SELECT demand, kind, version, park, organisation, model, $7, ids::uuid[], versions::int[], scores::float8[],
+         parts::float4[]
+       FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::int[], $8::text[], $9::text[],
+         $10::text[], $11::text[]) AS new (demand, kind, version, park, organisation, model, ids, versions, scores, parts)
+       ON CONFLICT (demand_id, pair_kind) DO UPDATE
+         SET demand_version = excluded.demand_version, demand_park_id = excluded.demand_park_id,
+             demand_organisation_id = excluded.demand_organisation_id, model = excluded.model,
+             generation = excluded.generation, supply_ids = excluded.supply_ids,
+             supply_versions = excluded.supply_versions, scores = excluded.scores, parts = excluded.parts,
+             updated_at = now()
+         WHERE held.generation < excluded.generation AND held.model <= excluded.model
+       RETURNING 1`,
+      [
+        lists.map((l) => l.demandId),
+        lists.map((l) => l.pairKind),
+        lists.map((l) => l.demandVersion),
+        lists.map((l) => l.demandParkId),
+        lists.map((l) => l.demandOrganisationId),
+        lists.map((l) => l.model),
+        generation,
+        lists.map((l) => arrayText(l.supplyIds)),
+        lists.map((l) => arrayText(l.supplyVersions)),
+        lists.map((l) => arrayText(l.scores)),
+        lists.map((l) => arrayText(l.parts)),
+      ],
+    );
+    return rows.length;
+  }
+
+  find(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<ShortlistEntity | null> {
+    return tx.findOneBy(ShortlistEntity, { demandId, pairKind });
+  }
+
+  /** Demands whose shortlist names the supply. */
+  async demandsHolding(
+    supplyId: string,
+    tx: EntityManager,
+  ): Promise<{ demandId: string; pairKind: PairKind }[]> {
+    return tx.query(
+      `SELECT demand_id AS "demandId", pair_kind AS "pairKind" FROM shortlists WHERE $1 = ANY (supply_ids)`,
+      [supplyId],
+    );
+  }
+
+  /** For every demand of a pair kind: its score at the last place, 0 where the list is not full. */
+  async thresholds(pairKind: PairKind, length: number, tx: EntityManager): Promise<Map<string, number>> {
+    const rows = await tx.query<{ demandId: string; last: number | null }[]>(
+      `SELECT demand_id AS "demandId", scores[$2] AS last FROM shortlists WHERE pair_kind = $1`,
+      [pairKind, length],
+    );
+    return new Map(rows.map((row) => [row.demandId, row.last ?? 0]));
+  }
+
+  async remove(demandId: string, tx: EntityManager): Promise<void> {
+    await tx.query('DELETE FROM shortlists WHERE demand_id = $1', [demandId]);
+  }
+}
