@@ -20,10 +20,6 @@ export class FeatureEntity {
   @Column('bytea', { nullable: true })
   features!: Buffer | null;
 
-  /** The transaction that wrote the row, for followers (see FeatureRepository.since). */
-  @Column('xid8' as 'bigint')
-  xid!: string;
-
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
 }
