@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must look like postgres://user:password@host:5432/database')
+  .optional();
+
+/**
+ * Every setting of the product, read once at start. The description and the default of each become `.env.example`
+ * (`npm run env:example`), so a setting is added here and nowhere else.
+ */
+export const envSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address the web server listens on.'),
+  PORT: port.default(3000).describe('Port of the web server; 0 takes a free one.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address people open, such as https://match.example.cn. Set it behind a proxy that speaks https.',
+    ),
+  INSECURE_HTTP: flag
+    .default(false)
+    .describe('1 allows plain http on an address beyond this machine: passwords then travel unprotected.'),
+  TRUST_PROXY: count(0, 10)
+    .default(0)
+    .describe('Number of proxies in front whose X-Forwarded-For is believed.'),
+
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./.data')
+    .describe('Folder of the embedded database, keys and backups.'),
+  DATABASE_URL: postgresUrl.describe(
+    'PostgreSQL 16 or later for the application login. Unset: an embedded PostgreSQL in DATA_DIR.',
+  ),
+  DATABASE_OWNER_URL: postgresUrl.describe(
+    'Login that creates roles and migrates. Unset: DATABASE_URL does it, with a warning.',
+  ),
+  DATABASE_WORKER_URL: postgresUrl.describe('Login of the workers. Unset: DATABASE_URL.'),
+  DATABASE_QUEUE_URL: postgresUrl.describe('Login of the queue kept in PostgreSQL. Unset: DATABASE_URL.'),
+  DATABASE_BACKUP_URL: postgresUrl.describe(
+    'Login that reads every row for a backup. Unset: DATABASE_OWNER_URL.',
+  ),
+  DATABASE_POOL: count(2, 100)
+    .default(10)
+    .describe('Connections to PostgreSQL of one API or worker process.'),
+  DATABASE_STATEMENT_SECONDS: count(1, 600)
+    .default(20)
+    .describe('Seconds after which PostgreSQL gives up a statement of the API.'),
+
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^\s]+$/, 'must look like redis://host:6379')
+    .optional()
+    .describe(
+      'Redis 7 or later with maxmemory-policy noeviction for the queues. Unset: the queues live in PostgreSQL.',
+    ),
+  QUEUE_POOL: count(2, 20).default(4).describe('Connections of one process to the queue in PostgreSQL.'),
+  WORKERS: count(0, 64).default(1).describe('Worker processes that npm start runs beside the API.'),
+  WORKER_CONCURRENCY: count(1, 64).default(4).describe('Jobs one worker process has in hand at a time.'),
+
+  SAMPLE: z
+    .enum(['auto', 'on', 'off'])
+    .default('auto')
+    .describe(
+      'Sample data: auto fills an empty embedded database only, on fills an empty one anywhere, off never.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe message that is logged.'),
+  BACKUPS_KEPT: count(1, 365).default(7).describe('Nightly backups of the embedded database that are kept.'),
+
+  SESSION_IDLE_MINUTES: count(5, 1440)
+    .default(60)
+    .describe('Minutes without a request after which a session ends.'),
+  SESSION_HOURS: count(1, 720).default(12).describe('Hours after which a session ends in any case.'),
+  RETENTION_TALENT_MONTHS: count(1, 120)
+    .default(24)
+    .describe('Months a talent profile is kept after the last contact.'),
+  RETENTION_SERVICE_MONTHS: count(36, 240)
+    .default(36)
+    .describe('Months the pseudonymised record of a service is kept; the law asks for three years.'),
+});
+
+export type Env = z.infer<typeof envSchema>;
