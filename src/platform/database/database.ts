@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
@@ -8,26 +9,74 @@ const SET_ACTOR = `SELECT set_config('app.user_id', $1, true), set_config('app.r
   set_config('app.park_ids', $3, true), set_config('app.organisation_id', $4, true),
   set_config('app.person_id', $5, true), set_config('app.activity_ids', $6, true)`;
 
+const setActor = (tx: EntityManager, actor: Actor): Promise<unknown> =>
+  tx.query(SET_ACTOR, [
+    actor.userId ?? '',
+    actor.role,
+    `{${actor.parkIds.join(',')}}`,
+    actor.organisationId ?? '',
+    actor.personId ?? '',
+    `{${actor.activityIds.join(',')}}`,
+  ]);
+
+type Work<T> = (tx: EntityManager) => Promise<T>;
+
+/** A transaction that everything within {@link Database.asOne} joins, one after the other. */
+interface SharedTransaction {
+  readonly tx: EntityManager;
+  readonly actor: Actor;
+  turn: Promise<unknown>;
+  open: boolean;
+}
+
 /**
  * The only way to the database: every query runs inside a transaction that names its actor,
  * so a forgotten filter still meets row-level security.
  */
 @Injectable()
 export class Database {
+  private readonly shared = new AsyncLocalStorage<SharedTransaction>();
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction as `actor`; commits when it resolves, rolls back when it throws. */
-  as<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  as<T>(actor: Actor, work: Work<T>): Promise<T> {
+    const shared = this.shared.getStore();
+    return shared?.open ? this.join(shared, actor, work) : this.begin(actor, work);
+  }
+
+  /**
+   * Like {@link as}, but every `as` that `work` leads to becomes a savepoint of this one transaction, so that all of it
+   * commits or none. For wrapping code that knows nothing of it, such as a request with an idempotency key.
+   */
+  asOne<T>(actor: Actor, work: Work<T>): Promise<T> {
+    return this.begin(actor, async (tx) => {
+      const shared: SharedTransaction = { tx, actor, turn: Promise.resolve(), open: true };
+      try {
+        return await this.shared.run(shared, () => work(tx));
+      } finally {
+        shared.open = false;
+      }
+    });
+  }
+
+  private begin<T>(actor: Actor, work: Work<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
-      await tx.query(SET_ACTOR, [
-        actor.userId ?? '',
-        actor.role,
-        `{${actor.parkIds.join(',')}}`,
-        actor.organisationId ?? '',
-        actor.personId ?? '',
-        `{${actor.activityIds.join(',')}}`,
-      ]);
+      await setActor(tx, actor);
       return work(tx);
     });
+  }
+
+  private join<T>(shared: SharedTransaction, actor: Actor, work: Work<T>): Promise<T> {
+    const result = shared.turn.then(() =>
+      shared.tx.transaction(async (tx) => {
+        await setActor(tx, actor);
+        const value = await work(tx);
+        await setActor(tx, shared.actor);
+        return value;
+      }),
+    );
+    shared.turn = result.catch(() => undefined);
+    return result;
   }
 }

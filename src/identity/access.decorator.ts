@@ -1,0 +1,29 @@
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor, Role } from '../common/actor';
+import { NotSignedIn } from '../common/errors';
+
+/** Who may call a route: anybody, anybody signed in, or the named roles. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+export const ACCESS = Symbol('access');
+
+/** The route answers without a sign-in; a caller who is signed in is known all the same. */
+export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
+
+/** Whoever is signed in may call; what they see is up to the service and row-level security. */
+export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
+
+/** Only these roles may call. On a class it is the rule of every route that has none of its own. */
+export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, roles satisfies Access);
+
+/** A request after the guard: `actor` is there unless the route is public. */
+export interface ActorRequest extends Request {
+  actor?: Actor;
+}
+
+/** The caller, as every service method takes it first. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActorRequest>();
+  if (!actor) throw new NotSignedIn('AUTH.REQUIRED', 'Nobody is signed in');
+  return actor;
+});

@@ -1,0 +1,74 @@
+import { type DynamicModule, Global, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Env } from '../config/env.schema';
+import { ENV } from '../config/settings.module';
+import { databaseUrls } from '../roles/database-urls';
+import { Database } from './database';
+
+/** Which of the product's logins a process works with. */
+export type DatabaseLogin = 'api' | 'worker';
+
+const CONNECT_MS = 3_000;
+const LOCK_MS = 5_000;
+const IDLE_IN_TRANSACTION_MS = 15_000;
+
+/** A day stays 'YYYY-MM-DD': the driver would make it midnight of this machine's zone. */
+types.setTypeParser(types.builtins.DATE, (day) => day);
+
+const optionsOf = (env: Env, login: DatabaseLogin) => {
+  const { apiUrl, workerUrl } = databaseUrls(env);
+  const statementMs = env.DATABASE_STATEMENT_SECONDS * 1000;
+  return {
+    type: 'postgres' as const,
+    url: login === 'worker' ? workerUrl : apiUrl,
+    autoLoadEntities: true,
+    synchronize: false,
+    installExtensions: false,
+    parseInt8: true,
+    retryAttempts: 0,
+    applicationName: `match-${login}`,
+    extra: {
+      max: env.DATABASE_POOL,
+      connectionTimeoutMillis: CONNECT_MS,
+      statement_timeout: statementMs,
+      query_timeout: statementMs + 2_000,
+      lock_timeout: LOCK_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
+  };
+};
+
+/** Refuses to start as a role that row-level security does not bind: every test and promise about it would be empty. */
+@Injectable()
+export class RowSecurityCheck implements OnModuleInit {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    const [role] = await this.dataSource.query<{ name: string; unbound: boolean }[]>(
+      `SELECT rolname AS name, rolsuper OR rolbypassrls AS unbound FROM pg_roles WHERE rolname = current_user`,
+    );
+    if (!role || role.unbound) {
+      throw new Error(
+        `The database role "${role?.name}" is above row-level security; use an ordinary login.`,
+      );
+    }
+  }
+}
+
+/** PostgreSQL for one process, as one of the product's logins. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static as(login: DatabaseLogin): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({ inject: [ENV], useFactory: (env: Env) => optionsOf(env, login) }),
+      ],
+      providers: [Database, RowSecurityCheck],
+      exports: [Database],
+    };
+  }
+}

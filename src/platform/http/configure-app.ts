@@ -1,0 +1,57 @@
+import { RequestMethod } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import type { Env } from '../config/env.schema';
+import { accessLog } from '../logging/access-log';
+import { serveApiDescription } from '../openapi/api-description';
+import { inputGuard } from './input-guard';
+import { ProblemFilter } from './problem.filter';
+import { openRequestContext } from './request-context';
+import { SchemaValidationPipe } from './validation.pipe';
+
+/** Largest JSON body; files go to the attachments' own route. */
+const JSON_LIMIT = '1mb';
+const API_PREFIX = 'api/v1';
+const OUTSIDE_API = ['/', 'health/{*rest}', 'metrics', 'assets/{*rest}'];
+
+/** Prepares the application in the one way that the server and the tests share. */
+export function configureApp(
+  app: NestExpressApplication,
+  env: Pick<Env, 'PUBLIC_URL' | 'TRUST_PROXY'>,
+): NestExpressApplication {
+  const https = env.PUBLIC_URL?.startsWith('https:') ?? false;
+  app.set('query parser', 'simple');
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(openRequestContext, accessLog);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: https,
+    }),
+  );
+  app.use(json({ limit: JSON_LIMIT }), inputGuard);
+  app.setGlobalPrefix(API_PREFIX, {
+    exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.ALL })),
+  });
+  app.useGlobalPipes(new SchemaValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveApiDescription(app);
+  app.enableShutdownHooks();
+  return app;
+}

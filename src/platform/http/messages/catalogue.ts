@@ -1,0 +1,17 @@
+import type { Locale } from '../locale';
+import { httpMessages } from './http.messages';
+import { identityMessages } from './identity.messages';
+
+/** A sentence per language; `{name}` takes the error's parameter of that name. */
+export type Messages = Record<string, { readonly 'zh-CN': string; readonly en: string }>;
+export type MessageParams = Record<string, string | number | boolean | null>;
+
+/** Every sentence a person can be refused with, by code; each area adds its file here. */
+const catalogue: Messages = { ...httpMessages, ...identityMessages };
+
+/** The sentence for `code`, or undefined when the catalogue has none. */
+export function findMessage(code: string, locale: Locale, params: MessageParams = {}): string | undefined {
+  return catalogue[code]?.[locale].replace(/\{(\w+)\}/g, (slot, name: string) =>
+    String(params[name] ?? slot),
+  );
+}
