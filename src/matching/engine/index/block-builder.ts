@@ -1,0 +1,162 @@
+import { Block } from './block';
+import { RANK_STEP } from './block-layout';
+import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
+import type { Column, IndexRecord } from './index-record';
+import { RecordTable } from './record-table';
+import { TermSlots } from './term-slots';
+
+/** A term in more than this share of a block's records has a row instead of postings. */
+const DENSE_SHARE = 0.06;
+const DENSE_RECORDS = 16;
+
+/** Seals up to 65,536 records, laid out by partition columns, availability and id. */
+export function buildBlock(records: readonly IndexRecord[], columns: readonly Column[]): Block {
+  const sorted = [...records].sort(byPartition(columns));
+  const table = new RecordTable(columns.length, sorted.length);
+  for (const record of sorted) table.push(record);
+  const { slots, slotOf, codes, ends } = readPostings(sorted);
+
+  const terms = slots.terms();
+  const counts = new Uint32Array(terms.length);
+  for (const slot of slotOf) counts[slot]!++;
+  const placed = placeTerms(terms, counts, slots, sorted.length);
+  const block = new Block({ records: sorted.length, ...placed.shape }, table);
+  fillDirectories(block, terms, counts, placed);
+  fillLists(block, slotOf, codes, ends, placed.listOf);
+  return block;
+}
+
+function byPartition(columns: readonly Column[]): (a: IndexRecord, b: IndexRecord) => number {
+  const partitions = columns.flatMap((column, i) => (column.partition ? [i] : []));
+  return (a, b) => {
+    for (const column of partitions) {
+      const difference = a.attributes[column]! - b.attributes[column]!;
+      if (difference !== 0) return difference;
+    }
+    return a.parts - b.parts || (a.id < b.id ? -1 : 1);
+  };
+}
+
+/** All postings record by record: the slot of the term, the code, and where each record ends. */
+function readPostings(records: readonly IndexRecord[]) {
+  let total = 0;
+  for (const { vector } of records) total += vector.terms.length;
+  const slots = new TermSlots();
+  const slotOf = new Uint32Array(total);
+  const codes = new Uint16Array(total);
+  const ends = new Uint32Array(records.length);
+  let at = 0;
+  for (const [position, { vector }] of records.entries()) {
+    for (let i = 0; i < vector.terms.length; i++) {
+      const code = encodeImpact(vector.weights[i]!);
+      if (code === NO_IMPACT) continue;
+      slotOf[at] = slots.add(vector.terms[i]!);
+      codes[at++] = code;
+    }
+    ends[position] = at;
+  }
+  return { slots, slotOf: slotOf.subarray(0, at), codes: codes.subarray(0, at), ends };
+}
+
+interface PlacedTerms {
+  /** Slots in ascending order of their terms. */
+  readonly sparse: Uint32Array;
+  readonly dense: Uint32Array;
+  /** By slot: the place in the sparse directory, or −1 − the place in the dense one. */
+  readonly listOf: Int32Array;
+  readonly shape: { sparseTerms: number; sparsePostings: number; denseTerms: number; densePostings: number };
+}
+
+function placeTerms(
+  terms: Uint32Array,
+  counts: Uint32Array,
+  slots: TermSlots,
+  recordCount: number,
+): PlacedTerms {
+  const least = Math.max(DENSE_RECORDS, DENSE_SHARE * recordCount);
+  const sparse = new Uint32Array(terms.length);
+  const dense: number[] = [];
+  const listOf = new Int32Array(terms.length);
+  let sparseTerms = 0;
+  let sparsePostings = 0;
+  let densePostings = 0;
+  for (const term of terms.slice().sort()) {
+    const slot = slots.find(term);
+    const count = counts[slot]!;
+    if (count > least) {
+      listOf[slot] = -1 - dense.length;
+      dense.push(slot);
+      densePostings += count;
+    } else {
+      listOf[slot] = sparseTerms;
+      sparse[sparseTerms++] = slot;
+      sparsePostings += count;
+    }
+  }
+  return {
+    sparse: sparse.subarray(0, sparseTerms),
+    dense: Uint32Array.from(dense),
+    listOf,
+    shape: { sparseTerms, sparsePostings, denseTerms: dense.length, densePostings },
+  };
+}
+
+function fillDirectories(block: Block, terms: Uint32Array, counts: Uint32Array, placed: PlacedTerms): void {
+  for (const [directory, slots] of [
+    [block.sparse, placed.sparse],
+    [block.dense, placed.dense],
+  ] as const) {
+    let start = 0;
+    for (let i = 0; i < slots.length; i++) {
+      directory.terms[i] = terms[slots[i]!]!;
+      directory.starts[i] = start;
+      start += counts[slots[i]!]!;
+    }
+    directory.starts[slots.length] = start;
+  }
+}
+
+function fillLists(
+  block: Block,
+  slotOf: Uint32Array,
+  codes: Uint16Array,
+  ends: Uint32Array,
+  listOf: Int32Array,
+): void {
+  const { sparse, dense, postings, denseCodes } = block;
+  const sparseNext = sparse.starts.slice();
+  const denseNext = dense.starts.slice();
+  for (let i = 0; i < slotOf.length; i++) {
+    const list = listOf[slotOf[i]!]!;
+    const [directory, place] = list < 0 ? [dense, -1 - list] : [sparse, list];
+    if (codes[i]! > directory.peaks[place]!) directory.peaks[place] = codes[i]!;
+  }
+  let at = 0;
+  for (let position = 0; position < ends.length; position++) {
+    for (; at < ends[position]!; at++) {
+      const code = codes[at]!;
+      const list = listOf[slotOf[at]!]!;
+      if (list < 0) {
+        denseCodes[denseNext[-1 - list]!++] = code;
+        setDense(block, -1 - list, position, code);
+      } else postings[sparseNext[list]!++] = ((code << 16) | position) >>> 0;
+    }
+  }
+  rankRows(block);
+}
+
+function setDense(block: Block, row: number, position: number, code: number): void {
+  const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
+  block.denseRows[row * block.layout.stride + position] = Math.max(1, Math.round(255 * share));
+}
+
+function rankRows(block: Block): void {
+  const { stride, ranksPerRow } = block.layout;
+  for (let row = 0; row < block.shape.denseTerms; row++) {
+    let rank = 0;
+    for (let i = 0; i < stride; i++) {
+      if (i % RANK_STEP === 0) block.denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
+      if (block.denseRows[row * stride + i] !== 0) rank++;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { type BlockLayout, type BlockShape, layOut } from './block-layout';
+import type { RecordTable } from './record-table';
+import { TermDirectory } from './term-directory';
+
+/**
+ * A sealed set of up to 65,536 records with an inverted list per term, in one buffer:
+ *
+ * - sparse terms have postings, `code << 16 | position`, ascending by position;
+ * - dense terms (in more than 6 % of the records) have a row of one byte per record, the weight in 255ths of the
+ *   term's peak (at least 1 where the term occurs, else 0), and the exact codes of the non-zero entries in order.
+ *
+ * Only `records.dead` changes after it was built.
+ */
+export class Block {
+  readonly layout: BlockLayout;
+  /** Absent where the platform has no WebAssembly. */
+  readonly memory: WebAssembly.Memory | undefined;
+  readonly buffer: ArrayBuffer;
+  readonly sparse: TermDirectory;
+  readonly postings: Uint32Array;
+  readonly dense: TermDirectory;
+  readonly denseRows: Uint8Array;
+  readonly denseCodes: Uint16Array;
+  /** Non-zero entries of a row before each `RANK_STEP` records. */
+  readonly denseRanks: Uint16Array;
+
+  constructor(
+    readonly shape: BlockShape,
+    readonly records: RecordTable,
+  ) {
+    const layout = layOut(shape);
+    this.layout = layout;
+    if (typeof WebAssembly === 'object') {
+      this.memory = new WebAssembly.Memory({ initial: layout.pages, maximum: layout.pages });
+      this.buffer = this.memory.buffer;
+    } else this.buffer = new ArrayBuffer(layout.end);
+    const { buffer } = this;
+    this.sparse = new TermDirectory(
+      new Uint32Array(buffer, layout.sparseTerms, shape.sparseTerms),
+      new Uint32Array(buffer, layout.sparseStarts, shape.sparseTerms + 1),
+      new Uint16Array(buffer, layout.sparsePeaks, shape.sparseTerms),
+    );
+    this.postings = new Uint32Array(buffer, layout.postings, shape.sparsePostings);
+    this.dense = new TermDirectory(
+      new Uint32Array(buffer, layout.denseTerms, shape.denseTerms),
+      new Uint32Array(buffer, layout.denseStarts, shape.denseTerms + 1),
+      new Uint16Array(buffer, layout.densePeaks, shape.denseTerms),
+    );
+    this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.stride);
+    this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
+    this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
+  }
+}

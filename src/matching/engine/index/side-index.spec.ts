@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { IndexFilter, IndexQuery, IndexRecord } from './index-record';
+import { SideIndex } from './side-index';
+import { bruteForce, COLUMNS, filters, queries, records } from './testing/index-arbitraries';
+
+type Change = { upsert: IndexRecord } | { remove: string };
+
+const changes = records.chain((pool) =>
+  fc.array(
+    fc.oneof(
+      fc.constantFrom(...pool).map((upsert): Change => ({ upsert })),
+      fc.constantFrom(...pool).map(({ id }): Change => ({ remove: id })),
+    ),
+    { maxLength: 60 },
+  ),
+);
+
+function apply(index: SideIndex, current: Map<string, IndexRecord>, change: Change): void {
+  if ('upsert' in change) {
+    index.upsert(change.upsert);
+    current.set(change.upsert.id, change.upsert);
+  } else {
+    expect(index.remove(change.remove)).toBe(current.delete(change.remove));
+  }
+}
+
+describe('SideIndex', () => {
+  it('ranks exactly as the brute force does, under filters', () => {
+    fc.assert(
+      fc.property(records, queries, filters, fc.integer({ min: 0, max: 40 }), (corpus, query, filter, k) => {
+        const index = SideIndex.build(COLUMNS, corpus);
+        expect(index.queryExactly(query, k, filter)).toEqual(bruteForce(corpus, query, k, filter));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('answers alike whether records came by updates or by building', () => {
+    fc.assert(
+      fc.property(records, changes, queries, filters, (corpus, steps, query, filter) => {
+        const index = SideIndex.build(COLUMNS, corpus);
+        const current = new Map(corpus.map((record) => [record.id, record]));
+        for (const step of steps) apply(index, current, step);
+        const expected = bruteForce([...current.values()], query, 20, filter);
+        expect(index.queryExactly(query, 20, filter)).toEqual(expected);
+        expect(index.size).toBe(current.size);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('lets the last of equal ids win when building', () => {
+    const record = (education: number): IndexRecord => ({
+      id: 'a',
+      vector: { terms: Uint32Array.of(1), weights: Float32Array.of(1) },
+      attributes: [education, 0, 0],
+      parts: 0,
+    });
+    const index = SideIndex.build(COLUMNS, [record(1), record(2)]);
+    const query: IndexQuery = { vector: { terms: Uint32Array.of(1), weights: Float32Array.of(1) } };
+    const only = (code: number): IndexFilter => ({ test: (codeOf) => codeOf(0) === code });
+    expect(index.size).toBe(1);
+    expect(index.query(query, 5, only(1))).toEqual([]);
+    expect(index.query(query, 5, only(2))).toEqual([{ id: 'a', score: 1 }]);
+  });
+
+  it('refuses records that it cannot hold', () => {
+    const record: IndexRecord = {
+      id: 'a',
+      vector: { terms: Uint32Array.of(1, 2), weights: Float32Array.of(1, 1) },
+      attributes: [0, 0, 0],
+      parts: 0,
+    };
+    const index = SideIndex.build(COLUMNS, []);
+    const vector = (terms: number[], weights: number[]) => ({
+      terms: Uint32Array.from(terms),
+      weights: Float32Array.from(weights),
+    });
+    for (const broken of [
+      { ...record, attributes: [0, 0] },
+      { ...record, attributes: [0, 0, 65_536] },
+      { ...record, parts: 256 },
+      { ...record, vector: vector([2, 1], [1, 1]) },
+      { ...record, vector: vector([1], [1, 1]) },
+      { ...record, vector: vector([1], [512]) },
+      { ...record, vector: vector([1], [NaN]) },
+      { ...record, vector: vector([1], [-1]) },
+    ])
+      expect(() => index.upsert(broken)).toThrow(RangeError);
+    expect(index.size).toBe(0);
+    expect(index.query({ vector: record.vector }, 5)).toEqual([]);
+  });
+});
