@@ -48,5 +48,6 @@ export const particulars = vocabulary('particulars', [
   { code: 'days', zh: '每年服务天数', en: 'Days a year' },
   { code: 'amount', zh: '金额', en: 'Amount' },
   { code: 'pay', zh: '报酬', en: 'Pay' },
+  { code: 'insurance-month', zh: '社保起缴月', en: 'First month of social insurance' },
 ]);
 export type Particular = z.infer<typeof particulars.schema>;

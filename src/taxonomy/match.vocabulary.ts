@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { vocabulary } from './vocabulary';
 
-/** Who is matched with whom; `demand` asks, `supply` answers. */
+/** Who is matched with whom: `demand` asks, `supply` answers; `family` names the usual steps of their talks. */
 export const pairKinds = vocabulary('pair-kinds', [
   {
     code: 'tech-project',
@@ -9,6 +9,7 @@ export const pairKinds = vocabulary('pair-kinds', [
     en: 'Technology need – project',
     demand: 'need',
     supply: 'project',
+    family: 'technology',
   },
   {
     code: 'tech-expert',
@@ -16,6 +17,7 @@ export const pairKinds = vocabulary('pair-kinds', [
     en: 'Technology need – expert',
     demand: 'need',
     supply: 'talent',
+    family: 'technology',
   },
   {
     code: 'hiring-talent',
@@ -23,8 +25,16 @@ export const pairKinds = vocabulary('pair-kinds', [
     en: 'Hiring need – talent',
     demand: 'need',
     supply: 'talent',
+    family: 'talent',
   },
-  { code: 'project-expert', zh: '项目—专家', en: 'Project – expert', demand: 'project', supply: 'talent' },
+  {
+    code: 'project-expert',
+    zh: '项目—专家',
+    en: 'Project – expert',
+    demand: 'project',
+    supply: 'talent',
+    family: 'talent',
+  },
 ]);
 export type PairKind = z.infer<typeof pairKinds.schema>;
 

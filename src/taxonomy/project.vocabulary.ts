@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { scale, vocabulary } from './vocabulary';
 
 export const projectOrigins = vocabulary('project-origins', [
@@ -9,6 +9,22 @@ export const projectOrigins = vocabulary('project-origins', [
   { code: 'returnee', zh: '留学归国人员', en: 'Overseas returnees' },
 ]);
 export type ProjectOrigin = z.infer<typeof projectOrigins.schema>;
+
+/** Technology readiness (GB/T 22900-2022, materials GB/T 37264-2018); the short labels are ours. */
+export const readinessLevels = scale('readiness-levels', [
+  { code: '1', zh: '发现基本原理', en: 'Basic principles observed' },
+  { code: '2', zh: '形成技术方案', en: 'Technology concept formulated' },
+  { code: '3', zh: '关键功能得到验证', en: 'Key functions proved' },
+  { code: '4', zh: '实验室样品通过验证', en: 'Sample validated in the laboratory' },
+  { code: '5', zh: '模拟环境通过验证', en: 'Validated in a simulated environment' },
+  { code: '6', zh: '样机在模拟环境演示', en: 'Prototype shown in a simulated environment' },
+  { code: '7', zh: '样机在实际环境验证', en: 'Prototype proved in the real environment' },
+  { code: '8', zh: '产品完成并通过验证', en: 'Product complete and qualified' },
+  { code: '9', zh: '实际应用并可批量生产', en: 'In use, ready for series production' },
+]);
+
+/** A readiness level as records hold it, 1 to 9. */
+export const trlSchema = z.int().min(1).max(9);
 
 /** How far a project has come; `trl` is the range of readiness levels a stage stands for (inclusive), ours. */
 export const projectStages = scale('project-stages', [

@@ -16,7 +16,7 @@ const pattern = (word: string): string =>
 
 const CODES_BY_WORD = new Map<string, string[]>();
 for (const tag of tags) {
-  for (const word of [tag.zh, tag.en, ...tag.aliases]) {
+  for (const word of new Set([tag.zh, tag.zh.replace(/产业$/, ''), tag.en, ...tag.aliases])) {
     const key = word.toLowerCase();
     CODES_BY_WORD.set(key, [...(CODES_BY_WORD.get(key) ?? []), tag.code]);
   }
