@@ -33,6 +33,13 @@ export const envSchema = z.object({
     .min(1)
     .default('./.data')
     .describe('Folder of the embedded database, keys and backups.'),
+  MASTER_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, 'must be 32 bytes in base64')
+    .optional()
+    .describe(
+      'Key of encrypted fields, the same for every process; older keys may follow, by commas. Unset: made and kept in DATA_DIR.',
+    ),
   DATABASE_URL: postgresUrl.describe(
     'PostgreSQL 16 or later for the application login. Unset: an embedded PostgreSQL in DATA_DIR.',
   ),

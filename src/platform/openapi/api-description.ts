@@ -1,13 +1,14 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
 import type { Express } from 'express';
 import { z } from 'zod';
 import { problemSchema } from '../http/problem';
 import { serveApiBrowser } from './api-browser';
 
+type JsonSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
 /** zod's own JSON Schema 2020-12, which OpenAPI 3.1 speaks; what it cannot say (a transform) is left open. */
-export const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): SchemaObject => {
+export const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
   const {
     $schema: _,
     '~standard': __,
@@ -18,7 +19,7 @@ export const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): SchemaO
     unrepresentable: 'any',
     reused: 'inline',
   });
-  return jsonSchema as SchemaObject;
+  return jsonSchema as JsonSchema;
 };
 
 const PROBLEM = {
@@ -62,7 +63,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
 /** Serves the description at /api/openapi.json and a browser of it at /api/docs; it is made at the first request. */
 export function serveApiDescription(app: NestExpressApplication): void {
   let text: string | undefined;
-  const server = app.getHttpAdapter().getInstance<Express>();
+  const server = app.getHttpAdapter().getInstance() as Express;
   server.get('/api/openapi.json', (_request, response) => {
     text ??= JSON.stringify(describeApi(app));
     response.type('application/json').send(text);
