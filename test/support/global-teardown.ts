@@ -1,1 +1,3 @@
-export default async function () {}
+import { finishSweeper } from './sweeper';
+
+export default finishSweeper;

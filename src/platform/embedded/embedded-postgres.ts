@@ -23,8 +23,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres extends DatabaseUrls {
   /** Administrator of the server, for set-up and tests only. */
   superuserUrl: string;
-  /** Ends the use; the last user to leave stops the server. */
-  release(): Promise<void>;
+  /** Ends the use; the last user to leave stops the server, unless it is to be kept running for those who come. */
+  release(keepRunning?: boolean): Promise<void>;
 }
 
 /** The product's database on the embedded server. */
@@ -68,7 +68,7 @@ export async function acquireEmbeddedPostgres(
   return {
     ...urlsFor((role) => server.url(role, DATABASE)),
     superuserUrl: server.url('postgres', 'postgres'),
-    release: () => server.release(),
+    release: (keepRunning) => server.release(keepRunning),
   };
 }
 
@@ -101,11 +101,11 @@ class EmbeddedServer {
     return this.entering;
   }
 
-  async release(): Promise<void> {
+  async release(keepRunning = false): Promise<void> {
     this.released = true;
     await this.entering.catch(() => undefined);
     if (!this.holder) return;
-    const last = await leave(this.holder).catch(() => false);
+    const last = !keepRunning && (await leave(this.holder).catch(() => false));
     if (last) await stopPostmaster(this.cluster);
     await this.holder.end().catch(() => undefined);
   }

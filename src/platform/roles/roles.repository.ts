@@ -24,6 +24,7 @@ export async function ensureRoles(
         `CREATE ROLE ${role} ${login} ${(await isSuperuser(client)) ? (attributes[role] ?? '') : ''}`,
       );
     }
+    if (missing.includes('app_queue')) await client.query('ALTER ROLE app_queue SET search_path = queue');
     return missing;
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [ROLES_LOCK]);

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { enterTestServer, type ServerUrls } from './test-server';
+import { ensureTemplate, openAccess } from './test-template';
+
+/** A database with the connection strings of every role; `superuserUrl` is for looking where no role may look. */
+export interface TestDatabase extends ServerUrls {
+  /** The settings that point the product at this database, for `readEnv`. */
+  settings: Record<string, string>;
+  /** Removes the database, cutting connections that are left. */
+  drop(): Promise<void>;
+}
+
+/** A database of its own with the whole schema and no row; call it once per test file and `drop()` it at the end. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = await enterTestServer();
+  const template = await ensureTemplate(server);
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await server.administrator.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER app_owner`);
+  const urls = server.urlsOf(name);
+  await openAccess(urls.superuserUrl);
+  return {
+    ...urls,
+    settings: {
+      DATABASE_URL: urls.apiUrl,
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      DATABASE_WORKER_URL: urls.workerUrl,
+      DATABASE_QUEUE_URL: urls.queueUrl,
+      DATABASE_BACKUP_URL: urls.backupUrl,
+    },
+    drop: async () => {
+      await server.administrator.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await server.leave();
+    },
+  };
+}
