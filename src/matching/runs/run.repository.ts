@@ -19,7 +19,10 @@ export class RunRepository {
 
   /** The run that is waiting or under way, if any. */
   async findOpen(tx: EntityManager): Promise<RunEntity | null> {
-    return tx.findOne(RunEntity, { where: [{ state: 'waiting' }, { state: 'running' }], order: { createdAt: 'ASC' } });
+    return tx.findOne(RunEntity, {
+      where: [{ state: 'waiting' }, { state: 'running' }],
+      order: { createdAt: 'ASC' },
+    });
   }
 
   list(limit: number, tx: EntityManager): Promise<RunEntity[]> {
@@ -39,13 +42,24 @@ export class RunRepository {
     const [rows] = await tx.query<[{ cancelRequested: boolean }[], number]>(
       `UPDATE match_runs SET total = $2, done = $3, entries = $4, by_kind = $5, resume_after = $6
        WHERE id = $1 AND state = 'running' RETURNING cancel_requested AS "cancelRequested"`,
-      [id, progress.total, progress.done, progress.entries, JSON.stringify(progress.byKind), progress.resumeAfter],
+      [
+        id,
+        progress.total,
+        progress.done,
+        progress.entries,
+        JSON.stringify(progress.byKind),
+        progress.resumeAfter,
+      ],
     );
     await tx.query(`SELECT pg_notify('match_runs', '')`);
     return rows[0] ?? { cancelRequested: true };
   }
 
-  async finish(id: string, state: Extract<RunState, 'finished' | 'cancelled' | 'failed'>, tx: EntityManager): Promise<void> {
+  async finish(
+    id: string,
+    state: Extract<RunState, 'finished' | 'cancelled' | 'failed'>,
+    tx: EntityManager,
+  ): Promise<void> {
     await tx.query(
       `UPDATE match_runs SET state = $2, finished_at = now() WHERE id = $1 AND state IN ('waiting', 'running')`,
       [id, state],

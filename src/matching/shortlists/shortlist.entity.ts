@@ -23,7 +23,7 @@ export class ShortlistEntity {
   model!: number;
 
   @Column('bigint')
-  generation!: string;
+  generation!: number;
 
   @Column('uuid', { name: 'supply_ids', array: true })
   supplyIds!: string[];

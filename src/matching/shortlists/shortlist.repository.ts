@@ -11,8 +11,8 @@ const arrayText = (values: readonly (number | string)[]): string => `{${values.j
 @Injectable()
 export class ShortlistRepository {
   /** The order of this computation among all; taken before its inputs are read. */
-  async nextGeneration(tx: EntityManager): Promise<string> {
-    const [row] = await tx.query<{ generation: string }[]>(
+  async nextGeneration(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ generation: number }[]>(
       `SELECT nextval('match_generation') AS generation`,
     );
     if (row === undefined) throw new Error('the generation sequence gave no number');
@@ -20,7 +20,7 @@ export class ShortlistRepository {
   }
 
   /** Replaces shortlists whole; one computed earlier never overwrites one computed later. Answers how many were written. */
-  async replace(lists: readonly Shortlist[], generation: string, tx: EntityManager): Promise<number> {
+  async replace(lists: readonly Shortlist[], generation: number, tx: EntityManager): Promise<number> {
     if (lists.length === 0) return 0;
     const rows = await tx.query<unknown[]>(
       `INSERT INTO shortlists AS held (demand_id, pair_kind, demand_version, demand_park_id, demand_organisation_id, model,
