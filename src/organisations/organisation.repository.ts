@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { containing } from '../common/like';
+import { normaliseIdentifier } from '../common/identifiers/normalise';
+import type { Page } from '../common/page';
+import { findPage, type Sort } from '../platform/database/keyset';
+import { OrganisationEntity } from './organisation.entity';
+import type { OrganisationQuery } from './organisation.schema';
+
+const BY_NAME: Sort<OrganisationEntity> = {
+  name: 'name',
+  direction: 'ASC',
+  columns: ['o.name', 'o.id'],
+  valuesOf: (row) => [row.name, row.id],
+};
+
+@Injectable()
+export class OrganisationRepository {
+  async insert(row: OrganisationEntity, tx: EntityManager): Promise<void> {
+    await tx.insert(OrganisationEntity, row);
+  }
+
+  /** Changes the row if it still is at `version`; false when it is not. */
+  async update(
+    id: string,
+    version: number,
+    changes: Partial<OrganisationEntity>,
+    tx: EntityManager,
+  ): Promise<boolean> {
+    const next = { ...changes, version: version + 1 };
+    const { affected } = await tx.update(OrganisationEntity, { id, version }, next);
+    return affected === 1;
+  }
+
+  find(id: string, tx: EntityManager): Promise<OrganisationEntity | null> {
+    return tx.findOneBy(OrganisationEntity, { id });
+  }
+
+  findAll(ids: readonly string[], tx: EntityManager): Promise<OrganisationEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : tx.findBy(OrganisationEntity, { id: In([...ids]) });
+  }
+
+  findBySource(source: string, sourceRef: string, tx: EntityManager): Promise<OrganisationEntity | null> {
+    return tx.findOneBy(OrganisationEntity, { source, sourceRef });
+  }
+
+  /** By credit code, or by the exact name where only one bears it. */
+  async findNamed(name: string, tx: EntityManager): Promise<OrganisationEntity | undefined> {
+    const found = await tx.find(OrganisationEntity, {
+      where: [{ uscc: normaliseIdentifier(name) }, { name }],
+      take: 2,
+    });
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  page({ kind, city, q, ...page }: OrganisationQuery, tx: EntityManager): Promise<Page<OrganisationEntity>> {
+    const query = tx.createQueryBuilder(OrganisationEntity, 'o');
+    if (kind) query.andWhere('o.kind = :kind', { kind });
+    if (city) query.andWhere('o.city = :city', { city });
+    if (q)
+      query.andWhere('(o.name ILIKE :part OR o.uscc = :code)', {
+        part: containing(q),
+        code: normaliseIdentifier(q),
+      });
+    return findPage(query, BY_NAME, page);
+  }
+}

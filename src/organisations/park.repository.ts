@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ParkEntity } from './park.entity';
+
+@Injectable()
+export class ParkRepository {
+  /** All parks, in their order. */
+  list(tx: EntityManager): Promise<ParkEntity[]> {
+    return tx.find(ParkEntity, { order: { ordinal: 'ASC', code: 'ASC' } });
+  }
+
+  findByCode(code: string, tx: EntityManager): Promise<ParkEntity | null> {
+    return tx.findOneBy(ParkEntity, { code });
+  }
+
+  /** Inserts what is new by code and brings name, city and order of the others up to date. */
+  async upsert(parks: Omit<ParkEntity, 'createdAt'>[], tx: EntityManager): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ParkEntity)
+      .values(parks)
+      .orUpdate(['name', 'city', 'ordinal'], ['code'])
+      .execute();
+  }
+}
