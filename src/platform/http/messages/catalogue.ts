@@ -1,13 +1,14 @@
 import type { Locale } from '../locale';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
+import { taxonomyMessages } from './taxonomy.messages';
 
 /** A sentence per language; `{name}` takes the error's parameter of that name. */
 export type Messages = Record<string, { readonly 'zh-CN': string; readonly en: string }>;
 export type MessageParams = Record<string, string | number | boolean | null>;
 
 /** Every sentence a person can be refused with, by code; each area adds its file here. */
-const catalogue: Messages = { ...httpMessages, ...identityMessages };
+const catalogue: Messages = { ...httpMessages, ...identityMessages, ...taxonomyMessages };
 
 /** The sentence for `code`, or undefined when the catalogue has none. */
 export function findMessage(code: string, locale: Locale, params: MessageParams = {}): string | undefined {
