@@ -1,0 +1,99 @@
+import type { RecordKind } from './pair-kind';
+import { hidePersonalDetails } from './text/personal-details';
+import type { Facts, MatchRecord, RecordTag, Requirement } from './record';
+import { type SparseVector, toSparseVector } from './sparse-vector';
+import type { TagTree } from './tag-tree';
+import { normaliseText } from './text/normalise-text';
+import { tagTermId } from './text/term-id';
+import { tokenise } from './text/tokenise';
+
+/** Raised whenever the same text would give other features; models and stored features name it. */
+export const PIPELINE_VERSION = 1;
+
+/** How often a term of a field counts. Range 1…10. */
+export const FIELD_WEIGHTS = { title: 2, text: 1, keywords: 2 } as const;
+
+/** Suggested tags count below stated ones even at full confidence. Range 0…1. */
+const SUGGESTED_STRENGTH = 0.6;
+
+/** Tags beyond this many are not read; a record with thousands of tags says nothing. */
+const MOST_TAGS = 200;
+
+/** Only so many UTF-16 units of a field are read, which bounds the time that any record can take. */
+const LONGEST_FIELD = 20_000;
+
+/** Keywords beyond this many are not read. */
+const MOST_KEYWORDS = 100;
+
+/**
+ * What the engine keeps of a record, independent of any model: `text` holds field-weighted term frequencies, `tags`
+ * the strength (0…1) of each tag and of what it implies.
+ */
+export interface RecordFeatures {
+  readonly pipelineVersion: number;
+  readonly kind: RecordKind;
+  readonly text: SparseVector;
+  readonly tags: SparseVector;
+  readonly facts: Facts;
+  readonly requirements: readonly Requirement[];
+}
+
+/** One field of a record with its weight. */
+export interface RecordField {
+  readonly name: keyof typeof FIELD_WEIGHTS;
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** The fields that are read, in order, personal details hidden, offsets as in the original. */
+export function fieldsOf(record: MatchRecord): RecordField[] {
+  const redactions = record.redactions ?? [];
+  return [
+    { name: 'title' as const, text: record.title },
+    { name: 'text' as const, text: record.text },
+    ...(record.keywords ?? []).slice(0, MOST_KEYWORDS).map((text) => ({ name: 'keywords' as const, text })),
+  ].map(({ name, text }) => ({
+    name,
+    text: hidePersonalDetails(text.slice(0, LONGEST_FIELD), redactions),
+    weight: FIELD_WEIGHTS[name],
+  }));
+}
+
+function textVector(record: MatchRecord): SparseVector {
+  const frequencies = new Map<number, number>();
+  for (const { text, weight } of fieldsOf(record)) {
+    tokenise(normaliseText(text), (id) => frequencies.set(id, (frequencies.get(id) ?? 0) + weight));
+  }
+  return toSparseVector(frequencies);
+}
+
+function strengthOf(tag: RecordTag): number {
+  if (tag.origin === 'stated') return 1;
+  const confidence = Number.isFinite(tag.confidence) ? Math.min(1, Math.max(0, tag.confidence)) : 0;
+  return SUGGESTED_STRENGTH * confidence;
+}
+
+function tagVector(tags: readonly RecordTag[], tree: TagTree): SparseVector {
+  const strengths = new Map<number, number>();
+  for (const tag of tags.slice(0, MOST_TAGS)) {
+    const strength = strengthOf(tag);
+    for (const implied of tree.implied(tag.code)) {
+      const id = tagTermId(implied.code);
+      const total = strength * implied.strength;
+      if (total > (strengths.get(id) ?? 0)) strengths.set(id, total);
+    }
+  }
+  return toSparseVector(strengths);
+}
+
+/** Reads a record into features. Pure: the same record and tree always give the same features. */
+export function featurise(record: MatchRecord, tree: TagTree): RecordFeatures {
+  return {
+    pipelineVersion: PIPELINE_VERSION,
+    kind: record.kind,
+    text: textVector(record),
+    tags: tagVector(record.tags, tree),
+    facts: record.facts,
+    requirements: record.requirements,
+  };
+}

@@ -1,0 +1,90 @@
+import type { RecordFeatures } from '../features';
+import type { Model } from '../model';
+import type { SparseVector } from '../sparse-vector';
+import { meaningOf } from '../meaning/fold-in';
+import { TEXT_PARAMETERS } from './text-parameters';
+
+/** Terms in ascending order with float64 weights. */
+export interface WeighedTerms {
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/**
+ * A record under one model, ready to be scored against any other: the text and tags values of a pair are Σ weight·weight
+ * over common terms, because each side carries the square root of the idf and its own length normalisation.
+ */
+export interface WeighedRecord {
+  readonly features: RecordFeatures;
+  readonly text: WeighedTerms;
+  readonly tags: WeighedTerms;
+  /** Unit vector in the latent space; undefined when the model or the record gives none. */
+  readonly meaning?: Float64Array;
+}
+
+function scaled(vector: SparseVector, weightOf: (term: number, value: number) => number): WeighedTerms {
+  const weights = new Float64Array(vector.terms.length);
+  for (let i = 0; i < weights.length; i++)
+    weights[i] = weightOf(vector.terms[i] ?? 0, vector.weights[i] ?? 0);
+  return { terms: vector.terms, weights };
+}
+
+/** Σ weight², the similarity of a record with itself before normalisation. */
+function selfSimilarity({ weights }: WeighedTerms): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  return sum;
+}
+
+function divide(vector: WeighedTerms, divisor: number): WeighedTerms {
+  if (divisor > 0)
+    for (let i = 0; i < vector.weights.length; i++) vector.weights[i] = (vector.weights[i] ?? 0) / divisor;
+  return vector;
+}
+
+/** √idf × tf / (tf + k), over self^exponent; see `TEXT_PARAMETERS`. */
+function weighText(features: RecordFeatures, model: Model): WeighedTerms {
+  const { saturation, lengthExponent, typicalSelf, fullSimilarity } = TEXT_PARAMETERS;
+  const raw = scaled(features.text, (term, frequency) => {
+    return (Math.sqrt(model.idf(term)) * frequency) / (frequency + saturation);
+  });
+  const self = selfSimilarity(raw);
+  const norm = Math.sqrt(fullSimilarity * typicalSelf) * (self / typicalSelf) ** lengthExponent;
+  return divide(raw, norm);
+}
+
+/** √information content × strength, as a unit vector: the same tags give 1. */
+function weighTags(features: RecordFeatures, model: Model): WeighedTerms {
+  const raw = scaled(features.tags, (term, strength) => Math.sqrt(model.idf(term)) * strength);
+  return divide(raw, Math.sqrt(selfSimilarity(raw)));
+}
+
+/** Weighs a record's features with a model's statistics. Throws a RangeError when they are of another pipeline. */
+export function weighRecord(features: RecordFeatures, model: Model): WeighedRecord {
+  if (features.pipelineVersion !== model.values.pipelineVersion) {
+    throw new RangeError(
+      `features of pipeline ${features.pipelineVersion}, model of pipeline ${model.values.pipelineVersion}`,
+    );
+  }
+  return {
+    features,
+    text: weighText(features, model),
+    tags: weighTags(features, model),
+    meaning: meaningOf(features.text, model),
+  };
+}
+
+/** Σ a·b over common terms, in ascending order of ids. */
+export function overlap(a: WeighedTerms, b: WeighedTerms): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.terms.length && j < b.terms.length) {
+    const left = a.terms[i] ?? 0;
+    const right = b.terms[j] ?? 0;
+    if (left === right) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}

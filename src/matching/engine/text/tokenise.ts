@@ -1,0 +1,114 @@
+import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
+import { classOf, DIGIT, HIGH_IDEOGRAPH, IDEOGRAPH, LETTER, SEPARATOR } from './character-class';
+import type { NormalisedText } from './normalise-text';
+import { readQuantity } from './quantity';
+import { type TermKind, textTermId, unitsTermId } from './term-id';
+
+/** Called with each term and where it stands, in units of the normalised text. */
+export type TermVisitor = (id: number, start: number, end: number, kind: TermKind) => void;
+
+/** Signs that join the pieces of one name: Ti-6Al-4V, GB/T, R&D. */
+const JOINERS = new Set([...`-/·'+_&`].map((sign) => sign.charCodeAt(0)));
+
+const LONGEST_WORD = 64;
+const STEM_CACHE_SIZE = 200_000;
+const stemIds = new Map<string, number>();
+
+function stemId(word: string): number {
+  const known = stemIds.get(word);
+  if (known !== undefined) return known;
+  if (stemIds.size >= STEM_CACHE_SIZE) stemIds.clear();
+  const id = textTermId('stem', porterStemmer.stem(word));
+  stemIds.set(word, id);
+  return id;
+}
+
+function isIdeograph(kind: number): boolean {
+  return kind === IDEOGRAPH || kind === HIGH_IDEOGRAPH;
+}
+
+function isWordPart(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** Characters and bigrams of the ideographs from `start`; returns where they end. */
+function readIdeographs(units: Uint16Array, start: number, visit: TermVisitor): number {
+  let at = start;
+  let previous = -1;
+  while (at < units.length) {
+    const kind = classOf(units[at]);
+    if (!isIdeograph(kind)) break;
+    const end = Math.min(units.length, at + (kind === HIGH_IDEOGRAPH ? 2 : 1));
+    visit(unitsTermId('character', units, at, end), at, end, 'character');
+    if (previous >= 0) visit(unitsTermId('bigram', units, previous, end), previous, end, 'bigram');
+    previous = at;
+    at = end;
+  }
+  return at;
+}
+
+const LETTERS_ONLY = /^\p{L}+$/u;
+const DIGITS_ONLY = /^\d+$/;
+
+function visitName(name: string, start: number, end: number, visit: TermVisitor): void {
+  if (LETTERS_ONLY.test(name)) visit(stemId(name), start, end, 'stem');
+  else {
+    const kind = DIGITS_ONLY.test(name) ? 'quantity' : 'compound';
+    visit(textTermId(kind, name), start, end, kind);
+  }
+}
+
+/** One piece of a name without joiners: a word, a model name of letters and digits, or a bare number. */
+function readPiece(units: Uint16Array, start: number, end: number, visit: TermVisitor): void {
+  visitName(String.fromCharCode(...units.subarray(start, end)), start, end, visit);
+}
+
+/** A name: its pieces, and the whole without joiners when it has several; returns where it ends. */
+function readName(units: Uint16Array, start: number, visit: TermVisitor): number {
+  let at = start;
+  let pieceStart = start;
+  let joined = '';
+  let pieces = 0;
+  const closePiece = (): void => {
+    readPiece(units, pieceStart, at, visit);
+    joined += String.fromCharCode(...units.subarray(pieceStart, at));
+    pieces++;
+  };
+  while (at < units.length && at - start < LONGEST_WORD) {
+    const unit = units[at] ?? 0;
+    if (isWordPart(classOf(unit))) {
+      at++;
+    } else if (JOINERS.has(unit) && at > pieceStart && isWordPart(classOf(units[at + 1]))) {
+      closePiece();
+      at++;
+      pieceStart = at;
+    } else break;
+  }
+  closePiece();
+  if (pieces > 1) visitName(joined, start, at, visit);
+  return at;
+}
+
+function readNumber(units: Uint16Array, start: number, visit: TermVisitor): number {
+  const quantity = readQuantity(units, start);
+  const bareEnd = quantity.unit === '' && classOf(units[quantity.end]) === LETTER;
+  if (bareEnd) return readName(units, start, visit);
+  visit(textTermId('quantity', quantity.number + quantity.unit), start, quantity.end, 'quantity');
+  return quantity.end;
+}
+
+/**
+ * Reads a text into terms: ideographs as characters and bigrams, words as Porter stems, model names and
+ * abbreviations whole and in pieces, numbers with their units. Linear in the length; a pure function of the text.
+ */
+export function tokenise(text: NormalisedText, visit: TermVisitor): void {
+  const { units } = text;
+  let at = 0;
+  while (at < units.length) {
+    const kind = classOf(units[at]);
+    if (kind === SEPARATOR) at++;
+    else if (isIdeograph(kind)) at = readIdeographs(units, at, visit);
+    else if (kind === DIGIT) at = readNumber(units, at, visit);
+    else at = readName(units, at, visit);
+  }
+}
