@@ -1,5 +1,4 @@
-/** The languages the product speaks. */
-export type Locale = 'zh-CN' | 'en';
+import type { Locale } from '../../common/locale';
 
 /** The first language of an Accept-Language header that we speak, by its weights; Chinese when none is. */
 export function localeOf(header: string | undefined): Locale {

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { DomainError, type FieldError } from '../../common/errors';
 import { refusalOfDatabase } from '../database/database-error';
-import type { Locale } from './locale';
+import type { Locale } from '../../common/locale';
 import { findMessage } from './messages/catalogue';
 
 /** An RFC 9457 problem, as every refused request is answered with. */

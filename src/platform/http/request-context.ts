@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import type { Actor } from '../../common/actor';
-import { type Locale, localeOf } from './locale';
+import type { Locale } from '../../common/locale';
+import { localeOf } from './locale';
 
 /** What every piece of code below a request may ask about it. */
 export interface RequestContext {

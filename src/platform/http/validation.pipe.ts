@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { type FieldError, InvalidInput } from '../../common/errors';
-import type { Locale } from './locale';
+import type { Locale } from '../../common/locale';
 import { currentRequest } from './request-context';
 
 const LOCALES: Record<Locale, z.core.$ZodErrorMap> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale';
+import type { Locale } from '../../../common/locale';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
 import { taxonomyMessages } from './taxonomy.messages';
