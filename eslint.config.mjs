@@ -9,6 +9,7 @@ export default tseslint.config(
       '.data/**',
       'web/**',
       '**/*.cjs',
+      '**/assembly/**',
       'eslint.config.mjs',
       'jest.config.js',
     ],

@@ -1,6 +1,7 @@
 import { Block } from './block';
 import { RANK_STEP } from './block-layout';
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
+import type { KernelKind } from './kernel';
 import type { Column, IndexRecord } from './index-record';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
@@ -10,17 +11,21 @@ const DENSE_SHARE = 0.06;
 const DENSE_RECORDS = 16;
 
 /** Seals up to 65,536 records, laid out by partition columns, availability and id. */
-export function buildBlock(records: readonly IndexRecord[], columns: readonly Column[]): Block {
+export function buildBlock(
+  records: readonly IndexRecord[],
+  columns: readonly Column[],
+  kernelKind: KernelKind,
+): Block {
   const sorted = [...records].sort(byPartition(columns));
-  const table = new RecordTable(columns.length, sorted.length);
-  for (const record of sorted) table.push(record);
+  const table = new RecordTable(columns, sorted.length);
+  for (const record of sorted) table.push(record.id, record.attributes, record.parts);
   const { slots, slotOf, codes, ends } = readPostings(sorted);
 
   const terms = slots.terms();
   const counts = new Uint32Array(terms.length);
   for (const slot of slotOf) counts[slot]!++;
   const placed = placeTerms(terms, counts, slots, sorted.length);
-  const block = new Block({ records: sorted.length, ...placed.shape }, table);
+  const block = new Block({ records: sorted.length, ...placed.shape }, table, kernelKind);
   fillDirectories(block, terms, counts, placed);
   fillLists(block, slotOf, codes, ends, placed.listOf);
   return block;

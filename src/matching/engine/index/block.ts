@@ -1,6 +1,10 @@
 import { type BlockLayout, type BlockShape, layOut } from './block-layout';
+import { createKernel, type Kernel, type KernelKind } from './kernel';
 import type { RecordTable } from './record-table';
 import { TermDirectory } from './term-directory';
+import { WorkingSpace } from './working-space';
+
+const WASM_PAGE = 0x10000;
 
 /**
  * A sealed set of up to 65,536 records with an inverted list per term, in one buffer:
@@ -9,13 +13,13 @@ import { TermDirectory } from './term-directory';
  * - dense terms (in more than 6 % of the records) have a row of one byte per record, the weight in 255ths of the
  *   term's peak (at least 1 where the term occurs, else 0), and the exact codes of the non-zero entries in order.
  *
- * Only `records.dead` changes after it was built.
+ * Only `records.dead` and the working space change after it was built.
  */
 export class Block {
   readonly layout: BlockLayout;
-  /** Absent where the platform has no WebAssembly. */
   readonly memory: WebAssembly.Memory | undefined;
   readonly buffer: ArrayBuffer;
+  readonly space: WorkingSpace;
   readonly sparse: TermDirectory;
   readonly postings: Uint32Array;
   readonly dense: TermDirectory;
@@ -23,18 +27,22 @@ export class Block {
   readonly denseCodes: Uint16Array;
   /** Non-zero entries of a row before each `RANK_STEP` records. */
   readonly denseRanks: Uint16Array;
+  readonly kernel: Kernel;
 
   constructor(
     readonly shape: BlockShape,
     readonly records: RecordTable,
+    kernelKind: KernelKind,
   ) {
     const layout = layOut(shape);
     this.layout = layout;
-    if (typeof WebAssembly === 'object') {
-      this.memory = new WebAssembly.Memory({ initial: layout.pages, maximum: layout.pages });
-      this.buffer = this.memory.buffer;
-    } else this.buffer = new ArrayBuffer(layout.end);
-    const { buffer } = this;
+    if (kernelKind === 'wasm') {
+      const pages = Math.ceil(layout.end / WASM_PAGE);
+      this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    }
+    const buffer = this.memory?.buffer ?? new ArrayBuffer(layout.end);
+    this.buffer = buffer;
+    this.space = new WorkingSpace(buffer, layout);
     this.sparse = new TermDirectory(
       new Uint32Array(buffer, layout.sparseTerms, shape.sparseTerms),
       new Uint32Array(buffer, layout.sparseStarts, shape.sparseTerms + 1),
@@ -49,5 +57,6 @@ export class Block {
     this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.stride);
     this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
     this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
+    this.kernel = createKernel(this);
   }
 }

@@ -1,9 +1,10 @@
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
-import type { IndexFilter, IndexQuery, IndexRecord } from './index-record';
-import { Ranking } from './ranking';
+import type { Column, IndexRecord } from './index-record';
+import type { SparseVector } from '../sparse-vector';
+import type { Ranking } from './ranking';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
-import type { TopHits } from './top-hits';
+import type { TopPlaces } from './top-places';
 
 const NONE = 0xffffffff;
 
@@ -21,12 +22,12 @@ export class Delta {
   private postingCount = 0;
   private dots = new Float64Array(64);
 
-  constructor(columnCount: number) {
-    this.records = new RecordTable(columnCount, 64);
+  constructor(columns: readonly Column[]) {
+    this.records = new RecordTable(columns, 64);
   }
 
   add(record: IndexRecord): number {
-    const position = this.records.push(record);
+    const position = this.records.push(record.id, record.attributes, record.parts);
     const { terms, weights } = record.vector;
     for (let i = 0; i < terms.length; i++) {
       const code = encodeImpact(weights[i]!);
@@ -36,16 +37,11 @@ export class Delta {
     return position;
   }
 
-  offerAll(query: IndexQuery, filter: IndexFilter | undefined, top: TopHits): void {
-    const { records, dots } = this;
-    this.sumDots(query);
-    const ranking = new Ranking(records, query, filter);
-    for (let position = 0; position < records.count; position++) {
-      const score = ranking.score(position, dots[position]!);
-      if (score > 0 && score >= top.floor && ranking.passes(position))
-        top.offer(score, records.ids[position]!);
-    }
-    dots.fill(0, 0, records.count);
+  /** Offers all records with their exact scores. */
+  scan(vector: SparseVector, ranking: Ranking, top: TopPlaces): void {
+    this.sumDots(vector);
+    ranking.offerAll(this.dots, top);
+    this.dots.fill(0, 0, this.records.count);
   }
 
   /** Each posting once, those of one term in no particular order. */
@@ -55,8 +51,8 @@ export class Delta {
         visit(term, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
   }
 
-  private sumDots(query: IndexQuery): void {
-    const { terms, weights } = query.vector;
+  private sumDots(vector: SparseVector): void {
+    const { terms, weights } = vector;
     const { dots, postings, previous } = this;
     for (let t = 0; t < terms.length; t++) {
       const slot = this.slots.find(terms[t]!);

@@ -1,27 +1,57 @@
 import type { CriterionGain, IndexFilter, IndexQuery } from './index-record';
 import type { RecordTable } from './record-table';
+import type { TopPlaces } from './top-places';
 
 const EVEN = new Float64Array(256).fill(1);
 
-/** Turns the dot product of one record of a table into its score, and says whether the record may be an answer. */
+/** Turns dot products of one table's records into scores, and says which records may be answers. */
 export class Ranking {
   private readonly parts: Uint8Array;
   private readonly dead: Uint8Array;
   private readonly multiplier: Float64Array;
   private readonly criteria: readonly CriterionGain[];
+  /** The most that the criteria can add, and the largest factor among the records. */
+  private readonly mostGain: number;
+  private readonly mostMultiplier: number;
 
   constructor(
-    private readonly records: RecordTable,
+    readonly records: RecordTable,
+    /** The place of the table's first record. */
+    readonly firstPlace: number,
     query: IndexQuery,
-    private readonly filter: IndexFilter = {},
+    private readonly filter: IndexFilter,
   ) {
     this.parts = records.parts;
     this.dead = records.dead;
     this.multiplier = query.multiplier ?? EVEN;
     this.criteria = query.criteria ?? [];
+    this.mostGain = this.criteria.reduce((sum, { gain }) => sum + largest(gain), 0);
+    this.mostMultiplier = largest(records.presentParts.map((parts) => this.multiplier[parts]!));
   }
 
-  score(position: number, dot: number): number {
+  /** Whether only records with a dot product above 0 can be answers. */
+  get needsDot(): boolean {
+    return this.mostGain === 0;
+  }
+
+  /** Offers all records with their scores from exact dot products. */
+  offerAll(dots: Float64Array, top: TopPlaces): void {
+    for (let position = 0; position < this.records.count; position++)
+      this.offer(position, dots[position]!, top);
+  }
+
+  offer(position: number, dot: number, top: TopPlaces): void {
+    const score = this.score(position, dot);
+    if (score > 0 && score >= top.floor && this.passes(position))
+      top.offer(score, this.firstPlace + position);
+  }
+
+  /** No record with a smaller dot product reaches `score`, but for rounding in the last bits. */
+  leastDot(score: number): number {
+    return score > this.mostGain ? (score - this.mostGain) / this.mostMultiplier : 0;
+  }
+
+  private score(position: number, dot: number): number {
     let score = this.multiplier[this.parts[position]!]! * dot;
     for (let i = 0; i < this.criteria.length; i++) {
       const { column, gain } = this.criteria[i]!;
@@ -31,7 +61,7 @@ export class Ranking {
     return score;
   }
 
-  passes(position: number): boolean {
+  private passes(position: number): boolean {
     if (this.dead[position] !== 0) return false;
     const { columns, test } = this.filter;
     if (columns !== undefined)
@@ -41,4 +71,11 @@ export class Ranking {
       }
     return test === undefined || test((column) => this.records.columns[column]![position]!);
   }
+}
+
+/** The largest of some numbers and 0. */
+function largest(numbers: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i]!);
+  return most;
 }

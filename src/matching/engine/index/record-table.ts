@@ -1,17 +1,23 @@
-import { requireImpact } from './impact';
 import type { Column, IndexRecord } from './index-record';
+import { requireImpact } from './impact';
 
 /** The ids, attributes and availability of up to 65,536 records, by position. Positions are never reused. */
 export class RecordTable {
   readonly ids: string[] = [];
   readonly columns: Uint16Array[];
+  readonly partitionColumns: readonly number[];
+  /** Where the codes of the partition columns change: the first position of each run of equal ones. */
+  readonly runs: number[] = [];
+  /** The different values of `parts`. */
+  readonly presentParts: number[] = [];
   parts: Uint8Array;
   /** 1 where the record was replaced or removed. */
   dead: Uint8Array;
   deadCount = 0;
 
-  constructor(columnCount: number, capacity: number) {
-    this.columns = Array.from({ length: columnCount }, () => new Uint16Array(capacity));
+  constructor(columns: readonly Column[], capacity: number) {
+    this.columns = columns.map(() => new Uint16Array(capacity));
+    this.partitionColumns = columns.flatMap(({ partition }, i) => (partition ? [i] : []));
     this.parts = new Uint8Array(capacity);
     this.dead = new Uint8Array(capacity);
   }
@@ -20,12 +26,14 @@ export class RecordTable {
     return this.ids.length;
   }
 
-  push(record: IndexRecord): number {
-    const position = this.ids.push(record.id) - 1;
+  push(id: string, attributes: ArrayLike<number>, parts: number): number {
+    const position = this.ids.push(id) - 1;
     if (position === this.parts.length) this.grow();
-    this.parts[position] = record.parts;
+    this.parts[position] = parts;
+    if (!this.presentParts.includes(parts)) this.presentParts.push(parts);
     for (let column = 0; column < this.columns.length; column++)
-      this.columns[column]![position] = record.attributes[column]!;
+      this.columns[column]![position] = attributes[column]!;
+    if (position === 0 || this.startsRun(position)) this.runs.push(position);
     return position;
   }
 
@@ -34,19 +42,22 @@ export class RecordTable {
     this.dead[position] = 1;
   }
 
+  private startsRun(position: number): boolean {
+    return this.partitionColumns.some(
+      (column) => this.columns[column]![position] !== this.columns[column]![position - 1],
+    );
+  }
+
   private grow(): void {
     const capacity = Math.max(64, this.parts.length * 2);
-    for (let column = 0; column < this.columns.length; column++) {
-      const wider = new Uint16Array(capacity);
-      wider.set(this.columns[column]!);
-      this.columns[column] = wider;
-    }
-    const parts = new Uint8Array(capacity);
-    parts.set(this.parts);
-    this.parts = parts;
-    const dead = new Uint8Array(capacity);
-    dead.set(this.dead);
-    this.dead = dead;
+    const widen = <T extends Uint8Array | Uint16Array>(array: T, wider: T): T => {
+      wider.set(array);
+      return wider;
+    };
+    for (let column = 0; column < this.columns.length; column++)
+      this.columns[column] = widen(this.columns[column]!, new Uint16Array(capacity));
+    this.parts = widen(this.parts, new Uint8Array(capacity));
+    this.dead = widen(this.dead, new Uint8Array(capacity));
   }
 }
 
@@ -57,7 +68,11 @@ export function requireIndexable(record: IndexRecord, columns: readonly Column[]
   for (let column = 0; column < columns.length; column++)
     requireCode(record.attributes[column]!, 0xffff, columns[column]!.name);
   requireCode(record.parts, 0xff, 'parts');
-  const { terms, weights } = record.vector;
+  requireVector(record.vector);
+}
+
+/** RangeError for terms that are not ascending, or weights outside 0 … 512. */
+export function requireVector({ terms, weights }: IndexRecord['vector']): void {
   if (terms.length !== weights.length) throw new RangeError('a vector needs one weight per term');
   for (let i = 1; i < terms.length; i++)
     if (terms[i]! <= terms[i - 1]!) throw new RangeError('terms must be distinct and ascending');

@@ -3,78 +3,135 @@ import { buildBlock } from './block-builder';
 import { BLOCK_RECORDS } from './block-layout';
 import { Delta } from './delta';
 import { scanExactly } from './exact-scan';
+import { gatherExactly } from './gathering';
 import type { Column, Hit, IndexFilter, IndexQuery, IndexRecord } from './index-record';
-import { type RecordTable, requireIndexable } from './record-table';
-import { TopHits } from './top-hits';
+import { keptRanges } from './kept-ranges';
+import { DEFAULT_KERNEL, type KernelKind } from './kernel';
+import { LocatedTerms } from './located-terms';
+import { Ranking } from './ranking';
+import { type RecordTable, requireIndexable, requireVector } from './record-table';
+import { selectCandidates } from './selection';
+import { TopPlaces } from './top-places';
 
-interface Place {
+/** Candidates selected beyond the `k` asked for, so that rounding in the selection costs no answer. */
+const SPARE_CANDIDATES = 16;
+
+interface Whereabouts {
   readonly records: RecordTable;
   readonly position: number;
 }
 
 /**
- * The records of one side (supplies, or demands for the reverse question), ready to be ranked for a query.
- * Not for concurrent use: all calls run to their end.
+ * The records of one side (supplies, or demands for the reverse question), ready to be ranked for a query. Records lie
+ * in sealed blocks and, when changed since, in a delta. The place of a record is block · 65,536 + position, the delta
+ * counting as the last block.
  */
 export class SideIndex {
   private readonly blocks: Block[] = [];
   private delta: Delta;
-  private readonly places = new Map<string, Place>();
+  private readonly whereabouts = new Map<string, Whereabouts>();
 
-  constructor(readonly columns: readonly Column[]) {
-    this.delta = new Delta(columns.length);
+  constructor(
+    readonly columns: readonly Column[],
+    private readonly kernelKind: KernelKind = DEFAULT_KERNEL,
+  ) {
+    this.delta = new Delta(columns);
   }
 
   /** Of records with the same id the last one stays. RangeError for a record that cannot be indexed. */
-  static build(columns: readonly Column[], records: Iterable<IndexRecord>): SideIndex {
-    const index = new SideIndex(columns);
+  static build(
+    columns: readonly Column[],
+    records: Iterable<IndexRecord>,
+    kernelKind: KernelKind = DEFAULT_KERNEL,
+  ): SideIndex {
+    const index = new SideIndex(columns, kernelKind);
     let batch = new Map<string, IndexRecord>();
     for (const record of records) {
       requireIndexable(record, columns);
       batch.set(record.id, record);
       if (batch.size === BLOCK_RECORDS) {
-        index.addBlock(buildBlock([...batch.values()], columns));
+        index.addBlock(buildBlock([...batch.values()], columns, kernelKind));
         batch = new Map();
       }
     }
-    if (batch.size > 0) index.addBlock(buildBlock([...batch.values()], columns));
+    if (batch.size > 0) index.addBlock(buildBlock([...batch.values()], columns, kernelKind));
     return index;
   }
 
   get size(): number {
-    return this.places.size;
+    return this.whereabouts.size;
   }
 
   has(id: string): boolean {
-    return this.places.has(id);
+    return this.whereabouts.has(id);
   }
 
-  /** The best `k` records for the query that pass the filter, best first; equal scores by ascending id. */
-  query(query: IndexQuery, k: number, filter?: IndexFilter): Hit[] {
-    return this.queryExactly(query, k, filter);
+  /**
+   * The best `k` records for the query that pass the filter, best first; equal scores by ascending id. The scores are
+   * exact; the answers are selected with 16-bit sums, so that of nearly equal records at the end of the list another
+   * may be named than by `queryExactly`.
+   */
+  query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
+    requireVector(query.vector);
+    const chosen = new TopPlaces(k + SPARE_CANDIDATES + (k >> 2), (place, than) => place > than);
+    const located = this.blocks.map((block) => new LocatedTerms(block, query.vector));
+    const rankings = this.blocks.map((block, i) => this.ranking(block.records, i, query, filter));
+    for (const [i, block] of this.blocks.entries())
+      selectCandidates(located[i]!, rankings[i]!, keptRanges(block, filter), chosen);
+    const top = this.topPlaces(k);
+    const places = chosen.ascending();
+    for (let i = 0, from = 0; i < this.blocks.length; i++) {
+      let to = from;
+      while (to < places.length && places[to]! < (i + 1) * BLOCK_RECORDS) to++;
+      if (to > from) gatherExactly(located[i]!, rankings[i]!, places.subarray(from, to), top);
+      from = to;
+    }
+    return this.withDelta(query, filter, top);
   }
 
-  /** As `query`, by scoring every record. */
-  queryExactly(query: IndexQuery, k: number, filter?: IndexFilter): Hit[] {
-    const top = new TopHits(k);
-    for (const block of this.blocks) scanExactly(block, query, filter, top);
-    this.delta.offerAll(query, filter, top);
-    return top.ranked();
+  /** As `query`, by scoring every record in float64. */
+  queryExactly(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
+    requireVector(query.vector);
+    const top = this.topPlaces(k);
+    for (const [i, block] of this.blocks.entries()) {
+      const ranking = this.ranking(block.records, i, query, filter);
+      scanExactly(new LocatedTerms(block, query.vector), ranking, top);
+    }
+    return this.withDelta(query, filter, top);
   }
 
   /** Adds a record or replaces the one with its id; the next query sees it. */
   upsert(record: IndexRecord): void {
     requireIndexable(record, this.columns);
     this.remove(record.id);
-    this.places.set(record.id, { records: this.delta.records, position: this.delta.add(record) });
+    this.whereabouts.set(record.id, { records: this.delta.records, position: this.delta.add(record) });
   }
 
   /** Whether there was such a record. */
   remove(id: string): boolean {
-    const place = this.places.get(id);
-    if (place === undefined) return false;
-    place.records.bury(place.position);
-    return this.places.delete(id);
+    const there = this.whereabouts.get(id);
+    if (there === undefined) return false;
+    there.records.bury(there.position);
+    return this.whereabouts.delete(id);
+  }
+
+  private withDelta(query: IndexQuery, filter: IndexFilter, top: TopPlaces): Hit[] {
+    const ranking = this.ranking(this.delta.records, this.blocks.length, query, filter);
+    this.delta.scan(query.vector, ranking, top);
+    return top.drain((score, place) => ({ id: this.idAt(place), score }));
+  }
+
+  private ranking(records: RecordTable, number: number, query: IndexQuery, filter: IndexFilter): Ranking {
+    return new Ranking(records, number * BLOCK_RECORDS, query, filter);
+  }
+
+  private topPlaces(k: number): TopPlaces {
+    return new TopPlaces(k, (place, than) => this.idAt(place) > this.idAt(than));
+  }
+
+  private idAt(place: number): string {
+    const { records } = this.blocks[Math.floor(place / BLOCK_RECORDS)] ?? this.delta;
+    return records.ids[place % BLOCK_RECORDS]!;
   }
 
   private addBlock(block: Block): void {
@@ -82,7 +139,7 @@ export class SideIndex {
     const { records } = block;
     for (let position = 0; position < records.count; position++) {
       this.remove(records.ids[position]!);
-      this.places.set(records.ids[position]!, { records, position });
+      this.whereabouts.set(records.ids[position]!, { records, position });
     }
   }
 }

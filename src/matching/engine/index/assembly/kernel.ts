@@ -1,0 +1,175 @@
+/**
+ * The inner loops of the index in AssemblyScript with 128-bit SIMD. script-kernel.ts says the same in plain JavaScript;
+ * the two agree bit for bit. Addresses are bytes in the block's memory, laid out by block-layout.ts.
+ *
+ * Built into wasm-binary.ts by scripts/build-wasm.mjs.
+ */
+
+const LOWEST_BITS: i32 = 104 << 23;
+/** Adding 2²³ leaves a number's nearest integer in the low bits of the float. */
+const ROUNDER: f32 = 8388608;
+
+function impact(code: i32): f32 {
+  return reinterpret<f32>((code << 12) + LOWEST_BITS);
+}
+
+function addTo(sums: usize, posting: i32, amount: i32): void {
+  const sum = sums + ((posting & 0xffff) << 1);
+  store<u16>(sum, load<u16>(sum) + amount);
+}
+
+/** Adds `factor` × impact, rounded, to the 16-bit sum of each posting from `at` to `end`. */
+export function addPostings(sums: usize, at: usize, end: usize, factor: f32): void {
+  const factors = f32x4.splat(factor);
+  while (at + 16 <= end) {
+    const postings = v128.load(at);
+    const bits = i32x4.add(
+      v128.and(i32x4.shr_u(postings, 4), i32x4.splat(0x0ffff000)),
+      i32x4.splat(LOWEST_BITS),
+    );
+    const amounts = f32x4.add(f32x4.mul(bits, factors), f32x4.splat(ROUNDER));
+    addTo(sums, i32x4.extract_lane(postings, 0), i32x4.extract_lane(amounts, 0));
+    addTo(sums, i32x4.extract_lane(postings, 1), i32x4.extract_lane(amounts, 1));
+    addTo(sums, i32x4.extract_lane(postings, 2), i32x4.extract_lane(amounts, 2));
+    addTo(sums, i32x4.extract_lane(postings, 3), i32x4.extract_lane(amounts, 3));
+    at += 16;
+  }
+  while (at < end) {
+    const posting = load<u32>(at);
+    addTo(sums, posting, reinterpret<i32>(impact(posting >>> 16) * factor + ROUNDER));
+    at += 4;
+  }
+}
+
+/**
+ * Reads and clears the sums from `from` to `to` (multiples of 32), each with its dense terms added, and lists those of
+ * at least `minimum` as `sum << 16 | position`; answers how many.
+ */
+export function sweep(
+  sums: usize,
+  from: u32,
+  to: u32,
+  minimum: i32,
+  rows: usize,
+  factors: usize,
+  groupEnds: usize,
+  groupShifts: usize,
+  groups: i32,
+  found: usize,
+): i32 {
+  const first = found;
+  const least = i16x8.splat(<i16>minimum);
+  const none = i16x8.splat(0);
+  for (let position = from; position < to; position += 32) {
+    const sum = sums + (position << 1);
+    let sum0 = v128.load(sum);
+    let sum1 = v128.load(sum, 16);
+    let sum2 = v128.load(sum, 32);
+    let sum3 = v128.load(sum, 48);
+    let term: usize = 0;
+    for (let group: usize = 0; group < <usize>groups; group++) {
+      const end = (<usize>load<u32>(groupEnds + (group << 2))) << 2;
+      let part0 = none;
+      let part1 = none;
+      let part2 = none;
+      let part3 = none;
+      for (; term < end; term += 4) {
+        const row = <usize>load<u32>(rows + term) + position;
+        const factor = v128.load_splat<i16>(factors + term);
+        part0 = i16x8.add(part0, i16x8.mul(v128.load_ext<u8>(row), factor));
+        part1 = i16x8.add(part1, i16x8.mul(v128.load_ext<u8>(row, 8), factor));
+        part2 = i16x8.add(part2, i16x8.mul(v128.load_ext<u8>(row, 16), factor));
+        part3 = i16x8.add(part3, i16x8.mul(v128.load_ext<u8>(row, 24), factor));
+      }
+      const shift = load<i32>(groupShifts + (group << 2));
+      sum0 = i16x8.add(sum0, i16x8.shr_u(part0, shift));
+      sum1 = i16x8.add(sum1, i16x8.shr_u(part1, shift));
+      sum2 = i16x8.add(sum2, i16x8.shr_u(part2, shift));
+      sum3 = i16x8.add(sum3, i16x8.shr_u(part3, shift));
+    }
+    const high0 = i16x8.ge_u(sum0, least);
+    const high1 = i16x8.ge_u(sum1, least);
+    const high2 = i16x8.ge_u(sum2, least);
+    const high3 = i16x8.ge_u(sum3, least);
+    if (v128.any_true(v128.or(v128.or(high0, high1), v128.or(high2, high3)))) {
+      v128.store(sum, sum0);
+      v128.store(sum, sum1, 16);
+      v128.store(sum, sum2, 32);
+      v128.store(sum, sum3, 48);
+      let high =
+        i8x16.bitmask(i8x16.narrow_i16x8_s(high0, high1)) |
+        (i8x16.bitmask(i8x16.narrow_i16x8_s(high2, high3)) << 16);
+      while (high != 0) {
+        const lane = ctz(high);
+        store<u32>(found, ((<u32>load<u16>(sum + (lane << 1))) << 16) | (position + lane));
+        found += 4;
+        high &= high - 1;
+      }
+    }
+    v128.store(sum, none);
+    v128.store(sum, none, 16);
+    v128.store(sum, none, 32);
+    v128.store(sum, none, 48);
+  }
+  return <i32>((found - first) >> 2);
+}
+
+/** Adds `weight` × impact to the dot product of each of `count` ascending positions that the postings hold. */
+export function gatherPostings(
+  positions: usize,
+  dots: usize,
+  count: i32,
+  at: usize,
+  end: usize,
+  weight: f64,
+): void {
+  for (let i = 0; i < count; i++) {
+    const wanted = load<u32>(positions + (i << 2));
+    let step: usize = 4;
+    while (at + step < end && <u32>load<u16>(at + step) < wanted) {
+      at += step;
+      step <<= 1;
+    }
+    while (step > 4) {
+      step >>= 1;
+      if (at + step < end && <u32>load<u16>(at + step) < wanted) at += step;
+    }
+    if (at < end && <u32>load<u16>(at) < wanted) at += 4;
+    if (at >= end) return;
+    const posting = load<u32>(at);
+    if ((posting & 0xffff) == wanted) {
+      const dot = dots + (i << 3);
+      store<f64>(dot, load<f64>(dot) + weight * <f64>impact(posting >>> 16));
+    }
+  }
+}
+
+/** The same for a dense row, whose exact codes are found by counting the non-zero entries before a position. */
+export function gatherRow(
+  positions: usize,
+  dots: usize,
+  count: i32,
+  row: usize,
+  ranks: usize,
+  codes: usize,
+  weight: f64,
+): void {
+  for (let i = 0; i < count; i++) {
+    const position = load<u32>(positions + (i << 2));
+    if (load<u8>(row + position) == 0) continue;
+    let rank = <u32>load<u16>(ranks + ((position >>> 7) << 1));
+    let at = position & ~127;
+    for (; at + 16 <= position; at += 16) rank += present(row + at);
+    rank += popcnt(presence(row + at) & ((1 << (position - at)) - 1));
+    const dot = dots + (i << 3);
+    store<f64>(dot, load<f64>(dot) + weight * <f64>impact(load<u16>(codes + (rank << 1))));
+  }
+}
+
+function presence(at: usize): i32 {
+  return i8x16.bitmask(i8x16.ne(v128.load(at), i8x16.splat(0)));
+}
+
+function present(at: usize): i32 {
+  return popcnt(presence(at));
+}

@@ -1,0 +1,28 @@
+import type { Block } from './block';
+import { ScriptKernel } from './script-kernel';
+import { WasmKernel } from './wasm-kernel';
+
+/** The inner loops over one block, on its working space. */
+export interface Kernel {
+  /** Adds `factor` · impact, rounded, to the sum of each posting `from … to`. `factor` is a binary32. */
+  addPostings(from: number, to: number, factor: number): void;
+  /**
+   * Reads and clears the sums of the positions `from … to` (multiples of 32) and lists those that are, with the dense
+   * terms of the plan added, at least `minimum` (0 … 65,535), ascending by position. Answers how many.
+   */
+  sweep(from: number, to: number, minimum: number): number;
+  /** Adds `weight` · impact to the dot products of the first `count` positions that postings `from … to` hold. */
+  gatherPostings(from: number, to: number, weight: number, count: number): void;
+  /** The same for a dense row. */
+  gatherRow(row: number, weight: number, count: number): void;
+}
+
+/** WebAssembly with SIMD, or plain JavaScript; both give the same numbers. */
+export type KernelKind = 'wasm' | 'script';
+
+/** WebAssembly where there is any. */
+export const DEFAULT_KERNEL: KernelKind = typeof WebAssembly === 'object' ? 'wasm' : 'script';
+
+export function createKernel(block: Block): Kernel {
+  return block.memory === undefined ? new ScriptKernel(block) : new WasmKernel(block, block.memory);
+}

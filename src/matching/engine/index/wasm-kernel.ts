@@ -1,0 +1,91 @@
+import type { Block } from './block';
+import type { Kernel } from './kernel';
+import { WASM_BINARY } from './wasm-binary';
+
+interface Exports {
+  addPostings(sums: number, at: number, end: number, factor: number): void;
+  sweep(
+    sums: number,
+    from: number,
+    to: number,
+    minimum: number,
+    rows: number,
+    factors: number,
+    groupEnds: number,
+    groupShifts: number,
+    groups: number,
+    found: number,
+  ): number;
+  gatherPostings(
+    positions: number,
+    dots: number,
+    count: number,
+    at: number,
+    end: number,
+    weight: number,
+  ): void;
+  gatherRow(
+    positions: number,
+    dots: number,
+    count: number,
+    row: number,
+    ranks: number,
+    codes: number,
+    weight: number,
+  ): void;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** assembly/kernel.ts over the memory of one block. */
+export class WasmKernel implements Kernel {
+  private readonly loops: Exports;
+
+  constructor(
+    private readonly block: Block,
+    memory: WebAssembly.Memory,
+  ) {
+    compiled ??= new WebAssembly.Module(Buffer.from(WASM_BINARY, 'base64'));
+    this.loops = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+  }
+
+  addPostings(from: number, to: number, factor: number): void {
+    const { sums, postings } = this.block.layout;
+    this.loops.addPostings(sums, postings + 4 * from, postings + 4 * to, factor);
+  }
+
+  sweep(from: number, to: number, minimum: number): number {
+    const { sums, planRows, planFactors, groupEnds, groupShifts, found } = this.block.layout;
+    const { groupCount } = this.block.space;
+    return this.loops.sweep(
+      sums,
+      from,
+      to,
+      minimum,
+      planRows,
+      planFactors,
+      groupEnds,
+      groupShifts,
+      groupCount,
+      found,
+    );
+  }
+
+  gatherPostings(from: number, to: number, weight: number, count: number): void {
+    const { positions, dots, postings } = this.block.layout;
+    this.loops.gatherPostings(positions, dots, count, postings + 4 * from, postings + 4 * to, weight);
+  }
+
+  gatherRow(row: number, weight: number, count: number): void {
+    const { layout, dense } = this.block;
+    this.loops.gatherRow(
+      layout.positions,
+      layout.dots,
+      count,
+      layout.denseRows + row * layout.stride,
+      layout.denseRanks + 2 * row * layout.ranksPerRow,
+      layout.denseCodes + 2 * dense.starts[row]!,
+      weight,
+    );
+  }
+}
