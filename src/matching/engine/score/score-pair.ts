@@ -19,8 +19,8 @@ export interface PairScore {
 }
 
 /** A must counts as much as this many shoulds. */
-const MUST_WEIGHT = 2;
-const VERDICT_VALUES = { satisfied: 1, partly: 0.5, not: 0 } as const;
+export const MUST_WEIGHT = 2;
+export const VERDICT_VALUES = { satisfied: 1, partly: 0.5, not: 0 } as const;
 
 function similarity(a: WeighedTerms, b: WeighedTerms): number | null {
   return a.terms.length === 0 || b.terms.length === 0 ? null : Math.min(1, overlap(a, b));

@@ -43,6 +43,9 @@ const SIGN_FORMS = new Map([
   ['’', "'"],
 ]);
 
+/** Traditional characters with another simplified character in the words of a trade: 矽 is silicon. */
+const TRADE_FORMS = new Map([['矽', '硅']]);
+
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const HAN = /\p{Script=Han}/u;
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -55,5 +58,5 @@ export function foldCharacter(character: string): string {
   if (LONE_SURROGATE.test(character)) return ' ';
   const composed = character.normalize('NFKC');
   const plain = RADICAL_FORMS.get(composed) ?? SIGN_FORMS.get(composed) ?? composed;
-  return HAN.test(plain) ? toSimplified(plain) : plain.toLowerCase();
+  return HAN.test(plain) ? (TRADE_FORMS.get(plain) ?? toSimplified(plain)) : plain.toLowerCase();
 }
