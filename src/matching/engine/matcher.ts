@@ -50,9 +50,31 @@ export class Matcher {
     return this.held.get(kind)?.size ?? 0;
   }
 
-  find(kind: RecordKind, id: string): MatcherRecord | undefined {
-    const held = this.held.get(kind)?.get(id);
-    return held && { id, version: held.version, features: held.weighed.features };
+  holds(kind: RecordKind, id: string): boolean {
+    return this.held.get(kind)?.has(id) ?? false;
+  }
+
+  /** Records held of all kinds, and the sum of their versions. */
+  get count(): number {
+    return this.sum((side) => side.size);
+  }
+
+  get versions(): number {
+    return this.sum((side) => [...side.values()].reduce((total, { version }) => total + version, 0));
+  }
+
+  /** The version held of a record, whatever its kind. */
+  versionOf(id: string): number | undefined {
+    for (const side of this.held.values()) {
+      const held = side.get(id);
+      if (held !== undefined) return held.version;
+    }
+    return undefined;
+  }
+
+  /** The features of every record, for the statistics of a new model. */
+  *allFeatures(): Iterable<RecordFeatures> {
+    for (const side of this.held.values()) for (const { weighed } of side.values()) yield weighed.features;
   }
 
   /** Ids of a kind in ascending order. */
@@ -117,6 +139,10 @@ export class Matcher {
       })
       .filter((ranked) => ranked.pair.excludedBy === undefined)
       .sort((a, b) => b.pair.score - a.pair.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private sum(of: (side: Map<string, Held>) => number): number {
+    return [...this.held.values()].reduce((total, side) => total + of(side), 0);
   }
 
   private queryOf(asking: WeighedRecord, pair: PairKind): IndexQuery {

@@ -35,6 +35,37 @@ export class FeatureRepository {
     );
   }
 
+  /** Marks records as not to be matched any more. */
+  async forget(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<void> {
+    await tx.query(
+      `UPDATE match_features SET features = NULL, xid = pg_current_xact_id(), updated_at = now()
+       WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
+      [kind, ids],
+    );
+  }
+
+  /** The record and pipeline versions behind the features that are stored. */
+  async versions(
+    kind: MatchedKind,
+    ids: readonly string[],
+    tx: EntityManager,
+  ): Promise<Map<string, { version: number; pipeline: number }>> {
+    const rows = await tx.query<{ id: string; version: number; pipeline: number }[]>(
+      `SELECT record_id AS id, record_version AS version, pipeline FROM match_features
+       WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
+      [kind, ids],
+    );
+    return new Map(rows.map(({ id, version, pipeline }) => [id, { version, pipeline }]));
+  }
+
+  async matchableIds(kind: MatchedKind, tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT record_id AS id FROM match_features WHERE kind = $1 AND features IS NOT NULL ORDER BY record_id',
+      [kind],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(kind: MatchedKind, recordId: string, tx: EntityManager): Promise<StoredFeatures | undefined> {
     const [row] = await tx.query<StoredFeatures[]>(
       `SELECT ${COLUMNS} FROM match_features WHERE kind = $1 AND record_id = $2`,
@@ -43,20 +74,29 @@ export class FeatureRepository {
     return row;
   }
 
+  /** The oldest transaction that may still be running: rows of earlier ones can no longer appear. */
+  async horizon(tx: EntityManager): Promise<string> {
+    const [row] = await tx.query<{ xmin: string }[]>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
+    );
+    return row?.xmin ?? '0';
+  }
+
   /**
-   * The next rows in order of the transaction that wrote them, starting after (xid, kind, id), from transactions
-   * that all others can see: following the largest id seen would lose what commits out of order.
+   * Rows written by transaction `since` or a later one, after `after` in the order (xid, kind, id). A follower asks
+   * again from the horizon it read before, so that what commits out of order is not lost.
    */
-  async since(
-    cursor: FollowCursor,
+  async writtenSince(
+    since: string,
+    after: FollowCursor,
     limit: number,
     tx: EntityManager,
-  ): Promise<(StoredFeatures & { xid: string })[]> {
+  ): Promise<WrittenFeatures[]> {
     return tx.query(
       `SELECT ${COLUMNS}, xid::text FROM match_features
-       WHERE (xid, kind, record_id) > ($1::xid8, $2, $3::uuid) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-       ORDER BY xid, kind, record_id LIMIT $4`,
-      [cursor.xid, cursor.kind, cursor.recordId, limit],
+       WHERE xid >= $1::xid8 AND (xid, kind, record_id) > ($2::xid8, $3, $4::uuid)
+       ORDER BY xid, kind, record_id LIMIT $5`,
+      [since, after.xid, after.kind, after.recordId, limit],
     );
   }
 
@@ -69,6 +109,8 @@ export class FeatureRepository {
     return row ?? { count: 0, versions: 0 };
   }
 }
+
+export type WrittenFeatures = StoredFeatures & { xid: string };
 
 export interface FollowCursor {
   xid: string;

@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { PairKind } from '../../taxonomy/match.vocabulary';
 import { ShortlistEntity } from './shortlist.entity';
 
+/** The most entries a shortlist holds. */
+export const SHORTLIST_LENGTH = 50;
+
 export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation'>;
 
 /** PostgreSQL's text form of an array of numbers; arrays of arrays cannot travel through unnest. */

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WORKER } from '../../common/actor';
+import { NotFound } from '../../common/errors';
+import { Database } from '../../platform/database/database';
+import { buildModel } from '../engine/build-model';
+import { collectStatistics } from '../engine/collect-statistics';
+import type { RecordFeatures } from '../engine/features';
+import { decodeModel, encodeModel } from '../engine/model-codec';
+import type { Model } from '../engine/model';
+import { ModelRepository } from './model.repository';
+
+/** A corpus that differs by this share from the one a model was frozen on gets a new model before everything is matched. */
+const GROWTH = 0.2;
+
+/** Freezing, keeping and choosing models. A frozen model never changes; every score names the one that gave it. */
+@Injectable()
+export class ModelService {
+  private readonly decoded = new Map<number, Model>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly models: ModelRepository,
+  ) {}
+
+  /** The model that scores now. */
+  async getCurrent(): Promise<Model> {
+    const version = await this.database.as(WORKER, (tx) => this.models.findCurrentVersion(tx));
+    if (version === undefined) throw new NotFound('MATCH.NO_MODEL', 'There is no model yet');
+    return this.get(version);
+  }
+
+  /** A model by its version, for scores that name it. */
+  async get(version: number): Promise<Model> {
+    const known = this.decoded.get(version);
+    if (known !== undefined) return known;
+    const row = await this.database.as(WORKER, (tx) => this.models.find(version, tx));
+    if (row === null)
+      throw new NotFound('MATCH.MODEL_UNKNOWN', 'There is no such model', { params: { version } });
+    const model = decodeModel(row.body);
+    this.decoded.set(version, model);
+    return model;
+  }
+
+  /** Whether the present number of records is so far from the current model's that its statistics are worn out. */
+  async isWornOut(records: number): Promise<boolean> {
+    const current = await this.getCurrent();
+    const frozenOn = current.values.statistics.records;
+    return Math.abs(records - frozenOn) > GROWTH * frozenOn;
+  }
+
+  /** Freezes a model on the features given, with the weights of the current one, and makes it current. */
+  async freeze(features: Iterable<RecordFeatures>, note: string, tx: EntityManager): Promise<number> {
+    const statistics = collectStatistics(features);
+    const weights = (await this.models.findCurrent(tx))?.body;
+    const previous = weights && decodeModel(weights).values;
+    const model = (version: number) =>
+      buildModel({ version, statistics, weights: previous?.weights, calibration: previous?.calibration });
+    const draft = model(0);
+    const version = await this.models.add(
+      {
+        pipeline: draft.values.pipelineVersion,
+        records: statistics.records,
+        note,
+        body: (number) => Buffer.from(encodeModel(model(number))),
+      },
+      tx,
+    );
+    await this.models.promote(version, tx);
+    return version;
+  }
+}
