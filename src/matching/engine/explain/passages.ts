@@ -32,7 +32,7 @@ function original(record: MatchRecord, field: Passage['field'], index: number): 
   return field === 'keywords' ? (record.keywords?.[index] ?? '') : record[field];
 }
 
-/** Where the given terms stand in the record, in reading order. */
+/** Where the given terms stand in the record. */
 export function findOccurrences(record: MatchRecord, isWanted: (term: number) => boolean): Occurrence[] {
   const found: Occurrence[] = [];
   let keyword = 0;
@@ -51,6 +51,14 @@ export function findOccurrences(record: MatchRecord, isWanted: (term: number) =>
   return found;
 }
 
+const FIELD_ORDER = { title: 0, text: 1, keywords: 2 } as const;
+
+function inReadingOrder(a: Occurrence, b: Occurrence): number {
+  return (
+    FIELD_ORDER[a.field] - FIELD_ORDER[b.field] || a.index - b.index || a.start - b.start || b.end - a.end
+  );
+}
+
 function joins(last: WorthyPassage, next: Occurrence): boolean {
   return last.field === next.field && last.index === next.index && next.start < last.end;
 }
@@ -65,7 +73,7 @@ export function mergePassages(
   const counts = new Map<number, number>();
   for (const { term } of occurrences) counts.set(term, (counts.get(term) ?? 0) + 1);
   const passages: WorthyPassage[] = [];
-  for (const occurrence of occurrences) {
+  for (const occurrence of [...occurrences].sort(inReadingOrder)) {
     const points = pointsOf(occurrence.term) / (counts.get(occurrence.term) ?? 1);
     const last = passages.at(-1);
     if (last !== undefined && joins(last, occurrence)) {
