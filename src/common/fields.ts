@@ -42,3 +42,10 @@ export const inOrder =
     if (least !== undefined && most !== undefined && least > most)
       check.addIssue({ code: 'custom', path: [low], message: 'INPUT.RANGE' });
   };
+
+/** `stated` with the fields of a PATCH laid over it: undefined leaves one as it is, null takes it away. */
+export function patched<T extends object>(stated: T, patch: { [K in keyof T]?: T[K] | null | undefined }): T {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const merged = { ...stated, ...Object.fromEntries(given) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as T;
+}

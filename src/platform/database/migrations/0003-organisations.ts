@@ -34,6 +34,9 @@ export class Organisations1669100000003 implements MigrationInterface {
       );
       CREATE INDEX organisations_by_name ON organisations (name, id);
 
+      ALTER TABLE users ADD CONSTRAINT users_organisation FOREIGN KEY (organisation_id) REFERENCES organisations;
+      ALTER TABLE user_parks ADD CONSTRAINT user_parks_park FOREIGN KEY (park_id) REFERENCES parks;
+
       ALTER TABLE parks ENABLE ROW LEVEL SECURITY;
       ALTER TABLE parks FORCE ROW LEVEL SECURITY;
       CREATE POLICY parks_read ON parks FOR SELECT USING (app.role() <> '');

@@ -60,9 +60,9 @@ const PERSONS = `
   CREATE TABLE persons (
     id uuid PRIMARY KEY,
     name text CHECK (char_length(name) BETWEEN 1 AND 100),
-    phone_index text,
-    email_index text,
-    id_number_index text UNIQUE,
+    phone_index bytea,
+    email_index bytea,
+    id_number_index bytea UNIQUE,
     sample_set text,
     created_at timestamptz(3) NOT NULL DEFAULT now(),
     updated_at timestamptz(3) NOT NULL DEFAULT now()
@@ -75,9 +75,9 @@ const PERSONS = `
     id uuid PRIMARY KEY,
     person_id uuid NOT NULL REFERENCES persons ON DELETE CASCADE,
     park_id uuid REFERENCES parks,
-    phone text,
-    email text,
-    id_number text,
+    phone bytea,
+    email bytea,
+    id_number bytea,
     UNIQUE NULLS NOT DISTINCT (person_id, park_id)
   );
   COMMENT ON TABLE person_contacts IS 'how one park reaches a person; encrypted values, bound to table, column and row';
@@ -112,7 +112,7 @@ const CODES = `
     last int NOT NULL,
     PRIMARY KEY (kind, year)
   );
-  COMMENT ON TABLE record_codes IS 'the last number given; numbers of rolled-back or removed records are not given again';
+  COMMENT ON TABLE record_codes IS 'the last number given; that of a removed record is not given again';
   GRANT SELECT, INSERT, UPDATE ON record_codes TO app_api;
   GRANT SELECT ON record_codes TO app_backup;
 `;
@@ -126,7 +126,7 @@ const createRecord = ({ table, versions, own, organisation }: RecordTable): stri
       ('draft', 'submitted', 'returned', 'published', 'engaged', 'closed', 'withdrawn', 'archived')),
     organisation_id uuid REFERENCES organisations,
     park_id uuid REFERENCES parks,
-    owner_user_id uuid,
+    owner_user_id uuid REFERENCES users,
     visibility text NOT NULL CHECK (visibility IN ('network', 'park', 'sealed')),
     confidentiality text NOT NULL CHECK (confidentiality IN ('public', 'hide-organisation', 'park-only', 'sealed')),
     title text NOT NULL CHECK (char_length(title) BETWEEN 1 AND 500),
@@ -149,7 +149,7 @@ const createRecord = ({ table, versions, own, organisation }: RecordTable): stri
     updated_at timestamptz(3) NOT NULL DEFAULT now(),
     withdrawn_at timestamptz,
     archived_at timestamptz,
-    CHECK ((status = 'closed') = (close_reason IS NOT NULL)),
+    CHECK (status <> 'closed' OR close_reason IS NOT NULL),
     CHECK (status <> 'returned' OR return_reason IS NOT NULL),
     CHECK (status NOT IN ('published', 'engaged') OR published_at IS NOT NULL)
   );

@@ -1,0 +1,51 @@
+import type { RecordEntity } from './record.entity';
+import type { RecordKind } from './record.kind';
+
+/** A record as matching reads it: plain values, nothing of how it is stored. */
+export interface MatchingRecord<D extends object = object> extends Pick<
+  RecordEntity,
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'text'
+  | 'tags'
+  | 'suggestedTags'
+  | 'must'
+  | 'status'
+  | 'visibility'
+  | 'confidentiality'
+  | 'organisationId'
+  | 'parkId'
+  | 'ownerUserId'
+  | 'expiresOn'
+  | 'sourceRef'
+> {
+  readonly kind: RecordKind;
+  /** The version that last changed what is matched: moves of the life cycle do not raise it. */
+  readonly version: number;
+  readonly details: D;
+}
+
+export const forMatching = <D extends object>(
+  kind: RecordKind,
+  record: RecordEntity & { details: D },
+): MatchingRecord<D> => ({
+  kind,
+  version: record.contentVersion,
+  id: record.id,
+  code: record.code,
+  title: record.title,
+  text: record.text,
+  tags: record.tags,
+  suggestedTags: record.suggestedTags,
+  must: record.must,
+  status: record.status,
+  visibility: record.visibility,
+  confidentiality: record.confidentiality,
+  organisationId: record.organisationId,
+  parkId: record.parkId,
+  ownerUserId: record.ownerUserId,
+  expiresOn: record.expiresOn,
+  sourceRef: record.sourceRef,
+  details: record.details,
+});

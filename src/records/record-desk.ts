@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../common/actor';
+import { type Clock, dayOf } from '../common/clock';
+import { Conflict, Forbidden, NotFound, RuleBroken, Stale } from '../common/errors';
+import { newId } from '../common/ids';
+import { InjectClock } from '../platform/clock/clock.module';
+import { Outbox } from '../queues/outbox';
+import { canMove, isEditable, isMatched, type Move, TRANSITIONS } from './life-cycle';
+import { changesOf, type MoveRequest } from './move-changes';
+import type { RecordEntity } from './record.entity';
+import { recordCode } from './record-code';
+import { RecordCodeRepository } from './record-code.repository';
+import type { RecordRepository } from './record.repository';
+import { canDecide, canEdit } from './record-rights';
+import { type Content, type Provenance, newRecord, versionOf } from './new-record';
+
+/**
+ * Takes records in and moves them through their life, for needs, projects and talents alike: rights, versions, and the
+ * word to matching, all in the caller's transaction.
+ */
+@Injectable()
+export class RecordDesk {
+  constructor(
+    private readonly codes: RecordCodeRepository,
+    private readonly outbox: Outbox,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores new records; published at once when `publish` and the actor may, else as drafts.
+   * @throws 403 RECORD.NOT_YOURS
+   */
+  async create<E extends RecordEntity>(
+    actor: Actor,
+    records: RecordRepository<E>,
+    contents: readonly Content<E>[],
+    provenance: Provenance,
+    tx: EntityManager,
+  ): Promise<E[]> {
+    if (contents.length === 0) return [];
+    const now = this.clock.now();
+    const year = Number(dayOf(now).slice(0, 4));
+    const first = await this.codes.take(records.kind, year, contents.length, tx);
+    const rows = contents.map((content, at) => {
+      if (!canEdit(actor, content)) throw notYours();
+      const code = recordCode(records.kind, year, first + at);
+      const publish = provenance.publish === true && canDecide(actor, content);
+      return newRecord<E>(content, { id: newId(), code, now, publish, ...provenance });
+    });
+    await records.insert(rows, tx);
+    await records.insertVersions(
+      rows.map((row) => versionOf(row, provenance.source === undefined ? 'create' : 'import', actor, now)),
+      tx,
+    );
+    return rows;
+  }
+
+  /**
+   * Changes a record that still is at `version` as `change` says.
+   * @throws 404 RECORD.NOT_FOUND; 403 RECORD.NOT_YOURS; 412 HTTP.STALE; 409 RECORD.NOT_EDITABLE
+   */
+  async edit<E extends RecordEntity>(
+    actor: Actor,
+    records: RecordRepository<E>,
+    id: string,
+    version: number,
+    change: (before: E) => Partial<E> | Promise<Partial<E>>,
+    tx: EntityManager,
+  ): Promise<E> {
+    const before = await this.require(records, id, tx);
+    if (!canEdit(actor, before)) throw notYours();
+    if (before.version !== version) throw stale();
+    if (!isEditable(before.status))
+      throw new Conflict('RECORD.NOT_EDITABLE', 'A record in this status is reopened before it is changed', {
+        params: { status: before.status },
+      });
+    const changes = await change(before);
+    const after = { ...before, ...changes, contentVersion: version + 1 };
+    if (!canEdit(actor, after)) throw notYours();
+    return this.store(actor, records, before, after, 'edit', null, tx);
+  }
+
+  /**
+   * Makes one move of the life cycle; `version` is left out only by the product's own moves.
+   * @throws 404; 403; 412; 409 RECORD.MOVE_REFUSED; 400 RECORD.REASON_MISSING, RECORD.CLOSE_REASON_MISSING; 422 RECORD.EXPIRED
+   */
+  async move<E extends RecordEntity>(
+    actor: Actor,
+    records: RecordRepository<E>,
+    id: string,
+    { version, ...request }: MoveRequest & { version?: number },
+    tx: EntityManager,
+  ): Promise<E> {
+    const before = await this.require(records, id, tx);
+    const { by, to } = TRANSITIONS[request.move];
+    const may = by === 'park' ? canDecide : canEdit;
+    if (!may(actor, before)) throw notYours();
+    if (version !== undefined && before.version !== version) throw stale();
+    if (!canMove(before.status, request.move))
+      throw new Conflict('RECORD.MOVE_REFUSED', `A record that is ${before.status} cannot ${request.move}`, {
+        params: { status: before.status, move: request.move },
+      });
+    const now = this.clock.now();
+    if (to === 'published' && before.expiresOn !== null && before.expiresOn < dayOf(now))
+      throw new RuleBroken('RECORD.EXPIRED', 'The last day of the record has passed');
+    const after = { ...before, ...changesOf(request, now), status: to };
+    return this.store(actor, records, before, after, request.move, request.reason ?? null, tx);
+  }
+
+  /** @throws 404 RECORD.NOT_FOUND, also for what the transaction's actor may not know of */
+  async require<E extends RecordEntity>(
+    records: RecordRepository<E>,
+    id: string,
+    tx: EntityManager,
+  ): Promise<E> {
+    const record = await records.find(id, tx);
+    if (!record) throw new NotFound('RECORD.NOT_FOUND', 'There is no such record');
+    return record;
+  }
+
+  /** Tells matching that these records may match differently now. */
+  rematch(kind: RecordRepository<RecordEntity>['kind'], rows: readonly RecordEntity[], tx: EntityManager) {
+    return this.outbox.enqueueAll(
+      'match-record',
+      rows.map(({ id }) => ({ kind, id })),
+      tx,
+    );
+  }
+
+  private async store<E extends RecordEntity>(
+    actor: Actor,
+    records: RecordRepository<E>,
+    before: E,
+    after: E,
+    action: Move | 'edit',
+    reason: string | null,
+    tx: EntityManager,
+  ): Promise<E> {
+    const now = this.clock.now();
+    const stored = { ...after, version: before.version + 1, updatedAt: now };
+    const changed = (Object.keys(stored) as (keyof E)[]).filter((name) => stored[name] !== before[name]);
+    if ((await records.replace([stored], changed, tx)) !== 1) throw stale();
+    await records.insertVersions([versionOf(stored, action, actor, now, reason)], tx);
+    const wasMatched = isMatched(before.status);
+    if (action === 'edit' ? wasMatched : wasMatched !== isMatched(stored.status))
+      await this.rematch(records.kind, [stored], tx);
+    return stored;
+  }
+}
+
+const notYours = () => new Forbidden('RECORD.NOT_YOURS', 'This record is for others to change');
+const stale = () => new Stale('HTTP.STALE', 'The record was changed by somebody else');

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '../common/actor';
+import { isWithin, tags } from '../taxonomy/tags';
+import { Placement } from './placement';
+import type { RecordFilter } from './record.repository';
+import type { recordQuery } from './record.schema';
+
+type RecordQuery = z.infer<z.ZodObject<typeof recordQuery>>;
+
+/** The tag and all narrower ones: a filter for an industry finds the records of its groups. */
+const narrowerThan = (tag: string): string[] =>
+  tags.map(({ code }) => code).filter((code) => isWithin(code, tag));
+
+/** Turns a list's query, in the words of the API, into the filter of its repository. */
+@Injectable()
+export class RecordList {
+  constructor(private readonly placement: Placement) {}
+
+  async filterOf(actor: Actor, query: RecordQuery, tx: EntityManager): Promise<RecordFilter> {
+    const { park, organisation, tag, mine, status, q, sort, cursor, limit } = query;
+    return {
+      status,
+      parkId: await this.placement.parkId(park, tx),
+      organisationId: organisation,
+      ownerUserId: mine && actor.userId !== null ? actor.userId : undefined,
+      tags: tag === undefined ? undefined : narrowerThan(tag),
+      q,
+      sort,
+      cursor,
+      limit,
+    };
+  }
+}

@@ -1,0 +1,175 @@
+import type { EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm';
+import { containing } from '../common/like';
+import type { Page } from '../common/page';
+import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
+import type { NeedStatus } from '../taxonomy/need.vocabulary';
+import { MATCHED } from './life-cycle';
+import type { RecordEntity } from './record.entity';
+import type { RecordKind } from './record.kind';
+import type { RecordVersionEntity } from './record-version.entity';
+
+/** A list's filters with codes resolved: `tags` holds the tag asked for and all narrower ones. */
+export interface RecordFilter {
+  status?: NeedStatus[];
+  parkId?: string;
+  organisationId?: string;
+  ownerUserId?: string;
+  tags?: readonly string[];
+  q?: string;
+  sort: 'created' | 'updated' | 'code';
+  cursor?: string;
+  limit: number;
+}
+
+const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
+  created: newestFirst('r'),
+  updated: {
+    name: 'updated',
+    direction: 'DESC',
+    columns: ['r.updatedAt', 'r.id'],
+    valuesOf: (row) => [row.updatedAt.toISOString(), row.id],
+  },
+  code: {
+    name: 'code',
+    direction: 'ASC',
+    columns: ['r.code', 'r.id'],
+    valuesOf: (row) => [row.code, row.id],
+  },
+};
+
+/** Nobody finds a record by what they may not read of it. */
+const TEXT_IS_READ = `(r.confidentiality IN ('public', 'hide-organisation') OR app.sees_all()
+  OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
+const ORGANISATION_IS_READ = `(r.confidentiality = 'public' OR app.sees_all()
+  OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
+
+/** The queries of one of the three tables and of its versions. */
+export abstract class RecordRepository<E extends RecordEntity> {
+  protected constructor(
+    readonly kind: RecordKind,
+    private readonly record: EntityTarget<E>,
+    private readonly version: EntityTarget<RecordVersionEntity>,
+    private readonly textIsRead = TEXT_IS_READ,
+  ) {}
+
+  find(id: string, tx: EntityManager): Promise<E | null> {
+    return this.query(tx).where('r.id = :id', { id }).getOne();
+  }
+
+  findAll(ids: readonly string[], tx: EntityManager): Promise<E[]> {
+    return this.query(tx).where('r.id = ANY (:ids)', { ids }).getMany();
+  }
+
+  findBySource(source: string, refs: readonly string[], tx: EntityManager): Promise<E[]> {
+    return this.query(tx)
+      .where('r.source = :source AND r.sourceRef = ANY (:refs)', { source, refs })
+      .getMany();
+  }
+
+  /** Up to `limit` published records with id above `after`, in order of id; none whose last day was before `today`. */
+  findMatchable(after: string, today: string, limit: number, tx: EntityManager): Promise<E[]> {
+    return this.query(tx)
+      .where('r.id > :after AND r.status = ANY (:matched)', { after, matched: MATCHED })
+      .andWhere('(r.expiresOn IS NULL OR r.expiresOn >= :today)', { today })
+      .orderBy('r.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Up to `limit` published records whose last day was before `today`. */
+  findDue(today: string, limit: number, tx: EntityManager): Promise<E[]> {
+    return this.query(tx)
+      .where(`r.status = 'published' AND r.expiresOn < :today`, { today })
+      .orderBy('r.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  page(filter: RecordFilter, own: Partial<E>, tx: EntityManager): Promise<Page<E>> {
+    const query = this.query(tx);
+    const { status, parkId, organisationId, ownerUserId, tags, q } = filter;
+    if (status) query.andWhere('r.status = ANY (:status)', { status });
+    if (parkId) query.andWhere('r.parkId = :parkId', { parkId });
+    if (organisationId)
+      query.andWhere(`r.organisationId = :organisationId AND ${ORGANISATION_IS_READ}`, { organisationId });
+    if (ownerUserId) query.andWhere('r.ownerUserId = :ownerUserId', { ownerUserId });
+    if (tags) query.andWhere('r.tags && :tags', { tags });
+    if (q) {
+      query.andWhere(
+        `(r.code ILIKE :part OR r.publicSummary ILIKE :part
+          OR ((r.title ILIKE :part OR r.text ILIKE :part) AND ${this.textIsRead}))`,
+        { part: containing(q) },
+      );
+    }
+    for (const [name, value] of Object.entries(own))
+      if (value !== undefined) query.andWhere(`r.${name} = :${name}`, { [name]: value as unknown });
+    return findPage(query, SORTS[filter.sort] as Sort<E>, filter);
+  }
+
+  findVersions(id: string, tx: EntityManager): Promise<RecordVersionEntity[]> {
+    return tx.find(this.version, { where: { recordId: id }, order: { version: 'ASC' } });
+  }
+
+  async insert(rows: readonly E[], tx: EntityManager): Promise<void> {
+    await this.insertAll(this.record, rows, tx);
+  }
+
+  async insertVersions(rows: readonly RecordVersionEntity[], tx: EntityManager): Promise<void> {
+    await this.insertAll(this.version, rows, tx);
+  }
+
+  /**
+   * Stores `fields` of each row where the table still has the version before it, and answers how many it did.
+   * Every change of status raises the version, so comparing the version compares both.
+   */
+  async replace(rows: readonly E[], fields: readonly (keyof E)[], tx: EntityManager): Promise<number> {
+    const { table, columns } = this.layout(this.record, tx);
+    const written = new Set<keyof E>([...fields, 'version', 'updatedAt']);
+    const set = columns
+      .filter(({ property }) => written.has(property as keyof E))
+      .map(({ column }) => `${column} = n.${column}`);
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE ${table} r SET ${set.join(', ')} FROM json_populate_recordset(NULL::${table}, $1) n
+       WHERE r.id = n.id AND r.version = n.version - 1`,
+      [this.toJson(columns, rows)],
+    );
+    return affected;
+  }
+
+  private query(tx: EntityManager): SelectQueryBuilder<E> {
+    return tx.createQueryBuilder(this.record, 'r');
+  }
+
+  /** One statement for any number of rows: they travel as one JSON parameter. */
+  private async insertAll<T extends object>(
+    entity: EntityTarget<T>,
+    rows: readonly T[],
+    tx: EntityManager,
+  ): Promise<void> {
+    const { table, columns } = this.layout(entity, tx);
+    const names = columns.map(({ column }) => column).join(', ');
+    await tx.query(
+      `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`,
+      [this.toJson(columns, rows)],
+    );
+  }
+
+  private layout(entity: EntityTarget<object>, tx: EntityManager) {
+    const { tableName, columns } = tx.connection.getMetadata(entity);
+    return {
+      table: tableName,
+      columns: columns.map(({ propertyName, databaseName }) => ({
+        property: propertyName,
+        column: databaseName,
+      })),
+    };
+  }
+
+  private toJson(columns: { property: string; column: string }[], rows: readonly object[]): string {
+    const rowOf = (row: object) =>
+      Object.fromEntries(
+        columns.map(({ property, column }) => [column, (row as Record<string, unknown>)[property]]),
+      );
+    return JSON.stringify(rows.map(rowOf));
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { Expiry } from './expiry';
+import { Placement } from './placement';
+import { RecordCodeRepository } from './record-code.repository';
+import { RecordDesk } from './record-desk';
+import { RecordFramer } from './record-framer';
+import { RecordHistory } from './record-history';
+import { RecordList } from './record-list';
+import { RecordUpsert } from './record-upsert';
+
+/** What needs, projects and talents have in common; each of them brings its own table. */
+@Module({
+  imports: [OrganisationsModule],
+  providers: [
+    Expiry,
+    Placement,
+    RecordCodeRepository,
+    RecordDesk,
+    RecordFramer,
+    RecordHistory,
+    RecordList,
+    RecordUpsert,
+  ],
+  exports: [Expiry, Placement, RecordDesk, RecordFramer, RecordHistory, RecordList, RecordUpsert],
+})
+export class RecordsModule {}
