@@ -25,8 +25,8 @@ export class Review1669100000008 implements MigrationInterface {
         version int NOT NULL DEFAULT 1,
         shared_on date,
         sample_set text,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         UNIQUE (pair_kind, demand_id, supply_id),
         CHECK ((stage = 'on-hold') = (resume_stage IS NOT NULL))
       );
@@ -41,8 +41,8 @@ export class Review1669100000008 implements MigrationInterface {
         from_stage text NOT NULL,
         to_stage text NOT NULL,
         moved_by uuid,
-        moved_at timestamptz NOT NULL DEFAULT now(),
-        side text CHECK (side IN ('enterprise', 'supplier', 'talent', 'investment', 'platform')),
+        moved_at timestamptz(3) NOT NULL DEFAULT now(),
+        side text CHECK (side IN ('demand', 'supply', 'officer')),
         reason text,
         teaches boolean,
         note text,
@@ -63,7 +63,7 @@ export class Review1669100000008 implements MigrationInterface {
         next_on date,
         note text,
         contacted_by uuid,
-        contacted_at timestamptz NOT NULL DEFAULT now(),
+        contacted_at timestamptz(3) NOT NULL DEFAULT now(),
         sample_set text
       );
       CREATE INDEX match_contacts_of ON match_contacts (match_id, contacted_at);
@@ -79,7 +79,7 @@ export class Review1669100000008 implements MigrationInterface {
         released jsonb NOT NULL DEFAULT '{}',
         redacted_summary text,
         shared_by uuid,
-        shared_at timestamptz NOT NULL DEFAULT now(),
+        shared_at timestamptz(3) NOT NULL DEFAULT now(),
         released_at timestamptz,
         withdrawn_at timestamptz,
         answer text CHECK (answer IN ('interested', 'not-interested')),
