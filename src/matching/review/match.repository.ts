@@ -24,7 +24,7 @@ export class MatchRepository {
 
   /** False when somebody made the same pair first. */
   async insert(match: MatchEntity, tx: EntityManager): Promise<boolean> {
-    const { raw } = await tx
+    const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(MatchEntity)
@@ -32,7 +32,7 @@ export class MatchRepository {
       .orIgnore()
       .returning('id')
       .execute();
-    return (raw as unknown[]).length === 1;
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   /** Moves the match if it still stands where it was read; false when somebody was faster. */
@@ -51,7 +51,7 @@ export class MatchRepository {
   }
 
   async addMove(move: MatchMoveEntity, tx: EntityManager): Promise<void> {
-    await tx.insert(MatchMoveEntity, move as never);
+    await tx.insert(MatchMoveEntity, move);
   }
 
   /** The moves of a match, oldest first. */
