@@ -2,6 +2,7 @@ import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestj
 import type { Request } from 'express';
 import type { Actor, Role } from '../common/actor';
 import { NotSignedIn } from '../common/errors';
+import type { Caller } from './authenticator';
 
 /** Who may call a route: anybody, anybody signed in, or the named roles. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
@@ -16,14 +17,23 @@ export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
 /** Only these roles may call. On a class it is the rule of every route that has none of its own. */
 export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, roles satisfies Access);
 
-/** A request after the guard: `actor` is there unless the route is public. */
-export interface ActorRequest extends Request {
-  actor?: Actor;
+/** A request after the guard: `caller` is there unless the route is public. */
+export interface CallerRequest extends Request {
+  caller?: Caller;
 }
 
-/** The caller, as every service method takes it first. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { actor } = context.switchToHttp().getRequest<ActorRequest>();
-  if (!actor) throw new NotSignedIn('AUTH.REQUIRED', 'Nobody is signed in');
-  return actor;
-});
+function callerOf(context: ExecutionContext): Caller {
+  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
+  if (!caller) throw new NotSignedIn('AUTH.REQUIRED', 'Nobody is signed in');
+  return caller;
+}
+
+/** Who calls, as every service method takes it first. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => callerOf(context).actor,
+);
+
+/** Who calls and how they proved it. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
+  callerOf(context),
+);

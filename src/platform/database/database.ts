@@ -46,18 +46,11 @@ export class Database {
   }
 
   /**
-   * Like {@link as}, but every `as` that `work` leads to becomes a savepoint of this one transaction, so that all of it
-   * commits or none. For wrapping code that knows nothing of it, such as a request with an idempotency key.
+   * Like {@link as}, but every `as` that `work` leads to, for whichever actor, becomes a savepoint of this one
+   * transaction, so that all of it commits or none.
    */
   asOne<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.begin(actor, async (tx) => {
-      const shared: SharedTransaction = { tx, actor, turn: Promise.resolve(), open: true };
-      try {
-        return await this.shared.run(shared, () => work(tx));
-      } finally {
-        shared.open = false;
-      }
-    });
+    return this.as(actor, (tx) => this.share(tx, actor, work));
   }
 
   private begin<T>(actor: Actor, work: Work<T>): Promise<T> {
@@ -67,11 +60,21 @@ export class Database {
     });
   }
 
+  private async share<T>(tx: EntityManager, actor: Actor, work: Work<T>): Promise<T> {
+    const shared: SharedTransaction = { tx, actor, turn: Promise.resolve(), open: true };
+    try {
+      return await this.shared.run(shared, () => work(tx));
+    } finally {
+      shared.open = false;
+    }
+  }
+
+  /** Waits for its turn: one connection does one thing at a time. */
   private join<T>(shared: SharedTransaction, actor: Actor, work: Work<T>): Promise<T> {
     const result = shared.turn.then(() =>
       shared.tx.transaction(async (tx) => {
         await setActor(tx, actor);
-        const value = await work(tx);
+        const value = await this.share(tx, actor, work);
         await setActor(tx, shared.actor);
         return value;
       }),

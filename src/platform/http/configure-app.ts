@@ -4,6 +4,7 @@ import { json } from 'express';
 import helmet from 'helmet';
 import type { Env } from '../config/env.schema';
 import { accessLog } from '../logging/access-log';
+import { Metrics } from '../metrics/metrics';
 import { serveApiDescription } from '../openapi/api-description';
 import { inputGuard } from './input-guard';
 import { ProblemFilter } from './problem.filter';
@@ -25,7 +26,7 @@ export function configureApp(
   app.set('trust proxy', env.TRUST_PROXY);
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(openRequestContext, accessLog);
+  app.use(openRequestContext, accessLog(app.get(Metrics)));
   app.use(
     helmet({
       contentSecurityPolicy: {

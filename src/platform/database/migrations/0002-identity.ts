@@ -184,5 +184,6 @@ const policies = `
   GRANT SELECT, INSERT ON audit_entries, audit_links TO app_api, app_worker;
   GRANT SELECT ON users, user_parks, user_activities, data_keys, consents TO app_worker;
   GRANT SELECT, DELETE ON sessions, sign_in_throttles, idempotency_keys TO app_worker;
+  GRANT SELECT ON migrations TO app_api, app_worker, app_backup;
   GRANT SELECT ON ${tables.join(', ')} TO app_backup;
 `;

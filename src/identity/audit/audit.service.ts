@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../common/actor';
+import type { Clock } from '../../common/clock';
+import { newId } from '../../common/ids';
+import type { Page } from '../../common/page';
+import { InjectClock } from '../../platform/clock/clock.module';
+import { Database } from '../../platform/database/database';
+import { currentRequest } from '../../platform/http/request-context';
+import type { AuditDetail, AuditEntry } from './audit-entry.entity';
+import { AuditRepository } from './audit.repository';
+import type { AuditQuery } from './audit.schema';
+
+export interface AuditSubject {
+  subjectKind: string;
+  subjectId: string | null;
+  detail?: AuditDetail;
+}
+
+/** The log of who did what. */
+@Injectable()
+export class AuditService {
+  constructor(
+    private readonly database: Database,
+    private readonly entries: AuditRepository,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  /** Adds an entry in the transaction of the act itself: either both are stored or neither. */
+  record(actor: Actor, action: string, subject: AuditSubject, tx: EntityManager): Promise<void> {
+    const entry: AuditEntry = {
+      id: newId(),
+      at: this.clock.now(),
+      actorUserId: actor.userId,
+      actorRole: actor.role,
+      action,
+      detail: {},
+      ...subject,
+      requestId: currentRequest()?.id ?? null,
+    };
+    return this.entries.insert(entry, tx);
+  }
+
+  list(actor: Actor, query: AuditQuery): Promise<Page<AuditEntry>> {
+    return this.database.as(actor, (tx) => this.entries.list(query, tx));
+  }
+}

@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Forbidden, NotSignedIn } from '../common/errors';
+import { currentRequest } from '../platform/http/request-context';
+import { ACCESS, type Access, type CallerRequest } from './access.decorator';
+import { Authenticator, type Proof } from './authenticator';
+import { requireScope } from './api-key/scope';
+import { isCsrfToken } from './session/session-token';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Lets a request through to its route: who is it, is it really their browser, may their role do this. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<CallerRequest>();
+    const access = this.reflector.getAllAndOverride<Access>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const caller = await this.authenticator.find(request);
+    if (!caller) {
+      if (access === 'public') return true;
+      throw new NotSignedIn('AUTH.REQUIRED', 'Nobody is signed in');
+    }
+    request.caller = caller;
+    const open = currentRequest();
+    if (open) open.actor = caller.actor;
+    if (access === 'public') return true;
+    this.requireOwnHand(request, caller.proof);
+    if (access !== 'signed-in' && !access.includes(caller.actor.role)) {
+      throw new Forbidden('AUTH.FORBIDDEN', 'This role may not do this');
+    }
+    return true;
+  }
+
+  /** A cookie travels with requests that other sites trigger, so an unsafe one must show the CSRF token too. */
+  private requireOwnHand(request: CallerRequest, proof: Proof): void {
+    const safe = SAFE_METHODS.has(request.method);
+    if (proof.by === 'api-key') return requireScope(proof.scopes, request.path, safe);
+    if (!safe && !isCsrfToken(request.get('x-csrf-token'), proof.token)) {
+      throw new Forbidden('AUTH.CSRF', 'X-CSRF-Token is missing or wrong');
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { Consent } from './consent.entity';
+import type { ConsentPurpose } from './consent.schema';
+
+@Injectable()
+export class ConsentRepository {
+  /** @returns false when the person has a live consent for the purpose already. */
+  async insert(consent: Consent, tx: EntityManager): Promise<boolean> {
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Consent)
+      .values(consent)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return Array.isArray(raw) && raw.length === 1;
+  }
+
+  /** @returns how many live consents were withdrawn. */
+  async withdraw(
+    personId: string,
+    purposes: readonly ConsentPurpose[],
+    at: Date,
+    tx: EntityManager,
+  ): Promise<number> {
+    const { affected } = await tx.update(
+      Consent,
+      { personId, purpose: In(purposes), withdrawnAt: IsNull() },
+      { withdrawnAt: at },
+    );
+    return affected ?? 0;
+  }
+
+  history(personId: string, tx: EntityManager): Promise<Consent[]> {
+    return tx.find(Consent, { where: { personId }, order: { givenAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Which of `personIds` have a live consent for `purpose`. */
+  async having(
+    purpose: ConsentPurpose,
+    personIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<Set<string>> {
+    const found = await tx.find(Consent, {
+      select: { personId: true },
+      where: { personId: In(personIds), purpose, withdrawnAt: IsNull() },
+    });
+    return new Set(found.map(({ personId }) => personId));
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../common/actor';
+import type { Clock } from '../../common/clock';
+import { newId } from '../../common/ids';
+import { InjectClock } from '../../platform/clock/clock.module';
+import { AuditService } from '../audit/audit.service';
+import type { Consent } from './consent.entity';
+import { ConsentRepository } from './consent.repository';
+import type { ConsentPurpose, GiveConsent } from './consent.schema';
+
+/** What persons agreed to. Every method takes part in the caller's transaction. */
+@Injectable()
+export class ConsentService {
+  constructor(
+    private readonly consents: ConsentRepository,
+    private readonly audit: AuditService,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  /** Records a consent; a live one for the same purpose stays as it is. */
+  async give(
+    actor: Actor,
+    personId: string,
+    given: GiveConsent,
+    sampleSet: string | null,
+    tx: EntityManager,
+  ): Promise<void> {
+    const consent = {
+      id: newId(),
+      personId,
+      ...given,
+      givenAt: this.clock.now(),
+      withdrawnAt: null,
+      recordedBy: actor.userId,
+      sampleSet,
+    };
+    if (!(await this.consents.insert(consent, tx))) return;
+    const detail = { purpose: given.purpose, basis: given.basis, textVersion: given.textVersion };
+    await this.audit.record(
+      actor,
+      'consent.given',
+      { subjectKind: 'person', subjectId: personId, detail },
+      tx,
+    );
+  }
+
+  /** Withdraws live consents; it counts from this transaction's commit on. */
+  async withdraw(
+    actor: Actor,
+    personId: string,
+    purposes: readonly ConsentPurpose[],
+    tx: EntityManager,
+  ): Promise<void> {
+    if ((await this.consents.withdraw(personId, purposes, this.clock.now(), tx)) === 0) return;
+    const detail = { purposes: purposes.join(' ') };
+    await this.audit.record(
+      actor,
+      'consent.withdrawn',
+      { subjectKind: 'person', subjectId: personId, detail },
+      tx,
+    );
+  }
+
+  history(personId: string, tx: EntityManager): Promise<Consent[]> {
+    return this.consents.history(personId, tx);
+  }
+
+  /** Which of `personIds` agree to `purpose` now. */
+  having(purpose: ConsentPurpose, personIds: readonly string[], tx: EntityManager): Promise<Set<string>> {
+    return this.consents.having(purpose, personIds, tx);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApiKeyController } from './api-key/api-key.controller';
+import { ApiKey } from './api-key/api-key.entity';
+import { ApiKeyRepository } from './api-key/api-key.repository';
+import { ApiKeyService } from './api-key/api-key.service';
+import { AuditController } from './audit/audit.controller';
+import { AuthGuard } from './auth.guard';
+import { Authenticator } from './authenticator';
+import { AccountsModule } from './accounts.module';
+import { RouteAccessCheck } from './route-access.check';
+import { SessionController } from './session/session.controller';
+import { SessionService } from './session/session.service';
+import { SignInService } from './session/sign-in.service';
+import { ThrottleRepository } from './session/throttle.repository';
+import { UserController } from './user/user.controller';
+
+/** Accounts, and on top of them what only the web server needs: signing in, keys, and the guard of every route. */
+@Module({
+  imports: [AccountsModule, DiscoveryModule, TypeOrmModule.forFeature([ApiKey])],
+  controllers: [SessionController, UserController, ApiKeyController, AuditController],
+  providers: [
+    ApiKeyRepository,
+    ApiKeyService,
+    Authenticator,
+    RouteAccessCheck,
+    SessionService,
+    SignInService,
+    ThrottleRepository,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
+})
+export class IdentityModule {}

@@ -1,0 +1,67 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { SYSTEM } from '../../common/actor';
+import type { Env } from '../../platform/config/env.schema';
+import { ENV } from '../../platform/config/settings.module';
+import { CurrentCaller, Public, SignedIn } from '../access.decorator';
+import type { Caller } from '../authenticator';
+import { UserService } from '../user/user.service';
+import { sessionCookie } from './session-cookie';
+import { csrfTokenOf } from './session-token';
+import { type SessionView, type SignIn, sessionSchema, signInSchema } from './session.schema';
+import { SessionService } from './session.service';
+import { SignInService } from './sign-in.service';
+
+@ApiTags('session')
+@Controller('session')
+@SignedIn()
+export class SessionController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionService,
+    private readonly users: UserService,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  async signIn(
+    @Body({ schema: signInSchema }) { login, password }: SignIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const { actor, ...session } = await this.signIns.signIn(login, password, request.ip ?? '');
+    response.setHeader('Set-Cookie', sessionCookie(this.env, session.token, session.expiresAt));
+    return this.view({ actor, proof: { by: 'session', ...session } });
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  get(@CurrentCaller() caller: Caller): Promise<SessionView> {
+    return this.view(caller);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(
+    @CurrentCaller() { proof }: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    if (proof.by === 'session') await this.sessions.close(proof.token);
+    response.setHeader('Set-Cookie', sessionCookie(this.env, '', new Date(0)));
+  }
+
+  private async view({ actor, proof }: Caller): Promise<SessionView> {
+    const user = await this.users.get(SYSTEM, actor.userId ?? '');
+    const bySession = proof.by === 'session';
+    return {
+      user,
+      csrfToken: bySession ? csrfTokenOf(proof.token) : null,
+      expiresAt: bySession ? proof.expiresAt.toISOString() : null,
+    };
+  }
+}

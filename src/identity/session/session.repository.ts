@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+export interface StoredSession {
+  userId: string;
+  seenAt: Date;
+  expiresAt: Date;
+}
+
+/** Sessions by the digest of their token; only the system actor reaches them. */
+@Injectable()
+export class SessionRepository {
+  async insert(
+    tokenHash: Buffer,
+    userId: string,
+    at: Date,
+    expiresAt: Date,
+    tx: EntityManager,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
+      [tokenHash, userId, at, expiresAt],
+    );
+  }
+
+  /** The session if it lives at `now` and was used after `idleSince`. */
+  async findLive(
+    tokenHash: Buffer,
+    now: Date,
+    idleSince: Date,
+    tx: EntityManager,
+  ): Promise<StoredSession | undefined> {
+    const [row] = await tx.query<StoredSession[]>(
+      `SELECT user_id AS "userId", seen_at AS "seenAt", expires_at AS "expiresAt" FROM sessions
+       WHERE token_hash = $1 AND expires_at > $2 AND seen_at > $3`,
+      [tokenHash, now, idleSince],
+    );
+    return row;
+  }
+
+  async touch(tokenHash: Buffer, at: Date, tx: EntityManager): Promise<void> {
+    await tx.query('UPDATE sessions SET seen_at = $2 WHERE token_hash = $1', [tokenHash, at]);
+  }
+
+  async remove(tokenHash: Buffer, tx: EntityManager): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
+  }
+
+  async removeAll(userId: string, tx: EntityManager): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE user_id = $1', [userId]);
+  }
+
+  /** Housekeeping for a nightly job. */
+  async removeExpired(now: Date, tx: EntityManager): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE expires_at < $1', [now]);
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { userSchema } from '../user/user.schema';
+
+export const signInSchema = z.strictObject({
+  login: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** Who is signed in. Unsafe requests with the cookie must repeat `csrfToken` as `X-CSRF-Token`. */
+export const sessionSchema = z
+  .object({
+    user: userSchema,
+    csrfToken: z.string().nullable().describe('null for an API key'),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ title: 'Session' });
+export type SessionView = z.infer<typeof sessionSchema>;

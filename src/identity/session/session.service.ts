@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, SYSTEM } from '../../common/actor';
+import { type Clock, dayOf } from '../../common/clock';
+import { InjectClock } from '../../platform/clock/clock.module';
+import type { Env } from '../../platform/config/env.schema';
+import { ENV } from '../../platform/config/settings.module';
+import { Database } from '../../platform/database/database';
+import { ActorRepository } from '../actor.repository';
+import { digestOf, newToken } from './session-token';
+import { SessionRepository } from './session.repository';
+
+const MINUTE_MS = 60_000;
+
+export interface OpenSession {
+  token: string;
+  expiresAt: Date;
+}
+
+/** Sessions of people: kept in PostgreSQL, so that ending one is final at once, on every process. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly actors: ActorRepository,
+    @InjectClock() private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async open(userId: string): Promise<OpenSession> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.env.SESSION_HOURS * 60 * MINUTE_MS);
+    const token = newToken();
+    await this.database.as(SYSTEM, (tx) => this.sessions.insert(digestOf(token), userId, now, expiresAt, tx));
+    return { token, expiresAt };
+  }
+
+  /** Who `token` speaks for now, if anybody; counts as use of the session. */
+  find(token: string): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - this.env.SESSION_IDLE_MINUTES * MINUTE_MS);
+    return this.database.as(SYSTEM, async (tx) => {
+      const digest = digestOf(token);
+      const session = await this.sessions.findLive(digest, now, idleSince, tx);
+      const actor = session && (await this.actors.find(session.userId, dayOf(now), tx));
+      if (!actor) return undefined;
+      // One write a minute is exact enough for an idle limit of minutes, and spares one on every request.
+      if (now.getTime() - session.seenAt.getTime() > MINUTE_MS) await this.sessions.touch(digest, now, tx);
+      return { actor, expiresAt: session.expiresAt };
+    });
+  }
+
+  close(token: string): Promise<void> {
+    return this.database.as(SYSTEM, (tx) => this.sessions.remove(digestOf(token), tx));
+  }
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor, SYSTEM } from '../../common/actor';
+import type { Clock } from '../../common/clock';
+import { Conflict, NotFound, RuleBroken, Stale } from '../../common/errors';
+import { newId } from '../../common/ids';
+import type { Page } from '../../common/page';
+import { InjectClock } from '../../platform/clock/clock.module';
+import { Database } from '../../platform/database/database';
+import { violatedConstraint } from '../../platform/database/database-error';
+import { AuditService } from '../audit/audit.service';
+import { SessionRepository } from '../session/session.repository';
+import { CredentialRepository } from './credential.repository';
+import { PasswordHasher, randomPassword } from './password';
+import { type Rights, roleMistakes } from './role-rule';
+import type { User } from './user.entity';
+import { type Reach, UserRepository } from './user.repository';
+import type { CreateUser, UpdateUser, UserQuery, UserView } from './user.schema';
+
+const viewOf = (user: User, reach: Reach): UserView => ({
+  id: user.id,
+  login: user.login,
+  name: user.name,
+  role: user.role,
+  ...reach,
+  organisationId: user.organisationId,
+  personId: user.personId,
+  expiresOn: user.expiresOn,
+  disabledAt: user.disabledAt?.toISOString() ?? null,
+  createdAt: user.createdAt.toISOString(),
+  version: user.version,
+});
+
+function requireFitting(rights: Rights): void {
+  const errors = roleMistakes(rights);
+  if (errors.length > 0) throw new RuleBroken('INPUT.INVALID', 'The rights do not fit the role', { errors });
+}
+
+/** The accounts of the platform, as a manager (or the seed) keeps them. */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UserRepository,
+    private readonly credentials: CredentialRepository,
+    private readonly sessions: SessionRepository,
+    private readonly passwords: PasswordHasher,
+    private readonly audit: AuditService,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  list(actor: Actor, query: UserQuery): Promise<Page<UserView>> {
+    return this.database.as(actor, async (tx) => {
+      const { items, nextCursor } = await this.users.list(query, tx);
+      const reach = await this.users.reachOf(
+        items.map(({ id }) => id),
+        tx,
+      );
+      return { items: items.map((user) => viewOf(user, reach.get(user.id)!)), nextCursor };
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<UserView> {
+    return this.database.as(actor, (tx) => this.requireView(id, tx));
+  }
+
+  /**
+   * Makes an account. Without a password it gets a random one, which is returned this once.
+   * @throws 409 `USER.LOGIN_TAKEN`; 422 when the rights do not fit the role.
+   */
+  async create(
+    actor: Actor,
+    { password, ...input }: CreateUser,
+    sampleSet: string | null = null,
+  ): Promise<UserView & { password?: string }> {
+    requireFitting(input);
+    const made = password === undefined ? randomPassword() : undefined;
+    const hash = await this.passwords.hash(made ?? password ?? '');
+    const id = newId();
+    const { parkIds, activityIds, ...columns } = input;
+    const view = await this.database.asOne(actor, async (tx) => {
+      await this.users.insert({ id, ...columns, sampleSet }, tx).catch((error: unknown) => {
+        if (violatedConstraint(error) !== 'users_login') throw error;
+        throw new Conflict('USER.LOGIN_TAKEN', 'This account name is taken', {
+          errors: [{ pointer: '/login', detail: 'taken', code: 'USER.LOGIN_TAKEN' }],
+        });
+      });
+      await this.users.setReach(id, { parkIds, activityIds }, tx);
+      await this.audit.record(
+        actor,
+        'user.created',
+        { subjectKind: 'user', subjectId: id, detail: { role: input.role } },
+        tx,
+      );
+      await this.putPassword(id, hash);
+      return this.requireView(id, tx);
+    });
+    return made === undefined ? view : { ...view, password: made };
+  }
+
+  /** @throws 412 `USER.STALE` when somebody changed the user since `version`. */
+  update(actor: Actor, id: string, version: number, changes: UpdateUser): Promise<UserView> {
+    const { parkIds, activityIds, ...columns } = changes;
+    return this.database.as(actor, async (tx) => {
+      const before = await this.requireView(id, tx);
+      requireFitting({ ...before, ...changes });
+      await this.compareAndSet(id, version, columns, tx);
+      await this.users.setReach(id, { parkIds, activityIds }, tx);
+      await this.audit.record(actor, 'user.changed', { subjectKind: 'user', subjectId: id }, tx);
+      return this.requireView(id, tx);
+    });
+  }
+
+  /** Ends the account and, in the same moment, its sessions; `disabled` false opens it again. */
+  async setDisabled(actor: Actor, id: string, disabled: boolean): Promise<UserView> {
+    if (actor.userId === id) throw new RuleBroken('USER.NOT_ONESELF', 'One cannot disable oneself');
+    return this.database.asOne(actor, async (tx) => {
+      const { version } = await this.requireView(id, tx);
+      await this.compareAndSet(id, version, { disabledAt: disabled ? this.clock.now() : null }, tx);
+      const action = disabled ? 'user.disabled' : 'user.enabled';
+      await this.audit.record(actor, action, { subjectKind: 'user', subjectId: id }, tx);
+      if (disabled) await this.endSessions(id);
+      return this.requireView(id, tx);
+    });
+  }
+
+  /** Gives the account a random password, returned this once, and ends its sessions. */
+  async resetPassword(actor: Actor, id: string): Promise<string> {
+    const password = randomPassword();
+    const hash = await this.passwords.hash(password);
+    await this.database.asOne(actor, async (tx) => {
+      await this.requireView(id, tx);
+      await this.putPassword(id, hash);
+      await this.endSessions(id);
+      await this.audit.record(actor, 'user.password-reset', { subjectKind: 'user', subjectId: id }, tx);
+    });
+    return password;
+  }
+
+  private endSessions(id: string): Promise<void> {
+    return this.database.as(SYSTEM, (tx) => this.sessions.removeAll(id, tx));
+  }
+
+  private putPassword(id: string, hash: string): Promise<void> {
+    return this.database.as(SYSTEM, (tx) => this.credentials.put(id, hash, this.clock.now(), tx));
+  }
+
+  private async compareAndSet(
+    id: string,
+    version: number,
+    changes: Partial<Pick<User, 'name' | 'expiresOn' | 'disabledAt'>>,
+    tx: EntityManager,
+  ): Promise<void> {
+    if (!(await this.users.update(id, version, changes, tx))) {
+      throw new Stale('USER.STALE', 'Somebody changed this user');
+    }
+  }
+
+  private async requireView(id: string, tx: EntityManager): Promise<UserView> {
+    const user = await this.users.find(id, tx);
+    if (!user) throw new NotFound('USER.NOT_FOUND', 'There is no such user');
+    const reach = await this.users.reachOf([id], tx);
+    return viewOf(user, reach.get(id)!);
+  }
+}

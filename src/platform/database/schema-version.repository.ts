@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+
+const numberOf = (file: string): number => Number(/^(\d{4})-[^.]+\.(?:js|ts)$/.exec(file)?.[1] ?? 0);
+
+/** The number of the newest migration this release brings. */
+export const newestMigration = (): number =>
+  Math.max(...readdirSync(join(__dirname, 'migrations')).map(numberOf));
+
+/** The number of the newest migration the database has had: the last digits of its timestamp. */
+export async function appliedMigration(tx: EntityManager): Promise<number> {
+  const [row] = await tx.query<{ number: number }[]>(
+    'SELECT coalesce(max("timestamp") % 10000, 0) AS number FROM migrations',
+  );
+  return row?.number ?? 0;
+}
