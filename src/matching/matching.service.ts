@@ -64,7 +64,7 @@ export class MatchingService {
   /** The shortlists of the demands named, as they are now; demands that may not be matched are left out. */
   async rankAll(asked: readonly Asked[], matcher: Matcher): Promise<Shortlist[]> {
     const ids = [...new Set(asked.map(({ demandId }) => demandId))];
-    const demands = await this.database.as(WORKER, (tx) => this.source.find(ids, tx));
+    const demands = await this.database.as(WORKER, (tx) => this.source.demands(ids, tx));
     return asked.flatMap(({ demandId, pair }) => {
       const demand = demands.get(demandId);
       return demand ? [shortlistOf(demand, pair, matcher)] : [];

@@ -41,7 +41,7 @@ export class WorkerRuntime {
     const { backend, notifications } = this.parts;
     await backend.check();
     await this.relay.schedule();
-    notifications.on('outbox', () => this.look());
+    await notifications.on('outbox', () => this.look());
     this.workers = QUEUE_NAMES.map((name) =>
       backend.worker(name, (job, data) => this.runner.run(job, data), QUEUES[name].concurrency),
     );

@@ -84,5 +84,5 @@ const stored = (kind: MatchedKind, { record, read }: SourceRecord): StoredFeatur
   recordId: record.id,
   recordVersion: record.version,
   pipeline: PIPELINE_VERSION,
-  features: Buffer.from(encodeFeatures(featurise(read, TAG_TREE))),
+  features: Buffer.from(encodeFeatures(featurise(read(), TAG_TREE))),
 });

@@ -2,15 +2,13 @@ import type { HiringDetails, TechnologyDetails } from '../../needs/need.schema';
 import type { ProjectDetails } from '../../projects/project.schema';
 import type { MatchingRecord } from '../../records/matching-record';
 import type { TalentDetails } from '../../talent/talent.schema';
+import type { NeedKind } from '../../taxonomy/need.vocabulary';
 import { projectStages, type ProjectStage } from '../../taxonomy/project.vocabulary';
 import type { Facts, Importance, MatchRecord, MoneyRange, RecordTag, Requirement } from '../engine/record';
 
-/** The three services' records, told apart by what their details hold. */
-export type NeedRecord =
-  | (MatchingRecord<TechnologyDetails> & { needKind: 'technology' })
-  | (MatchingRecord<HiringDetails> & { needKind: 'hiring' });
-export type ProjectRecord = MatchingRecord<ProjectDetails> & { stage: ProjectStage | null };
-export type TalentRecord = MatchingRecord<TalentDetails> & { personName: string | null };
+type NeedRecord = MatchingRecord<TechnologyDetails | HiringDetails> & { needKind: NeedKind };
+type ProjectRecord = MatchingRecord<ProjectDetails> & { stage: ProjectStage | null };
+type TalentRecord = MatchingRecord<TalentDetails> & { personName: string | null };
 
 const present = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null;
 
@@ -87,7 +85,9 @@ function ofHiringNeed(record: MatchingRecord<HiringDetails>): MatchRecord {
 
 /** A need as the engine reads it. */
 export const ofNeed = (record: NeedRecord): MatchRecord =>
-  record.needKind === 'technology' ? ofTechnologyNeed(record) : ofHiringNeed(record);
+  record.needKind === 'technology'
+    ? ofTechnologyNeed(record as MatchingRecord<TechnologyDetails>)
+    : ofHiringNeed(record as MatchingRecord<HiringDetails>);
 
 /** A project as the engine reads it: a supply, and a demand for the experts it wants. */
 export function ofProject(record: ProjectRecord): MatchRecord {

@@ -28,7 +28,7 @@ export class RunProgressFeed {
     private readonly runs: RunService,
     notifications: Notifications,
   ) {
-    notifications.on('match_runs', () => this.noticed.next());
+    void notifications.on('match_runs', () => this.noticed.next());
   }
 
   /** The run now, then after each change until it is over. A reader who comes back is told the state, not the history. */

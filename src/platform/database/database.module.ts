@@ -6,6 +6,7 @@ import type { Env } from '../config/env.schema';
 import { ENV } from '../config/settings.module';
 import { databaseUrls } from '../roles/database-urls';
 import { Database } from './database';
+import { Notifications } from './notifications';
 
 /** Which of the product's logins a process works with. */
 export type DatabaseLogin = 'api' | 'worker';
@@ -17,12 +18,16 @@ const IDLE_IN_TRANSACTION_MS = 15_000;
 /** A day stays 'YYYY-MM-DD': the driver would make it midnight of this machine's zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
 
-const optionsOf = (env: Env, login: DatabaseLogin) => {
+const urlOf = (env: Env, login: DatabaseLogin): string => {
   const { apiUrl, workerUrl } = databaseUrls(env);
+  return login === 'worker' ? workerUrl : apiUrl;
+};
+
+const optionsOf = (env: Env, login: DatabaseLogin) => {
   const statementMs = env.DATABASE_STATEMENT_SECONDS * 1000;
   return {
     type: 'postgres' as const,
-    url: login === 'worker' ? workerUrl : apiUrl,
+    url: urlOf(env, login),
     autoLoadEntities: true,
     synchronize: false,
     installExtensions: false,
@@ -67,8 +72,16 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({ inject: [ENV], useFactory: (env: Env) => optionsOf(env, login) }),
       ],
-      providers: [Database, RowSecurityCheck],
-      exports: [Database],
+      providers: [
+        Database,
+        RowSecurityCheck,
+        {
+          provide: Notifications,
+          inject: [ENV],
+          useFactory: (env: Env) => new Notifications(urlOf(env, login)),
+        },
+      ],
+      exports: [Database, Notifications],
     };
   }
 }

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Clock, dayOf } from '../../common/clock';
+import { NeedService } from '../../needs/need.service';
+import { InjectClock } from '../../platform/clock/clock.module';
+import { ProjectService } from '../../projects/project.service';
+import type { MatchedKind } from '../../queues/job-catalogue';
+import { isMatched } from '../../records/life-cycle';
+import type { MatchingRecord } from '../../records/matching-record';
+import { TalentService } from '../../talent/talent.service';
+import type { MatchRecord } from '../engine/record';
+import { ofNeed, ofProject, ofTalent } from './match-record';
+
+/** A record that may be matched now: as stored, and how the engine reads it. */
+export interface SourceRecord {
+  readonly record: MatchingRecord;
+  /** Reads it for the engine; costs a little, so only what has changed is read. */
+  read(): MatchRecord;
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** Needs, projects and talents behind one door. */
+@Injectable()
+export class RecordSource {
+  constructor(
+    private readonly needs: NeedService,
+    private readonly projects: ProjectService,
+    private readonly talents: TalentService,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  /** Those of `ids` that may be matched now. */
+  async get(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
+    const today = dayOf(this.clock.now());
+    const found = await this.read(kind, ids, tx);
+    return found.filter(({ record: { status, expiresOn } }) => {
+      return isMatched(status) && (expiresOn === null || expiresOn >= today);
+    });
+  }
+
+  /** Up to `limit` matchable records of a kind with ids above `after`, in order of id. */
+  async list(
+    kind: MatchedKind,
+    after: string | null,
+    limit: number,
+    tx: EntityManager,
+  ): Promise<SourceRecord[]> {
+    const from = after ?? BEFORE_ALL;
+    if (kind === 'need')
+      return (await this.needs.listMatchable(from, limit, tx)).map((r) => source(r, ofNeed));
+    if (kind === 'project')
+      return (await this.projects.listMatchable(from, limit, tx)).map((r) => source(r, ofProject));
+    return (await this.talents.listMatchable(from, limit, tx)).map((r) => source(r, ofTalent));
+  }
+
+  /** Matchable demands (needs and projects) by id. */
+  async demands(ids: readonly string[], tx: EntityManager): Promise<Map<string, MatchingRecord>> {
+    const needs = await this.get('need', ids, tx);
+    const projects = needs.length === ids.length ? [] : await this.get('project', ids, tx);
+    return new Map([...needs, ...projects].map(({ record }) => [record.id, record]));
+  }
+
+  private async read(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
+    if (kind === 'need') return (await this.needs.getForMatching(ids, tx)).map((r) => source(r, ofNeed));
+    if (kind === 'project')
+      return (await this.projects.getForMatching(ids, tx)).map((r) => source(r, ofProject));
+    return (await this.talents.getForMatching(ids, tx)).map((r) => source(r, ofTalent));
+  }
+}
+
+const source = <R extends MatchingRecord>(record: R, read: (record: R) => MatchRecord): SourceRecord => ({
+  record,
+  read: () => read(record),
+});

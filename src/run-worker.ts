@@ -1,0 +1,41 @@
+import { NestFactory } from '@nestjs/core';
+import { MatchingProcessor } from './matching/matching.processor';
+import type { Env } from './platform/config/env.schema';
+import { Database } from './platform/database/database';
+import { Notifications } from './platform/database/notifications';
+import { log } from './platform/logging/log';
+import { NestLogger } from './platform/logging/nest-logger';
+import { databaseUrls } from './platform/roles/database-urls';
+import { OutboxRepository } from './queues/outbox.repository';
+import { createQueueBackend } from './queues/queue-backend';
+import { WorkerRuntime } from './queues/worker-runtime';
+import { UpkeepProcessor } from './upkeep/upkeep.processor';
+import { WorkerModule } from './worker.module';
+
+/** A worker that runs in this process. */
+export interface RunningWorker {
+  /** Finishes the jobs in hand, then lets go of queue and database. */
+  stop(): Promise<void>;
+}
+
+/** Starts working on the queues: as a process of its own, or beside a command that waits for the work. */
+export async function runWorker(env: Env): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(env), {
+    logger: new NestLogger(),
+  });
+  const runtime = new WorkerRuntime({
+    database: app.get(Database),
+    outbox: app.get(OutboxRepository),
+    notifications: app.get(Notifications),
+    backend: createQueueBackend({ redisUrl: env.REDIS_URL, postgresUrl: databaseUrls(env).queueUrl }),
+    handlers: { ...app.get(MatchingProcessor).handlers, ...app.get(UpkeepProcessor).handlers },
+    report: (event, detail) => log.warn(detail, event),
+  });
+  await runtime.start();
+  return {
+    stop: async () => {
+      await runtime.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './identity/accounts.module';
+import { MatchingWorkerModule } from './matching/matching-worker.module';
+import { ClockModule } from './platform/clock/clock.module';
+import type { Env } from './platform/config/env.schema';
+import { SettingsModule } from './platform/config/settings.module';
+import { CryptoModule } from './platform/crypto/crypto.module';
+import { DatabaseModule } from './platform/database/database.module';
+import { QueuesModule } from './queues/queues.module';
+import { UpkeepProcessor } from './upkeep/upkeep.processor';
+
+/** A worker process: the features whose jobs it runs, under the workers' own login. */
+@Module({})
+export class WorkerModule {
+  static with(env: Env): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        SettingsModule.with(env),
+        ClockModule,
+        DatabaseModule.as('worker'),
+        CryptoModule,
+        AccountsModule,
+        QueuesModule,
+        MatchingWorkerModule,
+      ],
+      providers: [UpkeepProcessor],
+    };
+  }
+}
