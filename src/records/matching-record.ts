@@ -8,6 +8,7 @@ export interface MatchingRecord<D extends object = object> extends Pick<
   | 'code'
   | 'title'
   | 'text'
+  | 'publicSummary'
   | 'tags'
   | 'suggestedTags'
   | 'must'
@@ -36,6 +37,7 @@ export const forMatching = <D extends object>(
   code: record.code,
   title: record.title,
   text: record.text,
+  publicSummary: record.publicSummary,
   tags: record.tags,
   suggestedTags: record.suggestedTags,
   must: record.must,

@@ -119,6 +119,11 @@ export class RecordDesk {
     return record;
   }
 
+  /** 'YYYY-MM-DD', the day that decides what has expired. */
+  today(): string {
+    return dayOf(this.clock.now());
+  }
+
   /** Tells matching that these records may match differently now. */
   rematch(kind: RecordRepository<RecordEntity>['kind'], rows: readonly RecordEntity[], tx: EntityManager) {
     return this.outbox.enqueueAll(

@@ -37,6 +37,7 @@ const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
   },
 };
 
+export const TEXT_MATCHES = 'r.title ILIKE :part OR r.text ILIKE :part';
 /** Nobody finds a record by what they may not read of it. */
 const TEXT_IS_READ = `(r.confidentiality IN ('public', 'hide-organisation') OR app.sees_all()
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
@@ -49,7 +50,10 @@ export abstract class RecordRepository<E extends RecordEntity> {
     readonly kind: RecordKind,
     private readonly record: EntityTarget<E>,
     private readonly version: EntityTarget<RecordVersionEntity>,
-    private readonly textIsRead = TEXT_IS_READ,
+    private readonly search: { matches: string; allowed: string } = {
+      matches: TEXT_MATCHES,
+      allowed: TEXT_IS_READ,
+    },
   ) {}
 
   find(id: string, tx: EntityManager): Promise<E | null> {
@@ -85,7 +89,12 @@ export abstract class RecordRepository<E extends RecordEntity> {
       .getMany();
   }
 
-  page(filter: RecordFilter, own: Partial<E>, tx: EntityManager): Promise<Page<E>> {
+  /** The page a filter and the kind's own conditions leave, in the order asked for. */
+  protected pageOf(
+    filter: RecordFilter,
+    narrow: (query: SelectQueryBuilder<E>) => void,
+    tx: EntityManager,
+  ): Promise<Page<E>> {
     const query = this.query(tx);
     const { status, parkId, organisationId, ownerUserId, tags, q } = filter;
     if (status) query.andWhere('r.status = ANY (:status)', { status });
@@ -97,12 +106,11 @@ export abstract class RecordRepository<E extends RecordEntity> {
     if (q) {
       query.andWhere(
         `(r.code ILIKE :part OR r.publicSummary ILIKE :part
-          OR ((r.title ILIKE :part OR r.text ILIKE :part) AND ${this.textIsRead}))`,
+          OR ((${this.search.matches}) AND ${this.search.allowed}))`,
         { part: containing(q) },
       );
     }
-    for (const [name, value] of Object.entries(own))
-      if (value !== undefined) query.andWhere(`r.${name} = :${name}`, { [name]: value as unknown });
+    narrow(query);
     return findPage(query, SORTS[filter.sort] as Sort<E>, filter);
   }
 

@@ -39,6 +39,7 @@ export const recordQuery = {
 
 /** For `@Param({ schema })` of POST :id/:move. */
 export const moveParams = z.strictObject({ id: z.uuid(), move: z.enum(REQUESTED_MOVES) });
+export type MoveParams = z.infer<typeof moveParams>;
 
 /** `reason` is required to return a record, `closeReason` to close one. */
 export const moveBody = z

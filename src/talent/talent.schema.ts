@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { day, patchOf, plainText, yuan } from '../common/fields';
 import { recordFields, recordQuery } from '../records/record.schema';
+import { consentBasisSchema, consentPurposeSchema } from '../identity/consent/consent.schema';
 import {
-  authorisations,
   degrees,
   educations,
   engagements,
@@ -80,4 +80,19 @@ export type TalentQuery = z.infer<typeof talentQuery>;
 
 /** Why contact is looked at; kept in the audit log. */
 export const revealContact = z.strictObject({ reason: plainText(500) });
-export const giveConsent = z.strictObject({ authorisation: authorisations.schema });
+export type RevealContact = z.infer<typeof revealContact>;
+
+export const consentParams = z.strictObject({ id: z.uuid(), purpose: consentPurposeSchema });
+export type ConsentParams = z.infer<typeof consentParams>;
+
+export const consentView = z
+  .object({
+    purpose: consentPurposeSchema,
+    basis: consentBasisSchema,
+    textVersion: z.string(),
+    source: z.string().nullable(),
+    givenAt: z.string(),
+    withdrawnAt: z.string().nullable(),
+  })
+  .meta({ id: 'Consent' });
+export type ConsentView = z.infer<typeof consentView>;

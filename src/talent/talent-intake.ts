@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../common/actor';
+import type { Content } from '../records/new-record';
+import { Placement } from '../records/placement';
+import { sharedChanges, sharedContent } from '../records/stated';
+import { PersonService } from './person.service';
+import { detailsOf, headlineOf, ownChanges } from './talent-content';
+import type { TalentEntity } from './talent.entity';
+import type { CreateTalent, EditTalent } from './talent.schema';
+
+/** Reads profiles: the person goes one way, encrypted, and what is matched another, without a name. */
+@Injectable()
+export class TalentIntake {
+  constructor(
+    private readonly placement: Placement,
+    private readonly persons: PersonService,
+  ) {}
+
+  /** The person is entered, or recognised, on the way. A talent's own account stays the person it is. */
+  async contentOf(
+    actor: Actor,
+    input: CreateTalent,
+    sampleSet: string | null,
+    tx: EntityManager,
+  ): Promise<Content<TalentEntity>> {
+    const { park, visibility } = input;
+    const placed = await this.placement.of(actor, { park, visibility }, tx);
+    const { name, contact } = input;
+    const personId =
+      actor.personId ?? (await this.persons.ensure({ name, contact, sampleSet }, placed.parkId, tx));
+    return {
+      ...sharedContent({ ...input, title: headlineOf(input) }),
+      ...placed,
+      // An employer must not find its people here: a talent belongs to a park and to the person.
+      organisationId: null,
+      personId,
+      tier: input.tier,
+      details: detailsOf(input),
+      must: [],
+    };
+  }
+
+  /** The columns a PATCH changes; name and contact are stored with the person. */
+  async changes(before: TalentEntity, input: EditTalent, tx: EntityManager): Promise<Partial<TalentEntity>> {
+    const { title: _professionalTitle, name, contact, ...shared } = input;
+    if (before.personId !== null)
+      await this.persons.change(before.personId, before.parkId, { name, contact }, tx);
+    return { ...(await sharedChanges(shared, this.placement, tx)), ...ownChanges(before, input) };
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Page } from '../common/page';
+import { type RecordFilter, RecordRepository, TEXT_MATCHES } from '../records/record.repository';
+import { TalentEntity, TalentVersionEntity } from './talent.entity';
+import type { TalentQuery } from './talent.schema';
+
+/** By name too, and only where the reader is at home: elsewhere a profile may be anonymous. */
+const SEARCH = {
+  matches: `${TEXT_MATCHES} OR EXISTS (SELECT FROM persons p WHERE p.id = r.personId AND p.name ILIKE :part)`,
+  allowed: '(app.sees_all() OR app.edits_record(NULL, r.parkId, r.ownerUserId))',
+};
+
+@Injectable()
+export class TalentRepository extends RecordRepository<TalentEntity> {
+  constructor() {
+    super('talent', TalentEntity, TalentVersionEntity, SEARCH);
+  }
+
+  page(
+    filter: RecordFilter,
+    { tier }: Pick<TalentQuery, 'tier'>,
+    tx: EntityManager,
+  ): Promise<Page<TalentEntity>> {
+    return this.pageOf(
+      filter,
+      (query) => {
+        if (tier) query.andWhere('r.tier = :tier', { tier });
+      },
+      tx,
+    );
+  }
+}
