@@ -1,0 +1,170 @@
+// Makes the working tree ready to run: packages installed, sources compiled. It uses nothing that has to be installed,
+// writes to stderr only (stdout belongs to the command that follows), and two at once wait for each other.
+//
+//   node scripts/bootstrap.mjs [--build] [--quiet]
+import { spawn } from 'child_process';
+import { createHash } from 'crypto';
+import fs from 'fs';
+import path from 'path';
+import { fileURLToPath } from 'url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const inRoot = (...names) => path.join(root, ...names);
+const quiet = process.argv.includes('--quiet');
+
+const installed = inRoot('node_modules', '.bootstrap');
+const built = inRoot('dist', '.bootstrap');
+const lock = inRoot('.bootstrap.lock');
+
+/** What is compiled; a change in any of these files compiles again. */
+const sources = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+const STALE_LOCK_MS = 10000;
+
+function say(sentence) {
+  if (!quiet) process.stderr.write(`${sentence}\n`);
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 23;
+  if (!fits) {
+    stop(
+      `Node.js ${process.versions.node} is running, but version 20.19, 22.12 or any later one is needed. ` +
+        'Install it from https://nodejs.org and try again.',
+    );
+  }
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function filesUnder(entry) {
+  const status = fs.statSync(entry, { throwIfNoEntry: false });
+  if (!status) return [];
+  if (status.isFile()) return [entry];
+  return fs
+    .readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(entry, name)));
+}
+
+function hashOf(entries) {
+  const hash = createHash('sha256');
+  for (const file of entries.flatMap((entry) => filesUnder(inRoot(entry)))) {
+    hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** True when what npm noted as installed is what the lock file asks for, however it came to be installed. */
+function matchesLockFile() {
+  const wanted = read(inRoot('package-lock.json'));
+  const present = read(inRoot('node_modules', '.package-lock.json'));
+  if (!wanted || !present) return false;
+  const { packages } = JSON.parse(present);
+  return Object.entries(JSON.parse(wanted).packages).every(([name, { version, optional, link }]) => {
+    if (name === '' || link) return true;
+    return packages[name] ? packages[name].version === version : optional === true;
+  });
+}
+
+function isInstalled() {
+  const wanted = hashOf(['package-lock.json']);
+  if (read(installed) === wanted) return true;
+  if (!matchesLockFile()) return false;
+  fs.writeFileSync(installed, wanted);
+  return true;
+}
+
+/** Runs node with all its output on stderr; with --quiet the output is kept back unless it fails. */
+function runNode(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const kept = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => (quiet ? kept.push(chunk) : process.stderr.write(chunk)));
+    }
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(kept));
+      reject(new Error(`${path.basename(args[0])} ${args.slice(1).join(' ')} failed`));
+    });
+  });
+}
+
+async function install() {
+  say('Installing packages …');
+  const npm = process.env.npm_execpath || path.join(path.dirname(fs.realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
+  await runNode([npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+  fs.writeFileSync(installed, hashOf(['package-lock.json']));
+}
+
+async function build(wanted) {
+  say('Compiling …');
+  await runNode([inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  removeOrphans();
+  fs.writeFileSync(built, wanted);
+}
+
+/** A compiled migration whose source is gone would still be run. */
+function removeOrphans() {
+  for (const file of ['src', 'bench'].flatMap((folder) => filesUnder(inRoot('dist', folder)))) {
+    const source = path.join(root, path.relative(inRoot('dist'), file)).replace(/\.js(\.map)?$/, '.ts');
+    if (source.endsWith('.ts') && !fs.existsSync(source)) fs.rmSync(file);
+  }
+}
+
+/** Holds a file that is touched every second, so that one left by a killed process is known for what it is. */
+async function alone(work) {
+  for (;;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const status = fs.statSync(lock, { throwIfNoEntry: false });
+      if (status && Date.now() - status.mtimeMs > STALE_LOCK_MS) fs.rmSync(lock, { force: true });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  const beat = setInterval(() => fs.utimesSync(lock, new Date(), new Date()), 1000);
+  const leave = () => fs.rmSync(lock, { force: true });
+  const interrupted = () => {
+    leave();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    await work();
+  } finally {
+    clearInterval(beat);
+    leave();
+  }
+}
+
+async function main() {
+  requireNode();
+  const wantsBuild = process.argv.includes('--build');
+  const isReady = () => isInstalled() && (!wantsBuild || read(built) === hashOf(sources));
+  if (isReady()) return;
+  await alone(async () => {
+    if (!isInstalled()) await install();
+    if (!wantsBuild) return;
+    const wanted = hashOf(sources);
+    if (read(built) !== wanted) await build(wanted);
+  });
+}
+
+main().catch((error) => stop(error.message));
