@@ -1,5 +1,4 @@
 import { Block } from './block';
-import { RANK_STEP } from './block-layout';
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
 import type { KernelKind } from './kernel';
 import type { Column, IndexRecord } from './index-record';
@@ -28,6 +27,7 @@ export function buildBlock(
   const block = new Block({ records: sorted.length, ...placed.shape }, table, kernelKind);
   fillDirectories(block, terms, counts, placed);
   fillLists(block, slotOf, codes, ends, placed.listOf);
+  block.seal();
   return block;
 }
 
@@ -147,21 +147,9 @@ function fillLists(
       } else postings[sparseNext[list]!++] = ((code << 16) | position) >>> 0;
     }
   }
-  rankRows(block);
 }
 
 function setDense(block: Block, row: number, position: number, code: number): void {
   const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
   block.denseRows[row * block.layout.stride + position] = Math.max(1, Math.round(255 * share));
-}
-
-function rankRows(block: Block): void {
-  const { stride, ranksPerRow } = block.layout;
-  for (let row = 0; row < block.shape.denseTerms; row++) {
-    let rank = 0;
-    for (let i = 0; i < stride; i++) {
-      if (i % RANK_STEP === 0) block.denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
-      if (block.denseRows[row * stride + i] !== 0) rank++;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { type BlockLayout, type BlockShape, layOut } from './block-layout';
+import { type BlockLayout, type BlockShape, layOut, RANK_STEP } from './block-layout';
 import { createKernel, type Kernel, type KernelKind } from './kernel';
 import type { RecordTable } from './record-table';
 import { TermDirectory } from './term-directory';
@@ -58,5 +58,19 @@ export class Block {
     this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
     this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
     this.kernel = createKernel(this);
+  }
+
+  /** To be called when all lists are in: completes what is derived from them. */
+  seal(): void {
+    this.sparse.seal();
+    this.dense.seal();
+    const { stride, ranksPerRow } = this.layout;
+    for (let row = 0; row < this.shape.denseTerms; row++) {
+      let rank = 0;
+      for (let i = 0; i < stride; i++) {
+        if (i % RANK_STEP === 0) this.denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
+        if (this.denseRows[row * stride + i] !== 0) rank++;
+      }
+    }
   }
 }

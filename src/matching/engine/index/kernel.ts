@@ -11,8 +11,13 @@ export interface Kernel {
    * terms of the plan added, at least `minimum` (0 … 65,535), ascending by position. Answers how many.
    */
   sweep(from: number, to: number, minimum: number): number;
-  /** Adds `weight` · impact to the dot products of the first `count` positions that postings `from … to` hold. */
-  gatherPostings(from: number, to: number, weight: number, count: number): void;
+  /**
+   * Adds `weight` · impact to the dot products of the positions gathered that postings `from … to` hold, by reading
+   * them all. The sums hold 1 + the place in the gathering of each of its positions, and 0 elsewhere.
+   */
+  scanPostings(from: number, to: number, weight: number): void;
+  /** The same for the first `count` positions of the gathering, by searching each. */
+  searchPostings(from: number, to: number, weight: number, count: number): void;
   /** The same for a dense row. */
   gatherRow(row: number, weight: number, count: number): void;
 }

@@ -29,11 +29,6 @@ export class Ranking {
     this.mostMultiplier = largest(records.presentParts.map((parts) => this.multiplier[parts]!));
   }
 
-  /** Whether only records with a dot product above 0 can be answers. */
-  get needsDot(): boolean {
-    return this.mostGain === 0;
-  }
-
   /** Offers all records with their scores from exact dot products. */
   offerAll(dots: Float64Array, top: TopPlaces): void {
     for (let position = 0; position < this.records.count; position++)
@@ -42,13 +37,17 @@ export class Ranking {
 
   offer(position: number, dot: number, top: TopPlaces): void {
     const score = this.score(position, dot);
-    if (score > 0 && score >= top.floor && this.passes(position))
-      top.offer(score, this.firstPlace + position);
+    if (score >= top.floor && this.passes(position)) top.offer(score, this.firstPlace + position);
   }
 
   /** No record with a smaller dot product reaches `score`, but for rounding in the last bits. */
   leastDot(score: number): number {
     return score > this.mostGain ? (score - this.mostGain) / this.mostMultiplier : 0;
+  }
+
+  /** How far a score may lie from the exact one when the dot product is off by `error`. */
+  scoreError(error: number): number {
+    return error * this.mostMultiplier;
   }
 
   private score(position: number, dot: number): number {

@@ -29,7 +29,16 @@ export class ScriptKernel implements Kernel {
     return count;
   }
 
-  gatherPostings(from: number, to: number, weight: number, count: number): void {
+  scanPostings(from: number, to: number, weight: number): void {
+    const { postings } = this.block;
+    const { sums, dots } = this.block.space;
+    for (let i = from; i < to; i++) {
+      const place = sums[postings[i]! & 0xffff]!;
+      if (place !== 0) dots[place - 1]! += weight * IMPACTS[postings[i]! >>> 16]!;
+    }
+  }
+
+  searchPostings(from: number, to: number, weight: number, count: number): void {
     const { postings } = this.block;
     const { positions, dots } = this.block.space;
     let at = from;

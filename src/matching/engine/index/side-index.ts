@@ -1,20 +1,19 @@
 import type { Block } from './block';
 import { buildBlock } from './block-builder';
 import { BLOCK_RECORDS } from './block-layout';
+import { BlockPlan } from './block-plan';
 import { Delta } from './delta';
-import { scanExactly } from './exact-scan';
 import { gatherExactly } from './gathering';
 import type { Column, Hit, IndexFilter, IndexQuery, IndexRecord } from './index-record';
 import { keptRanges } from './kept-ranges';
 import { DEFAULT_KERNEL, type KernelKind } from './kernel';
-import { LocatedTerms } from './located-terms';
 import { Ranking } from './ranking';
 import { type RecordTable, requireIndexable, requireVector } from './record-table';
 import { selectCandidates } from './selection';
 import { TopPlaces } from './top-places';
 
 /** Candidates selected beyond the `k` asked for, so that rounding in the selection costs no answer. */
-const SPARE_CANDIDATES = 16;
+const SPARE_CANDIDATES = 8;
 
 interface Whereabouts {
   readonly records: RecordTable;
@@ -29,6 +28,8 @@ interface Whereabouts {
 export class SideIndex {
   private readonly blocks: Block[] = [];
   private delta: Delta;
+  private readonly chosen = new TopPlaces();
+  private readonly best = new TopPlaces((place, than) => this.idAt(place) > this.idAt(than));
   private readonly whereabouts = new Map<string, Whereabouts>();
 
   constructor(
@@ -72,32 +73,12 @@ export class SideIndex {
    * may be named than by `queryExactly`.
    */
   query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    requireVector(query.vector);
-    const chosen = new TopPlaces(k + SPARE_CANDIDATES + (k >> 2), (place, than) => place > than);
-    const located = this.blocks.map((block) => new LocatedTerms(block, query.vector));
-    const rankings = this.blocks.map((block, i) => this.ranking(block.records, i, query, filter));
-    for (const [i, block] of this.blocks.entries())
-      selectCandidates(located[i]!, rankings[i]!, keptRanges(block, filter), chosen);
-    const top = this.topPlaces(k);
-    const places = chosen.ascending();
-    for (let i = 0, from = 0; i < this.blocks.length; i++) {
-      let to = from;
-      while (to < places.length && places[to]! < (i + 1) * BLOCK_RECORDS) to++;
-      if (to > from) gatherExactly(located[i]!, rankings[i]!, places.subarray(from, to), top);
-      from = to;
-    }
-    return this.withDelta(query, filter, top);
+    return this.answer(query, k, filter, false);
   }
 
-  /** As `query`, by scoring every record in float64. */
+  /** The best `k` by the definition of the score, with nothing missed. */
   queryExactly(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    requireVector(query.vector);
-    const top = this.topPlaces(k);
-    for (const [i, block] of this.blocks.entries()) {
-      const ranking = this.ranking(block.records, i, query, filter);
-      scanExactly(new LocatedTerms(block, query.vector), ranking, top);
-    }
-    return this.withDelta(query, filter, top);
+    return this.answer(query, k, filter, true);
   }
 
   /** Adds a record or replaces the one with its id; the next query sees it. */
@@ -115,18 +96,39 @@ export class SideIndex {
     return this.whereabouts.delete(id);
   }
 
-  private withDelta(query: IndexQuery, filter: IndexFilter, top: TopPlaces): Hit[] {
-    const ranking = this.ranking(this.delta.records, this.blocks.length, query, filter);
-    this.delta.scan(query.vector, ranking, top);
-    return top.drain((score, place) => ({ id: this.idAt(place), score }));
+  private answer(query: IndexQuery, k: number, filter: IndexFilter, exactly: boolean): Hit[] {
+    requireVector(query.vector);
+    const readings = this.blocks.map((block, i) => ({
+      plan: new BlockPlan(block, query.vector),
+      ranking: this.ranking(block.records, i, query, filter),
+    }));
+    this.chosen.reset(
+      exactly ? k : k + SPARE_CANDIDATES,
+      exactly
+        ? 2 * Math.max(0, ...readings.map(({ plan, ranking }) => ranking.scoreError(plan.error)))
+        : undefined,
+    );
+    for (const { plan, ranking } of readings)
+      selectCandidates(plan, ranking, keptRanges(plan.block, filter), this.chosen);
+    this.best.reset(k);
+    const places = this.chosen.ascending();
+    let from = 0;
+    for (const { plan, ranking } of readings) {
+      let to = from;
+      while (to < places.length && places[to]! < ranking.firstPlace + BLOCK_RECORDS) to++;
+      if (to > from) gatherExactly(plan, ranking, places.subarray(from, to), this.best);
+      from = to;
+    }
+    this.delta.scan(
+      query.vector,
+      this.ranking(this.delta.records, this.blocks.length, query, filter),
+      this.best,
+    );
+    return this.best.ranked((score, place) => ({ id: this.idAt(place), score }));
   }
 
   private ranking(records: RecordTable, number: number, query: IndexQuery, filter: IndexFilter): Ranking {
     return new Ranking(records, number * BLOCK_RECORDS, query, filter);
-  }
-
-  private topPlaces(k: number): TopPlaces {
-    return new TopPlaces(k, (place, than) => this.idAt(place) > this.idAt(than));
   }
 
   private idAt(place: number): string {

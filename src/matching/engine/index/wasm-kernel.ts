@@ -16,7 +16,8 @@ interface Exports {
     groups: number,
     found: number,
   ): number;
-  gatherPostings(
+  scanPostings(sums: number, dots: number, at: number, end: number, weight: number): void;
+  searchPostings(
     positions: number,
     dots: number,
     count: number,
@@ -71,9 +72,14 @@ export class WasmKernel implements Kernel {
     );
   }
 
-  gatherPostings(from: number, to: number, weight: number, count: number): void {
+  scanPostings(from: number, to: number, weight: number): void {
+    const { sums, dots, postings } = this.block.layout;
+    this.loops.scanPostings(sums, dots, postings + 4 * from, postings + 4 * to, weight);
+  }
+
+  searchPostings(from: number, to: number, weight: number, count: number): void {
     const { positions, dots, postings } = this.block.layout;
-    this.loops.gatherPostings(positions, dots, count, postings + 4 * from, postings + 4 * to, weight);
+    this.loops.searchPostings(positions, dots, count, postings + 4 * from, postings + 4 * to, weight);
   }
 
   gatherRow(row: number, weight: number, count: number): void {

@@ -13,6 +13,10 @@ function impact(code: i32): f32 {
   return reinterpret<f32>((code << 12) + LOWEST_BITS);
 }
 
+function addImpact(dot: usize, code: i32, weight: f64): void {
+  store<f64>(dot, load<f64>(dot) + weight * <f64>impact(code));
+}
+
 function addTo(sums: usize, posting: i32, amount: i32): void {
   const sum = sums + ((posting & 0xffff) << 1);
   store<u16>(sum, load<u16>(sum) + amount);
@@ -114,8 +118,20 @@ export function sweep(
   return <i32>((found - first) >> 2);
 }
 
-/** Adds `weight` × impact to the dot product of each of `count` ascending positions that the postings hold. */
-export function gatherPostings(
+/**
+ * Adds `weight` × impact to the dot product of each posting whose position is gathered: its sum is 1 + its place there,
+ * 0 elsewhere.
+ */
+export function scanPostings(sums: usize, dots: usize, at: usize, end: usize, weight: f64): void {
+  for (; at < end; at += 4) {
+    const posting = load<u32>(at);
+    const place = <usize>load<u16>(sums + ((posting & 0xffff) << 1));
+    if (place != 0) addImpact(dots + ((place - 1) << 3), posting >>> 16, weight);
+  }
+}
+
+/** The same for `count` ascending positions, each searched from where the one before was found. */
+export function searchPostings(
   positions: usize,
   dots: usize,
   count: i32,
@@ -125,22 +141,15 @@ export function gatherPostings(
 ): void {
   for (let i = 0; i < count; i++) {
     const wanted = load<u32>(positions + (i << 2));
-    let step: usize = 4;
-    while (at + step < end && <u32>load<u16>(at + step) < wanted) {
-      at += step;
-      step <<= 1;
+    let high = end;
+    while (at < high) {
+      const middle = at + (((high - at) >>> 3) << 2);
+      if (<u32>load<u16>(middle) < wanted) at = middle + 4;
+      else high = middle;
     }
-    while (step > 4) {
-      step >>= 1;
-      if (at + step < end && <u32>load<u16>(at + step) < wanted) at += step;
-    }
-    if (at < end && <u32>load<u16>(at) < wanted) at += 4;
-    if (at >= end) return;
+    if (at == end) return;
     const posting = load<u32>(at);
-    if ((posting & 0xffff) == wanted) {
-      const dot = dots + (i << 3);
-      store<f64>(dot, load<f64>(dot) + weight * <f64>impact(posting >>> 16));
-    }
+    if ((posting & 0xffff) == wanted) addImpact(dots + (i << 3), posting >>> 16, weight);
   }
 }
 
@@ -161,8 +170,7 @@ export function gatherRow(
     let at = position & ~127;
     for (; at + 16 <= position; at += 16) rank += present(row + at);
     rank += popcnt(presence(row + at) & ((1 << (position - at)) - 1));
-    const dot = dots + (i << 3);
-    store<f64>(dot, load<f64>(dot) + weight * <f64>impact(load<u16>(codes + (rank << 1))));
+    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), weight);
   }
 }
 

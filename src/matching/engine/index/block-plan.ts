@@ -1,0 +1,107 @@
+import type { Block } from './block';
+import { PLAN_TERMS } from './block-layout';
+import { IMPACTS } from './impact';
+import type { SparseVector } from '../sparse-vector';
+
+/** The largest sum that a query's peaks may reach; the rest of 16 bits is room for rounding. */
+const SUM_BUDGET = 60_000;
+const LARGEST_SUM = 0xffff;
+const GROUP_TERMS = 16;
+const LARGEST_SHIFT = 8;
+/** In sum units: to the nearest integer, and what binary32 adds to it. */
+const POSTING_ERROR = 0.51;
+
+interface PlannedRow {
+  readonly row: number;
+  /** The most that the term adds to a sum. */
+  readonly peak: number;
+}
+
+/** How a query reads one block: where its terms are, and the scale that lets no 16-bit sum overflow. */
+export class BlockPlan {
+  /** Sparse terms that occur, ascending, and the query's weights of them; likewise dense ones. */
+  readonly lists: number[] = [];
+  readonly listWeights: number[] = [];
+  readonly rows: number[] = [];
+  readonly rowWeights: number[] = [];
+  /** For each term that occurs, ascending: whether it is dense. */
+  readonly isDense: boolean[] = [];
+  /** Sum units per unit of dot product. */
+  readonly scale: number;
+  /** How far, in dot product, a sum may lie from the exact value. */
+  readonly error: number;
+
+  constructor(
+    readonly block: Block,
+    { terms, weights }: SparseVector,
+  ) {
+    let peaks = 0;
+    for (let i = 0; i < terms.length; i++) peaks += this.locate(terms[i]!, weights[i]!);
+    // Rounding adds at most a half per sparse term, and at most doubles what a term adds.
+    const budget = Math.max(SUM_BUDGET / 3, SUM_BUDGET - this.lists.length / 2);
+    this.scale = peaks > 0 ? budget / peaks : 1;
+    this.error = (this.lists.length * POSTING_ERROR + this.planRows()) / this.scale;
+  }
+
+  /** Notes where the term is; its largest product with an impact. */
+  private locate(term: number, weight: number): number {
+    const { dense, sparse } = this.block;
+    const row = dense.find(term);
+    if (row >= 0) {
+      this.rows.push(row);
+      this.rowWeights.push(weight);
+      this.isDense.push(true);
+      return weight * IMPACTS[dense.peaks[row]!]!;
+    }
+    const list = sparse.find(term);
+    if (list < 0) return 0;
+    this.lists.push(list);
+    this.listWeights.push(weight);
+    this.isDense.push(false);
+    return weight * IMPACTS[sparse.peaks[list]!]!;
+  }
+
+  /**
+   * Plans the dense terms, the heaviest first, in groups of similar weight. A group is summed in 16 bits of its own, as
+   * fine as its peaks allow, and shifted to the scale of the sums. Answers the largest error in sum units.
+   */
+  private planRows(): number {
+    const { dense, layout, space } = this.block;
+    const planned = this.rows
+      .map((row, i): PlannedRow => {
+        const peak = this.rowWeights[i]! * IMPACTS[dense.peaks[row]!]! * this.scale;
+        return { row, peak };
+      })
+      .sort((a, b) => b.peak - a.peak);
+    const count = Math.min(planned.length, PLAN_TERMS);
+    let error = 0;
+    for (let i = count; i < planned.length; i++) error += planned[i]!.peak;
+    space.groupCount = 0;
+    for (let from = 0; from < count; from += GROUP_TERMS) {
+      const to = Math.min(count, from + GROUP_TERMS);
+      const shift = shiftFor(planned, from, to);
+      for (let i = from; i < to; i++) {
+        const { row, peak } = planned[i]!;
+        const exactFactor = (peak * 2 ** shift) / 255;
+        const factor = Math.round(exactFactor);
+        space.planRows[i] = layout.denseRows + row * layout.stride;
+        space.planFactors[i] = factor;
+        // An entry of the row is off by less than 1, the factor by its rounding, for entries up to 255.
+        error += (factor + 255 * Math.abs(factor - exactFactor)) / 2 ** shift;
+      }
+      error += 1;
+      space.groupEnds[space.groupCount] = to;
+      space.groupShifts[space.groupCount++] = shift;
+    }
+    return error;
+  }
+}
+
+function shiftFor(planned: readonly PlannedRow[], from: number, to: number): number {
+  let peaks = 0;
+  for (let i = from; i < to; i++) peaks += planned[i]!.peak;
+  const rounding = (255 / 2) * (to - from);
+  let shift = 0;
+  while (shift < LARGEST_SHIFT && peaks * 2 ** (shift + 1) + rounding <= LARGEST_SUM) shift++;
+  return shift;
+}
