@@ -17,7 +17,14 @@ import { organisationKinds, organisationQualities, regions, shanxiCities } from 
 import { activityStates, amountScopes, qualityWords, subjects } from './plan.vocabulary';
 import { modes, patentKinds, projectOrigins, projectStages, readinessLevels } from './project.vocabulary';
 import { declineReasons, reasonFamilies, reasonSides } from './reason.vocabulary';
-import { amountKinds, confirmationStates, levels, signingForms, signingKinds } from './signing.vocabulary';
+import {
+  amountKinds,
+  confirmationStates,
+  levels,
+  signingForms,
+  signingKinds,
+  signingSources,
+} from './signing.vocabulary';
 import { tags } from './tags';
 import {
   authorisationStates,
@@ -80,6 +87,7 @@ export const vocabularies: readonly PublishedVocabulary[] = [
   talkStrengths,
   signingKinds,
   signingForms,
+  signingSources,
   levels,
   countLevels,
   confirmationStates,

@@ -42,6 +42,14 @@ export const signingForms = vocabulary('signing-forms', [
 ]);
 export type SigningForm = z.infer<typeof signingForms.schema>;
 
+/** How the platform came to know of a signing. */
+export const signingSources = vocabulary('signing-sources', [
+  { code: 'platform', zh: '平台匹配', en: 'Matched here' },
+  { code: 'on-site', zh: '现场', en: 'At an activity' },
+  { code: 'self-reported', zh: '自报', en: 'Reported by the parties' },
+]);
+export type SigningSource = z.infer<typeof signingSources.schema>;
+
 export const confirmationStates = vocabulary('confirmation-states', [
   { code: 'park-check', zh: '待初审', en: 'Awaiting the park’s check' },
   { code: 'platform-check', zh: '待复核', en: 'Awaiting the platform’s check' },
