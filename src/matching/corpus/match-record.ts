@@ -8,7 +8,7 @@ import type { Facts, Importance, MatchRecord, MoneyRange, RecordTag, Requirement
 
 type NeedRecord = MatchingRecord<TechnologyDetails | HiringDetails> & { needKind: NeedKind };
 type ProjectRecord = MatchingRecord<ProjectDetails> & { stage: ProjectStage | null };
-type TalentRecord = MatchingRecord<TalentDetails> & { personName: string | null };
+type TalentRecord = MatchingRecord<TalentDetails>;
 
 const present = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null;
 
@@ -108,7 +108,7 @@ export function ofProject(record: ProjectRecord): MatchRecord {
 }
 
 /** A talent as the engine reads it; the person's name is blanked out of the texts. */
-export function ofTalent(record: TalentRecord): MatchRecord {
+export function ofTalent(record: TalentRecord, name: string | undefined): MatchRecord {
   const { details } = record;
   const cities = [details.city, ...details.citiesAccepted].filter(present);
   return {
@@ -127,6 +127,6 @@ export function ofTalent(record: TalentRecord): MatchRecord {
       pay: range(details.payMin, details.payMax),
     },
     requirements: [],
-    redactions: record.personName === null ? [] : [record.personName],
+    redactions: [name].filter(present),
   };
 }

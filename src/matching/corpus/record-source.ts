@@ -7,7 +7,8 @@ import { ProjectService } from '../../projects/project.service';
 import type { MatchedKind } from '../../queues/job-catalogue';
 import { isMatched } from '../../records/life-cycle';
 import type { MatchingRecord } from '../../records/matching-record';
-import { TalentService } from '../../talent/talent.service';
+import { PersonService } from '../../talent/person.service';
+import { type TalentForMatching, TalentService } from '../../talent/talent.service';
 import type { MatchRecord } from '../engine/record';
 import { ofNeed, ofProject, ofTalent } from './match-record';
 
@@ -27,6 +28,7 @@ export class RecordSource {
     private readonly needs: NeedService,
     private readonly projects: ProjectService,
     private readonly talents: TalentService,
+    private readonly persons: PersonService,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,7 @@ export class RecordSource {
       return (await this.needs.listMatchable(from, limit, tx)).map((r) => source(r, ofNeed));
     if (kind === 'project')
       return (await this.projects.listMatchable(from, limit, tx)).map((r) => source(r, ofProject));
-    return (await this.talents.listMatchable(from, limit, tx)).map((r) => source(r, ofTalent));
+    return this.named(await this.talents.listMatchable(from, limit, tx), tx);
   }
 
   /** Matchable demands (needs and projects) by id. */
@@ -65,7 +67,18 @@ export class RecordSource {
     if (kind === 'need') return (await this.needs.getForMatching(ids, tx)).map((r) => source(r, ofNeed));
     if (kind === 'project')
       return (await this.projects.getForMatching(ids, tx)).map((r) => source(r, ofProject));
-    return (await this.talents.getForMatching(ids, tx)).map((r) => source(r, ofTalent));
+    return this.named(await this.talents.getForMatching(ids, tx), tx);
+  }
+
+  /** Talents with the names that are to be blanked out of their texts. */
+  private async named(talents: readonly TalentForMatching[], tx: EntityManager): Promise<SourceRecord[]> {
+    const names = await this.persons.namesOf(
+      talents.flatMap(({ personId }) => personId ?? []),
+      tx,
+    );
+    return talents.map((talent) =>
+      source(talent, (record) => ofTalent(record, names.get(record.personId ?? ''))),
+    );
   }
 }
 

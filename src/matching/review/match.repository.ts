@@ -22,6 +22,10 @@ export class MatchRepository {
     return tx.findOneBy(MatchEntity, { pairKind, demandId, supplyId });
   }
 
+  ofDemand(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<MatchEntity[]> {
+    return tx.findBy(MatchEntity, { demandId, pairKind });
+  }
+
   /** False when somebody made the same pair first. */
   async insert(match: MatchEntity, tx: EntityManager): Promise<boolean> {
     const inserted = await tx

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Actor } from '../../common/actor';
+import { type Disclosure, disclosureTo, summaryOf } from '../../records/disclosure';
+import type { MatchingRecord } from '../../records/matching-record';
+import { isAtHome } from '../../records/record-rights';
+
+/** A record as a line of a shortlist or board names it. */
+export const recordCard = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['need', 'project', 'talent']),
+    code: z.string(),
+    title: z.string(),
+    tags: z.array(z.string()),
+    parkId: z.uuid().nullable(),
+    organisationId: z.uuid().nullable(),
+    disclosure: z.enum(['full', 'without-organisation', 'summary']),
+    version: z.number().int(),
+  })
+  .meta({ id: 'RecordCard' });
+export type RecordCard = z.infer<typeof recordCard>;
+
+/**
+ * How much of a matched record a reader is told. Matching looks at every record; what is kept in its park or sealed is
+ * told to others by its public summary only.
+ */
+export function disclosureOfMatched(actor: Actor, record: MatchingRecord): Disclosure {
+  if (record.visibility !== 'network' && !isAtHome(actor, record)) return 'summary';
+  return disclosureTo(actor, record);
+}
+
+/** `publicSummary` stands for the title where the reader may not be told more. */
+export function cardOf(actor: Actor, record: MatchingRecord): RecordCard {
+  const disclosure = disclosureOfMatched(actor, record);
+  return {
+    id: record.id,
+    kind: record.kind,
+    code: record.code,
+    title: disclosure === 'summary' ? summaryOf(record).title : record.title,
+    tags: record.tags,
+    parkId: record.parkId,
+    organisationId: disclosure === 'full' ? record.organisationId : null,
+    disclosure,
+    version: record.version,
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { matchStages, pairKinds, scoreParts } from '../../taxonomy/match.vocabulary';
+import { recordCard } from '../cards/record-card';
+
+export const shortlistParams = z.strictObject({ pairKind: pairKinds.schema, demandId: z.uuid() });
+export type ShortlistParams = z.infer<typeof shortlistParams>;
+
+/** Points of each part, which sum to the score; null: no data, its weight went to the others. */
+export const partPoints = z.record(scoreParts.schema, z.number().nullable());
+
+const entryView = z
+  .object({
+    rank: z.number().int().describe('place in the list, from 1'),
+    supply: recordCard,
+    score: z.number().describe('0 to 100, the sum of the parts'),
+    parts: partPoints,
+    /** The supply was edited since it was scored; a new score is on its way. */
+    outdated: z.boolean(),
+    match: z
+      .object({ id: z.uuid(), code: z.string(), stage: matchStages.schema, version: z.number().int() })
+      .nullable()
+      .describe('what has been done with the pair; null: nothing yet'),
+    changedSinceDeclined: z.boolean(),
+    protection: z
+      .object({ parkId: z.uuid().nullable(), until: z.string() })
+      .nullable()
+      .describe('another park has recommended this supply to this organisation; it alone may until that day'),
+  })
+  .meta({ id: 'ShortlistEntry' });
+export type ShortlistEntryView = z.infer<typeof entryView>;
+
+export const shortlistView = z
+  .object({
+    demand: recordCard,
+    pairKind: pairKinds.schema,
+    model: z.number().int().describe('the model that scored the list'),
+    outdated: z.boolean().describe('the demand was edited since; a new list is on its way'),
+    updatedAt: z.string(),
+    /** Median of the scores, to hold an entry against. */
+    median: z.number(),
+    medianParts: partPoints,
+    entries: z.array(entryView),
+  })
+  .meta({ id: 'Shortlist' });
+export type ShortlistView = z.infer<typeof shortlistView>;
