@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
 import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
+import { expireDue } from '../records/expiry';
 import { forMatching, type MatchingRecord } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Content, Provenance } from '../records/new-record';
@@ -82,6 +83,11 @@ export class ProjectService {
       const { items, nextCursor } = await this.projects.page(filter, query, tx);
       return { items: await this.views(actor, items, tx), nextCursor };
     });
+  }
+
+  /** Archives those whose last day was before `today`; answers how many. */
+  expireDue(today: string): Promise<number> {
+    return expireDue(this.database, this.desk, this.projects, today);
   }
 
   async getForMatching(ids: readonly string[], tx: EntityManager): Promise<ProjectForMatching[]> {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module';
-import { Expiry } from './expiry';
+import { QueuesModule } from '../queues/queues.module';
 import { Placement } from './placement';
 import { RecordCodeRepository } from './record-code.repository';
 import { RecordDesk } from './record-desk';
@@ -11,9 +11,8 @@ import { RecordUpsert } from './record-upsert';
 
 /** What needs, projects and talents have in common; each of them brings its own table. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, QueuesModule],
   providers: [
-    Expiry,
     Placement,
     RecordCodeRepository,
     RecordDesk,
@@ -22,6 +21,6 @@ import { RecordUpsert } from './record-upsert';
     RecordList,
     RecordUpsert,
   ],
-  exports: [Expiry, Placement, RecordDesk, RecordFramer, RecordHistory, RecordList, RecordUpsert],
+  exports: [Placement, RecordDesk, RecordFramer, RecordHistory, RecordList, RecordUpsert],
 })
 export class RecordsModule {}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
 import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
+import { expireDue } from '../records/expiry';
 import { forMatching, type MatchingRecord } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Provenance } from '../records/new-record';
@@ -77,6 +78,11 @@ export class TalentService {
       const { items, nextCursor } = await this.talents.page(filter, query, tx);
       return { items: await this.presenter.views(actor, items, tx), nextCursor };
     });
+  }
+
+  /** Archives those whose last day was before `today`; answers how many. */
+  expireDue(today: string): Promise<number> {
+    return expireDue(this.database, this.desk, this.talents, today);
   }
 
   async getForMatching(ids: readonly string[], tx: EntityManager): Promise<TalentForMatching[]> {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../common/locale';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
+import { recordsMessages } from './records.messages';
 import { taxonomyMessages } from './taxonomy.messages';
 
 /** A sentence per language; `{name}` takes the error's parameter of that name. */
@@ -8,7 +9,7 @@ export type Messages = Record<string, { readonly 'zh-CN': string; readonly en: s
 export type MessageParams = Record<string, string | number | boolean | null>;
 
 /** Every sentence a person can be refused with, by code; each area adds its file here. */
-const catalogue: Messages = { ...httpMessages, ...identityMessages, ...taxonomyMessages };
+const catalogue: Messages = { ...httpMessages, ...identityMessages, ...recordsMessages, ...taxonomyMessages };
 
 /** The sentence for `code`, or undefined when the catalogue has none. */
 export function findMessage(code: string, locale: Locale, params: MessageParams = {}): string | undefined {
