@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './identity/accounts.module';
 import { MatchingWorkerModule } from './matching/matching-worker.module';
+import { NeedsModule } from './needs/needs.module';
 import { ClockModule } from './platform/clock/clock.module';
 import type { Env } from './platform/config/env.schema';
 import { SettingsModule } from './platform/config/settings.module';
 import { CryptoModule } from './platform/crypto/crypto.module';
 import { DatabaseModule } from './platform/database/database.module';
+import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
+import { RecordsModule } from './records/records.module';
+import { TalentModule } from './talent/talent.module';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
 
 /** A worker process: the features whose jobs it runs, under the workers' own login. */
@@ -22,6 +26,10 @@ export class WorkerModule {
         CryptoModule,
         AccountsModule,
         QueuesModule,
+        RecordsModule,
+        NeedsModule,
+        ProjectsModule,
+        TalentModule,
         MatchingWorkerModule,
       ],
       providers: [UpkeepProcessor],

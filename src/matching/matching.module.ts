@@ -18,8 +18,13 @@ import { RunEntity } from './runs/run.entity';
 import { RunProgressFeed } from './runs/run-progress';
 import { RunRepository } from './runs/run.repository';
 import { RunService } from './runs/run.service';
+import { Protection } from './sharing/protection';
+import { ShareEntity } from './sharing/share.entity';
+import { ShareRepository } from './sharing/share.repository';
+import { ShortlistController } from './shortlists/shortlist.controller';
 import { ShortlistEntity } from './shortlists/shortlist.entity';
 import { ShortlistRepository } from './shortlists/shortlist.repository';
+import { ShortlistService } from './shortlists/shortlist.service';
 
 /** Shortlists, their review and the stages of a match; what fills the shortlists is in matching-worker.module. */
 @Module({
@@ -36,17 +41,20 @@ import { ShortlistRepository } from './shortlists/shortlist.repository';
       MatchMoveEntity,
     ]),
   ],
-  controllers: [RunController],
+  controllers: [RunController, ShortlistController],
   providers: [
     FeatureRepository,
     MatchRepository,
     ModelRepository,
     ModelService,
+    Protection,
     RecordSource,
     RunProgressFeed,
     RunRepository,
     RunService,
+    ShareRepository,
     ShortlistRepository,
+    ShortlistService,
     StageService,
   ],
   exports: [

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '../common/clock';
 import { AuditChain } from '../identity/audit/audit-chain';
-import { NeedService } from '../needs/need.service';
+import { NeedRepository } from '../needs/need.repository';
 import { InjectClock } from '../platform/clock/clock.module';
-import { ProjectService } from '../projects/project.service';
+import { ProjectRepository } from '../projects/project.repository';
 import type { JobHandlers } from '../queues/job-runner';
-import { TalentService } from '../talent/talent.service';
+import { Database } from '../platform/database/database';
+import { expireDue } from '../records/expiry';
+import { RecordDesk } from '../records/record-desk';
+import { TalentRepository } from '../talent/talent.repository';
 
 /** Work that arises by the clock. */
 @Injectable()
 export class UpkeepProcessor {
   constructor(
     private readonly audit: AuditChain,
-    private readonly needs: NeedService,
-    private readonly projects: ProjectService,
-    private readonly talents: TalentService,
+    private readonly database: Database,
+    private readonly desk: RecordDesk,
+    private readonly needs: NeedRepository,
+    private readonly projects: ProjectRepository,
+    private readonly talents: TalentRepository,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -24,7 +29,9 @@ export class UpkeepProcessor {
     },
     'expire-records': async () => {
       const today = dayOf(this.clock.now());
-      for (const records of [this.needs, this.projects, this.talents]) await records.expireDue(today);
+      await expireDue(this.database, this.desk, this.needs, today);
+      await expireDue(this.database, this.desk, this.projects, today);
+      await expireDue(this.database, this.desk, this.talents, today);
     },
   };
 }
