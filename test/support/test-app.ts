@@ -6,10 +6,12 @@ import request from 'supertest';
 import { webModules } from '../../src/app.module';
 import { SYSTEM } from '../../src/common/actor';
 import type { Clock } from '../../src/common/clock';
+import { newId } from '../../src/common/ids';
 import { type CreateUser, createUserSchema } from '../../src/identity/user/user.schema';
 import { UserService } from '../../src/identity/user/user.service';
 import { CLOCK } from '../../src/platform/clock/clock.module';
 import { readEnv } from '../../src/platform/config/env';
+import { Database } from '../../src/platform/database/database';
 import { configureApp } from '../../src/platform/http/configure-app';
 import { log } from '../../src/platform/logging/log';
 import { type TestDatabase, createTestDatabase } from './test-database';
@@ -47,6 +49,8 @@ export interface TestApp {
   anonymous(): ReturnType<typeof request>;
   /** Makes an account of `role` and signs it in. */
   signIn(user: Partial<CreateUser> & Pick<CreateUser, 'role'>): Promise<Client>;
+  /** Makes a park and gives its id. */
+  makePark(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -116,5 +120,14 @@ export async function createTestApp({ settings, ...metadata }: TestAppOptions = 
       delete: (path) => own(anonymous().delete(PATH + path)),
     };
   };
-  return { app, database, clock, anonymous, signIn, close };
+  const makePark = async () => {
+    const id = newId();
+    await app
+      .get(Database)
+      .as(SYSTEM, (tx) =>
+        tx.query('INSERT INTO parks (id, code, name, ordinal) VALUES ($1, $2, $2, 0)', [id, id.slice(-12)]),
+      );
+    return id;
+  };
+  return { app, database, clock, anonymous, signIn, makePark, close };
 }

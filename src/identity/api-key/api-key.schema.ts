@@ -23,7 +23,7 @@ export const apiKeySchema = z
     usedAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
   })
-  .meta({ title: 'ApiKey' });
+  .meta({ id: 'ApiKey' });
 export type ApiKeyView = z.infer<typeof apiKeySchema>;
 
 export const createdApiKeySchema = apiKeySchema.extend({ key: z.string().describe('shown this once') });

@@ -25,4 +25,4 @@ export const auditEntrySchema = z
     detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     requestId: z.string().nullable(),
   })
-  .meta({ title: 'AuditEntry' });
+  .meta({ id: 'AuditEntry' });

@@ -7,7 +7,7 @@ import type { ConsentPurpose } from './consent.schema';
 export class ConsentRepository {
   /** @returns false when the person has a live consent for the purpose already. */
   async insert(consent: Consent, tx: EntityManager): Promise<boolean> {
-    const { raw } = await tx
+    const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(Consent)
@@ -15,7 +15,7 @@ export class ConsentRepository {
       .orIgnore()
       .returning('id')
       .execute();
-    return Array.isArray(raw) && raw.length === 1;
+    return Array.isArray(inserted.raw) && inserted.raw.length === 1;
   }
 
   /** @returns how many live consents were withdrawn. */

@@ -14,5 +14,5 @@ export const sessionSchema = z
     csrfToken: z.string().nullable().describe('null for an API key'),
     expiresAt: z.iso.datetime().nullable(),
   })
-  .meta({ title: 'Session' });
+  .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionSchema>;

@@ -73,7 +73,7 @@ export const userSchema = z
     createdAt: z.iso.datetime(),
     version: z.number().int(),
   })
-  .meta({ title: 'User' });
+  .meta({ id: 'User' });
 export type UserView = z.infer<typeof userSchema>;
 
 export const passwordOnceSchema = z.object({ password: z.string().describe('shown this once') });

@@ -16,7 +16,13 @@ export interface FieldPlace {
 const BY_MASTER = 1;
 const BY_PERSON = 2;
 
-const placeText = ({ table, column, rowId }: FieldPlace): string => `${table}.${column}:${rowId}`;
+const HEADER_BYTES = 1 + KEY_ID_BYTES;
+
+/** What a ciphertext is bound to: its own header and the field's place. */
+const boundTo = (header: Buffer, { table, column, rowId }: FieldPlace): string =>
+  `${header.toString('hex')}:${table}.${column}:${rowId}`;
+
+const bytesOf = (plain: string | Buffer): Buffer => (typeof plain === 'string' ? Buffer.from(plain) : plain);
 
 /** Encrypts single fields (AES-256-GCM) and makes keyed digests of them that can be searched for. */
 @Injectable()
@@ -24,22 +30,29 @@ export class FieldCipher {
   constructor(private readonly ring: KeyRing) {}
 
   /** The ciphertext for a bytea column: 1 byte whose key, 4 bytes which, then iv, tag and text. */
-  encrypt(plain: string, place: FieldPlace): Buffer {
+  encrypt(plain: string | Buffer, place: FieldPlace): Buffer {
     const { id, field } = this.ring.current;
     const { personKey } = place;
     const header = Buffer.concat([Buffer.of(personKey ? BY_PERSON : BY_MASTER), id]);
-    return Buffer.concat([header, seal(Buffer.from(plain), personKey ?? field, placeText(place))]);
+    return Buffer.concat([header, seal(bytesOf(plain), personKey ?? field, boundTo(header, place))]);
   }
 
   /** @throws when the place or key differ from those it was encrypted with, or it was changed. */
   decrypt(cipher: Buffer, place: FieldPlace): string {
-    const box = cipher.subarray(1 + KEY_ID_BYTES);
-    if (cipher[0] === BY_PERSON) {
-      if (!place.personKey) throw new Error('The field was encrypted with a person’s key.');
-      return unseal(box, place.personKey, placeText(place)).toString();
-    }
-    const { field } = this.ring.requireKey(cipher.subarray(1, 1 + KEY_ID_BYTES));
-    return unseal(box, field, placeText(place)).toString();
+    return this.decryptBytes(cipher, place).toString();
+  }
+
+  /** Like {@link decrypt}, for what is no text. */
+  decryptBytes(cipher: Buffer, place: FieldPlace): Buffer {
+    const header = cipher.subarray(0, HEADER_BYTES);
+    const key = this.keyOf(header, place);
+    return unseal(cipher.subarray(HEADER_BYTES), key, boundTo(header, place));
+  }
+
+  private keyOf(header: Buffer, { personKey }: FieldPlace): Buffer {
+    if (header[0] !== BY_PERSON) return this.ring.requireKey(header.subarray(1)).field;
+    if (!personKey) throw new Error('The field was encrypted with a person’s key.');
+    return personKey;
   }
 
   /**

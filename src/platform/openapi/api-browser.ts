@@ -38,7 +38,7 @@ window.SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', reques
 
 /** Serves /api/docs. */
 export function serveApiBrowser(app: NestExpressApplication): void {
-  const server = app.getHttpAdapter().getInstance() as Express;
+  const server: Express = app.getHttpAdapter().getInstance();
   server.get('/api/docs', (_request, response) => response.type('html').send(PAGE));
   server.get('/api/docs/start.js', (_request, response) => response.type('text/javascript').send(START));
   app.useStaticAssets(ASSETS, { prefix: '/api/docs/assets', index: false, maxAge: '1d' });

@@ -5,22 +5,27 @@ import { z } from 'zod';
 import { problemSchema } from '../http/problem';
 import { serveApiBrowser } from './api-browser';
 
-type JsonSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+type JsonSchemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-/** zod's own JSON Schema 2020-12, which OpenAPI 3.1 speaks; what it cannot say (a transform) is left open. */
-export const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
+/**
+ * zod's own JSON Schema 2020-12, which OpenAPI 3.1 speaks; what it cannot say (a transform) is left open. A schema with
+ * `.meta({ id })` becomes a component of that name; give one to answers only, for input and output may differ.
+ */
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+): { schema: object; components: JsonSchemas } {
+  const made = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
   const {
     $schema: _,
-    '~standard': __,
-    ...jsonSchema
-  } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  });
-  return jsonSchema as JsonSchema;
-};
+    $defs = {},
+    ...rest
+  } = JSON.parse(JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+    $schema?: string;
+    $defs?: JsonSchemas;
+  };
+  return { schema: rest, components: $defs };
+}
 
 const PROBLEM = {
   description: 'Refused, with the reason',
@@ -32,7 +37,7 @@ function addProblems(document: OpenAPIObject): OpenAPIObject {
   document.components = { ...document.components };
   document.components.schemas = {
     ...document.components.schemas,
-    Problem: jsonSchemaOf(problemSchema, 'output'),
+    ...jsonSchemaOf(problemSchema, 'output').components,
   };
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
@@ -55,7 +60,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
   return addProblems(
     SwaggerModule.createDocument(app, config, {
       standardSchemaConverter: (schema, { schemaType }) =>
-        schema instanceof z.ZodType ? { schema: jsonSchemaOf(schema, schemaType) } : undefined,
+        schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined,
     }),
   );
 }
@@ -63,7 +68,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
 /** Serves the description at /api/openapi.json and a browser of it at /api/docs; it is made at the first request. */
 export function serveApiDescription(app: NestExpressApplication): void {
   let text: string | undefined;
-  const server = app.getHttpAdapter().getInstance() as Express;
+  const server: Express = app.getHttpAdapter().getInstance();
   server.get('/api/openapi.json', (_request, response) => {
     text ??= JSON.stringify(describeApi(app));
     response.type('application/json').send(text);
