@@ -1,14 +1,21 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from './identity/accounts.module';
 import { IdentityModule } from './identity/identity.module';
+import { MatchingModule } from './matching/matching.module';
+import { NeedsModule } from './needs/needs.module';
 import { OperationsModule } from './operations/operations.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import { ClockModule } from './platform/clock/clock.module';
 import type { Env } from './platform/config/env.schema';
 import { SettingsModule } from './platform/config/settings.module';
 import { CryptoModule } from './platform/crypto/crypto.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
+import { ProjectsModule } from './projects/projects.module';
+import { QueuesModule } from './queues/queues.module';
 import { StartPageModule } from './start-page/start-page.module';
+import { TalentModule } from './talent/talent.module';
+import { TaxonomyModule } from './taxonomy/taxonomy.module';
 
 /** What every web server is made of, whatever its features: tests add the features they are about. */
 export const webModules = (env: Env): NonNullable<ModuleMetadata['imports']> => [
@@ -23,7 +30,16 @@ export const webModules = (env: Env): NonNullable<ModuleMetadata['imports']> => 
 ];
 
 /** The features, from the lowest folder to the highest. */
-const features = [StartPageModule];
+export const features = [
+  TaxonomyModule,
+  QueuesModule,
+  OrganisationsModule,
+  NeedsModule,
+  ProjectsModule,
+  TalentModule,
+  MatchingModule,
+  StartPageModule,
+];
 
 /** The web server. */
 @Module({})
