@@ -21,6 +21,14 @@ import { RecordUpsert } from './record-upsert';
     RecordList,
     RecordUpsert,
   ],
-  exports: [Placement, RecordDesk, RecordFramer, RecordHistory, RecordList, RecordUpsert],
+  exports: [
+    Placement,
+    RecordCodeRepository,
+    RecordDesk,
+    RecordFramer,
+    RecordHistory,
+    RecordList,
+    RecordUpsert,
+  ],
 })
 export class RecordsModule {}
