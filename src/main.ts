@@ -23,6 +23,8 @@ async function serve(): Promise<void> {
   const url = await app.getUrl();
   log.info({ url }, 'listening');
   process.send?.({ listening: url });
+  // Without its parent it would keep the port from the next start.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 serve().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { settingsOf } from '../../src/platform/roles/database-urls';
 import { enterTestServer, type ServerUrls } from './test-server';
 import { ensureTemplate, openAccess } from './test-template';
 
@@ -20,13 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await openAccess(urls.superuserUrl);
   return {
     ...urls,
-    settings: {
-      DATABASE_URL: urls.apiUrl,
-      DATABASE_OWNER_URL: urls.ownerUrl,
-      DATABASE_WORKER_URL: urls.workerUrl,
-      DATABASE_QUEUE_URL: urls.queueUrl,
-      DATABASE_BACKUP_URL: urls.backupUrl,
-    },
+    settings: settingsOf(urls),
     drop: async () => {
       await server.administrator.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await server.leave();

@@ -117,7 +117,7 @@ function openLog(cluster: Cluster): { file: number; start: number } {
 }
 
 /** Ends the server: sessions are cut and everything is written. After `patienceMs` it is ended without the writing. */
-export async function stopPostmaster(cluster: Cluster, patienceMs = 15_000): Promise<void> {
+export async function stopPostmaster(cluster: Cluster, patienceMs = 10_000): Promise<void> {
   const running = findPostmaster(cluster);
   if (!running) return;
   const gone = () => findPostmaster(cluster)?.pid !== running.pid;

@@ -40,3 +40,12 @@ export function actAs(url: string, role: AppRole): string {
   parsed.searchParams.set('options', `${options} -c role=${role}${path}`.trim());
   return parsed.href;
 }
+
+/** The settings that say `urls`: what `databaseUrls` reads. */
+export const settingsOf = (urls: DatabaseUrls): Record<keyof DatabaseSettings, string> => ({
+  DATABASE_URL: urls.apiUrl,
+  DATABASE_OWNER_URL: urls.ownerUrl,
+  DATABASE_WORKER_URL: urls.workerUrl,
+  DATABASE_QUEUE_URL: urls.queueUrl,
+  DATABASE_BACKUP_URL: urls.backupUrl,
+});

@@ -1,0 +1,64 @@
+import type { Env } from '../platform/config/env.schema';
+import { KeptProcess } from './kept-process';
+
+/** Limits that together with the database's own stay below 30 s. */
+const WORKER_PATIENCE_MS = 12_000;
+const API_PATIENCE_MS = 5_000;
+
+export interface SupervisorOptions {
+  /** The settings with every connection string filled in. */
+  env: Env;
+  /** The environment the processes start from; ours replaces the connection strings in it. */
+  environment: NodeJS.ProcessEnv;
+  apiFile: string;
+  workerFile: string;
+  report: (sentence: string) => void;
+}
+
+/** The web server and the workers of one `npm start`. */
+export class Supervisor {
+  private readonly api: KeptProcess;
+  private readonly workers: KeptProcess[];
+
+  constructor({ env, environment, apiFile, workerFile, report }: SupervisorOptions) {
+    const process = (name: string, file: string, own: NodeJS.ProcessEnv) =>
+      new KeptProcess({ name, file, report, env: { ...environment, ...NO_LOGINS, ...own } });
+    this.api = process('web server', apiFile, apiLogins(env));
+    this.workers = Array.from({ length: env.WORKERS }, (_, index) =>
+      process(`worker ${index + 1}`, workerFile, workerLogins(env)),
+    );
+  }
+
+  /** @returns the address the web server listens on. */
+  async start(): Promise<string> {
+    const [ready] = await Promise.all([this.api, ...this.workers].map((process) => process.start()));
+    return (ready as { listening: string }).listening;
+  }
+
+  /** Workers first, so that nothing they are about to finish is lost; then the web server. */
+  async stop(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop(WORKER_PATIENCE_MS)));
+    await this.api.stop(API_PATIENCE_MS);
+  }
+}
+
+/** A process gets the logins it works with and no other: the owner's stays with us. */
+const NO_LOGINS = {
+  DATABASE_URL: undefined,
+  DATABASE_OWNER_URL: undefined,
+  DATABASE_WORKER_URL: undefined,
+  DATABASE_QUEUE_URL: undefined,
+  DATABASE_BACKUP_URL: undefined,
+};
+
+const apiLogins = (env: Env) => ({
+  DATABASE_URL: env.DATABASE_URL,
+  DATABASE_QUEUE_URL: env.DATABASE_QUEUE_URL,
+});
+
+const workerLogins = (env: Env) => ({
+  DATABASE_URL: env.DATABASE_WORKER_URL,
+  DATABASE_WORKER_URL: env.DATABASE_WORKER_URL,
+  DATABASE_QUEUE_URL: env.DATABASE_QUEUE_URL,
+  DATABASE_BACKUP_URL: env.DATABASE_BACKUP_URL,
+});
