@@ -10,6 +10,7 @@ import { AuthGuard } from './auth.guard';
 import { Authenticator } from './authenticator';
 import { AccountsModule } from './accounts.module';
 import { RouteAccessCheck } from './route-access.check';
+import { LeftoversRepository } from './session/leftovers.repository';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
 import { SignInService } from './session/sign-in.service';
@@ -24,6 +25,7 @@ import { UserController } from './user/user.controller';
     ApiKeyRepository,
     ApiKeyService,
     Authenticator,
+    LeftoversRepository,
     RouteAccessCheck,
     SessionService,
     SignInService,

@@ -62,6 +62,16 @@ describe('accounts', () => {
     await server.anonymous().post('/api/v1/session').send({ login: 'forgetful', password }).expect(200);
   });
 
+  it('change their own password when they know the old one', async () => {
+    const client = await server.signIn({ role: 'commission', login: 'careful' });
+    const password = 'another long password';
+    const change = (current: string) => client.post('/session/password', { current, password });
+    expect((await change('wrong').expect(422)).body).toMatchObject({ code: 'USER.WRONG_PASSWORD' });
+    await change('a long enough password').expect(204);
+    await client.get('/session').expect(401);
+    await server.anonymous().post('/api/v1/session').send({ login: 'careful', password }).expect(200);
+  });
+
   it('are a manager’s business alone', async () => {
     const lead = await server.signIn({ role: 'park-lead', parkIds: [park] });
     await lead.get('/users').expect(403);

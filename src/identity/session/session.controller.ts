@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { SYSTEM } from '../../common/actor';
+import { Forbidden } from '../../common/errors';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { CurrentCaller, Public, SignedIn } from '../access.decorator';
@@ -9,7 +10,14 @@ import type { Caller } from '../authenticator';
 import { UserService } from '../user/user.service';
 import { sessionCookie } from './session-cookie';
 import { csrfTokenOf } from './session-token';
-import { type SessionView, type SignIn, sessionSchema, signInSchema } from './session.schema';
+import {
+  type ChangePassword,
+  type SessionView,
+  type SignIn,
+  changePasswordSchema,
+  sessionSchema,
+  signInSchema,
+} from './session.schema';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
 
@@ -53,6 +61,18 @@ export class SessionController {
   ): Promise<void> {
     if (proof.by === 'session') await this.sessions.close(proof.token);
     response.setHeader('Set-Cookie', sessionCookie(this.env, '', new Date(0)));
+  }
+
+  /** Ends every session of the caller; they sign in again with the new password. */
+  @Post('password')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async changePassword(
+    @CurrentCaller() { actor, proof }: Caller,
+    @Body({ schema: changePasswordSchema }) { current, password }: ChangePassword,
+  ): Promise<void> {
+    if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key may not change a password');
+    await this.users.changePassword(actor, current, password);
   }
 
   private async view({ actor, proof }: Caller): Promise<SessionView> {

@@ -49,9 +49,4 @@ export class SessionRepository {
   async removeAll(userId: string, tx: EntityManager): Promise<void> {
     await tx.query('DELETE FROM sessions WHERE user_id = $1', [userId]);
   }
-
-  /** Housekeeping for a nightly job. */
-  async removeExpired(now: Date, tx: EntityManager): Promise<void> {
-    await tx.query('DELETE FROM sessions WHERE expires_at < $1', [now]);
-  }
 }

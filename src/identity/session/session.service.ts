@@ -6,6 +6,7 @@ import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { Database } from '../../platform/database/database';
 import { ActorRepository } from '../actor.repository';
+import { LeftoversRepository } from './leftovers.repository';
 import { digestOf, newToken } from './session-token';
 import { SessionRepository } from './session.repository';
 
@@ -22,16 +23,21 @@ export class SessionService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionRepository,
+    private readonly leftovers: LeftoversRepository,
     private readonly actors: ActorRepository,
     @InjectClock() private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
+  /** Opens a session, and takes the occasion to sweep up what has expired. */
   async open(userId: string): Promise<OpenSession> {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.env.SESSION_HOURS * 60 * MINUTE_MS);
     const token = newToken();
-    await this.database.as(SYSTEM, (tx) => this.sessions.insert(digestOf(token), userId, now, expiresAt, tx));
+    await this.database.as(SYSTEM, async (tx) => {
+      await this.leftovers.remove(now, tx);
+      await this.sessions.insert(digestOf(token), userId, now, expiresAt, tx);
+    });
     return { token, expiresAt };
   }
 

@@ -137,6 +137,24 @@ export class UserService {
     return password;
   }
 
+  /**
+   * Changes the actor's own password and ends all their sessions, so that whoever had the old one is out.
+   * @throws 422 `USER.WRONG_PASSWORD` when `current` is not their password.
+   */
+  async changePassword(actor: Actor, current: string, password: string): Promise<void> {
+    const id = actor.userId ?? '';
+    const digest = await this.database.as(SYSTEM, (tx) => this.credentials.findHash(id, tx));
+    if (!(await this.passwords.matches(current, digest))) {
+      throw new RuleBroken('USER.WRONG_PASSWORD', 'The current password is wrong');
+    }
+    const hash = await this.passwords.hash(password);
+    await this.database.asOne(actor, async (tx) => {
+      await this.putPassword(id, hash);
+      await this.endSessions(id);
+      await this.audit.record(actor, 'user.password-changed', { subjectKind: 'user', subjectId: id }, tx);
+    });
+  }
+
   private endSessions(id: string): Promise<void> {
     return this.database.as(SYSTEM, (tx) => this.sessions.removeAll(id, tx));
   }

@@ -56,7 +56,7 @@ export class IdempotencyInterceptor implements NestInterceptor<unknown, unknown>
     const { actor, userId, key, hash } = claim;
     const now = this.clock.now();
     return this.database.asOne(actor, async (tx) => {
-      await this.answers.removeBefore(new Date(now.getTime() - KEPT_MS), userId, tx);
+      await this.answers.removeBefore(userId, new Date(now.getTime() - KEPT_MS), tx);
       if (!(await this.answers.claim(userId, key, hash, now, tx))) return this.replay(claim, response, tx);
       const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const answer = body === undefined ? null : this.cipher.encrypt(JSON.stringify(body), placeOf(claim));

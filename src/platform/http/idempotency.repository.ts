@@ -50,11 +50,8 @@ export class IdempotencyRepository {
     ]);
   }
 
-  /** Forgets what is older than `limit`; of one user before a claim, of all in the nightly job. */
-  async removeBefore(limit: Date, userId: string | null, tx: EntityManager): Promise<void> {
-    await tx.query(
-      'DELETE FROM idempotency_keys WHERE created_at < $1 AND ($2::uuid IS NULL OR user_id = $2)',
-      [limit, userId],
-    );
+  /** Forgets the user's keys of before `limit`. */
+  async removeBefore(userId: string, limit: Date, tx: EntityManager): Promise<void> {
+    await tx.query('DELETE FROM idempotency_keys WHERE user_id = $1 AND created_at < $2', [userId, limit]);
   }
 }

@@ -23,6 +23,7 @@ export const identityMessages: Messages = {
     'zh-CN': '该角色必须填写此项，其他角色不得填写。',
     en: 'This role needs this field, and no other role has it.',
   },
+  'USER.WRONG_PASSWORD': { 'zh-CN': '当前密码不正确。', en: 'The current password is wrong.' },
   'USER.NOT_ONESELF': { 'zh-CN': '不能停用自己的账号。', en: 'You cannot disable your own account.' },
   'API_KEY.NOT_FOUND': { 'zh-CN': '没有这个密钥。', en: 'There is no such API key.' },
 };

@@ -69,4 +69,11 @@ export const recordsMessages: Messages = {
   'ATTACHMENT.EMPTY': { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
   'ATTACHMENT.NAME': { 'zh-CN': '请提供文件名。', en: 'Give the file a name.' },
   'ATTACHMENT.ATTACHED': { 'zh-CN': '该文件已用于其他记录。', en: 'This file belongs to a record already.' },
+  'IMPORT.FILE': { 'zh-CN': '无法读取文件 {file}。', en: 'Cannot read {file}.' },
+  'IMPORT.ENCODING': { 'zh-CN': '文件不是 UTF-8 编码。', en: 'The file is not UTF-8.' },
+  'IMPORT.LINE': { 'zh-CN': '第 {line} 行有误：{why}', en: 'Line {line}: {why}' },
+  'IMPORT.ORGANISATION': {
+    'zh-CN': '没有唯一的单位“{named}”。',
+    en: 'There is no single organisation “{named}”.',
+  },
 };
