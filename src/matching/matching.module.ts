@@ -6,6 +6,7 @@ import { TalentModule } from '../talent/talent.module';
 import { RecordSource } from './corpus/record-source';
 import { FeatureEntity } from './features/feature.entity';
 import { FeatureRepository } from './features/feature.repository';
+import { FirstModel } from './models/first-model';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
@@ -39,11 +40,13 @@ import { ShortlistService } from './shortlists/shortlist.service';
       RunEntity,
       MatchEntity,
       MatchMoveEntity,
+      ShareEntity,
     ]),
   ],
   controllers: [RunController, ShortlistController],
   providers: [
     FeatureRepository,
+    FirstModel,
     MatchRepository,
     ModelRepository,
     ModelService,
@@ -59,6 +62,7 @@ import { ShortlistService } from './shortlists/shortlist.service';
   ],
   exports: [
     FeatureRepository,
+    FirstModel,
     ModelService,
     RecordSource,
     RunRepository,

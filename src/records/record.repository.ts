@@ -60,6 +60,11 @@ export abstract class RecordRepository<E extends RecordEntity> {
     return this.query(tx).where('r.id = :id', { id }).getOne();
   }
 
+  /** Whether the transaction's actor sees no record at all. */
+  async isEmpty(tx: EntityManager): Promise<boolean> {
+    return !(await this.query(tx).getExists());
+  }
+
   findAll(ids: readonly string[], tx: EntityManager): Promise<E[]> {
     return this.query(tx).where('r.id = ANY (:ids)', { ids }).getMany();
   }

@@ -79,10 +79,10 @@ export class FeatureService {
   }
 }
 
-const stored = (kind: MatchedKind, { record, read }: SourceRecord): StoredFeatures => ({
+const stored = (kind: MatchedKind, source: SourceRecord): StoredFeatures => ({
   kind,
-  recordId: record.id,
-  recordVersion: record.version,
+  recordId: source.record.id,
+  recordVersion: source.record.version,
   pipeline: PIPELINE_VERSION,
-  features: Buffer.from(encodeFeatures(featurise(read(), TAG_TREE))),
+  features: Buffer.from(encodeFeatures(featurise(source.read(), TAG_TREE))),
 });

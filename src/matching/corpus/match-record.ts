@@ -32,7 +32,7 @@ function weighed(record: MatchingRecord, asked: readonly (Asked | undefined)[]):
   const musts = new Set<string>(record.must);
   return asked.filter(present).map((wish) => {
     const importance: Importance = musts.has(wish.criterion) ? 'must' : 'should';
-    return { ...wish, importance } as Requirement;
+    return { ...wish, importance };
   });
 }
 

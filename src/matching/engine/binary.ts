@@ -52,7 +52,8 @@ export interface Unpacked {
 
 /** Opens what `pack` wrote; CorruptValueError when a single bit differs. Sections are copies. */
 export function unpack(magic: number, stored: Uint8Array): Unpacked {
-  const bytes = stored.slice();
+  // A Buffer's slice would be a view of a larger pool; the sections need memory of their own, aligned.
+  const bytes = new Uint8Array(stored);
   if (bytes.length < HEADER_BYTES) throw new CorruptValueError('too short');
   const [foundMagic, length = 0, jsonLength = 0, sum] = new Uint32Array(bytes.buffer, 0, 4);
   if (foundMagic !== magic) throw new CorruptValueError('another format');

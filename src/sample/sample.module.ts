@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { MatchingModule } from '../matching/matching.module';
+import { NeedsModule } from '../needs/needs.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { ProjectsModule } from '../projects/projects.module';
+import { RecordsModule } from '../records/records.module';
+import { TalentModule } from '../talent/talent.module';
+import { SampleAccounts } from './sample-accounts';
+import { SampleSeeder } from './sample-seeder';
+import { FirstFill } from './first-fill';
+
+/** What a new installation starts with: parks, the first model, and the sample where it is wanted. */
+@Module({
+  imports: [OrganisationsModule, RecordsModule, NeedsModule, ProjectsModule, TalentModule, MatchingModule],
+  providers: [FirstFill, SampleAccounts, SampleSeeder],
+  exports: [FirstFill, SampleSeeder],
+})
+export class SampleModule {}
