@@ -3,7 +3,7 @@ import { NeedService } from '../../src/needs/need.service';
 import type { NeedView } from '../../src/needs/need.view';
 import { Database } from '../../src/platform/database/database';
 import type { Client } from '../support/test-app';
-import { move, type ParkLife, startParkLife, technologyNeed } from './park-life';
+import { bodyOf, move, type ParkLife, startParkLife, technologyNeed } from './park-life';
 
 let life: ParkLife;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('the life of a need', () => {
       need = (await move(client, 'needs', need, name, body).expect(200)).body as NeedView;
       expect(need.status).toBe(status);
     }
-    const { body } = await life.enterprise.get(`/needs/${need.id}/versions`).expect(200);
+    const body = bodyOf(await life.enterprise.get(`/needs/${need.id}/versions`).expect(200));
     expect(body).toMatchObject(
       ['create', ...steps.map(([, name]) => name)].map((action, at) => ({ action, version: at + 1 })),
     );
@@ -52,7 +52,7 @@ describe('the life of a need', () => {
 
   it('refuses moves that its status does not allow, with the code that says so', async () => {
     const need = await published();
-    const { body } = await move(life.officer, 'needs', need, 'submit').expect(409);
+    const body = bodyOf(await move(life.officer, 'needs', need, 'submit').expect(409));
     expect(body).toMatchObject({ code: 'RECORD.MOVE_REFUSED' });
   });
 
@@ -65,7 +65,7 @@ describe('the life of a need', () => {
 
   it('asks for the reason of a return and a close, at the field', async () => {
     const need = await published();
-    const { body } = await move(life.officer, 'needs', need, 'close').expect(400);
+    const body = bodyOf(await move(life.officer, 'needs', need, 'close').expect(400));
     expect(body).toMatchObject({
       errors: [{ pointer: '/closeReason', code: 'RECORD.CLOSE_REASON_MISSING' }],
     });
@@ -82,7 +82,7 @@ describe('the life of a need', () => {
     const service = life.server.app.get(NeedService, { strict: false });
     expect(await service.expireDue('2022-06-15')).toBe(0);
     expect(await service.expireDue('2022-06-16')).toBe(1);
-    const { body } = await life.officer.get(`/needs/${need.id}`).expect(200);
+    const body = bodyOf(await life.officer.get(`/needs/${need.id}`).expect(200));
     expect(body).toMatchObject({ status: 'archived', version: need.version + 1 });
   });
 });
@@ -91,9 +91,9 @@ describe('concurrent changes', () => {
   it('refuses a stale version, and a change without one', async () => {
     const need = await published();
     await life.officer.patch(`/needs/${need.id}`, need.version, { title: '改后的标题' }).expect(200);
-    const { body } = await life.lead
-      .patch(`/needs/${need.id}`, need.version, { title: '晚到的标题' })
-      .expect(412);
+    const body = bodyOf(
+      await life.lead.patch(`/needs/${need.id}`, need.version, { title: '晚到的标题' }).expect(412),
+    );
     expect(body).toMatchObject({ code: 'HTTP.STALE' });
     await move(life.lead, 'needs', need, 'withdraw').expect(412);
     await life.lead.post(`/needs/${need.id}/withdraw`, {}).expect(428);
@@ -136,16 +136,14 @@ describe('input', () => {
     ['a blank title', { title: '  ' }, '/title'],
     ['an unknown park', { park: 'NO.99' }, '/park'],
   ])('refuses %s with a pointer', async (_, over, pointer) => {
-    const { body } = await life.manager.post('/needs', technologyNeed(over)).expect(400);
-    expect((body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(
-      pointer,
-    );
+    const body = bodyOf(await life.manager.post('/needs', technologyNeed(over)).expect(400));
+    expect(body.errors?.map(({ pointer: at }) => at)).toContain(pointer);
   });
 
   it('refuses details of the other kind', async () => {
     const need = await post(life.officer);
     const hiring = { headcount: 1, tier: 'other', engagement: ['full-time'] };
-    const { body } = await life.officer.patch(`/needs/${need.id}`, need.version, { hiring }).expect(400);
+    const body = bodyOf(await life.officer.patch(`/needs/${need.id}`, need.version, { hiring }).expect(400));
     expect(body).toMatchObject({ errors: [{ pointer: '/hiring', code: 'NEED.KIND_FIXED' }] });
   });
 
@@ -153,7 +151,7 @@ describe('input', () => {
     const { technology: _technology, ...shared } = technologyNeed();
     const hiring = { headcount: 2, tier: 'skilled-worker', engagement: ['full-time'], benefits: '限男性' };
     const input = { ...shared, kind: 'hiring', text: '数控机床操作，年龄35周岁以下', hiring };
-    const { body } = await life.enterprise.post('/needs', input).expect(422);
+    const body = bodyOf(await life.enterprise.post('/needs', input).expect(422));
     expect(body).toMatchObject({
       code: 'NEED.PROTECTED_WISH',
       errors: [

@@ -74,3 +74,12 @@ export const technologyNeed = (over: object = {}) => ({
   },
   ...over,
 });
+
+/** The body of an answer whose shape the test knows; a refusal unless it says. */
+export const bodyOf = <T = Problem>(answer: { body: unknown }): T => answer.body as T;
+
+/** An answer that refuses. */
+export interface Problem {
+  code: string;
+  errors?: { pointer: string; code: string }[];
+}
