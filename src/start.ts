@@ -10,6 +10,9 @@ import { requireSafeAddress } from './platform/http/safe-address';
 const say = (sentence: string): void => console.log(sentence);
 const warn = (sentence: string): void => console.error(sentence);
 
+// The terminal may be gone (SIGHUP) while there is still something to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** `npm start`: database, web server and workers, until Ctrl-C, a signal or the loss of the database. */
 async function start(): Promise<void> {
   const env = readEnv();
