@@ -9,6 +9,9 @@ const patent = z.strictObject({ kind: patentKinds.schema, number: plainText(100)
 const ownFields = {
   patents: z.array(patent).max(200).default([]),
   trl: z.int().min(1).max(9).optional(),
+  /** Asked for the technology or the work, where that is not the whole investment. */
+  price: yuan.optional(),
+  /** Total investment the project needs. */
   investment: yuan.optional(),
   fundingWanted: yuan.optional(),
   spaceWanted: z.number().min(0).max(10_000_000).optional(),

@@ -91,11 +91,11 @@ export const ofNeed = (record: NeedRecord): MatchRecord =>
 
 /** A project as the engine reads it: a supply, and a demand for the experts it wants. */
 export function ofProject(record: ProjectRecord): MatchRecord {
-  const { modes, trl, investment, expertsWanted } = record.details;
+  const { modes, trl, price, investment, expertsWanted } = record.details;
   const facts: Facts = {
     modes: modes.length > 0 ? modes : undefined,
     trl: trl ?? (record.stage ? projectStages.get(record.stage).trl[1] : undefined),
-    price: range(investment, investment),
+    price: range(price, price),
     investment,
   };
   return {

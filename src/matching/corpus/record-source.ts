@@ -35,7 +35,7 @@ export class RecordSource {
   /** Those of `ids` that may be matched now. */
   async get(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
     const today = dayOf(this.clock.now());
-    const found = await this.read(kind, ids, tx);
+    const found = await this.find(kind, ids, tx);
     return found.filter(({ record: { status, expiresOn } }) => {
       return isMatched(status) && (expiresOn === null || expiresOn >= today);
     });
@@ -63,7 +63,8 @@ export class RecordSource {
     return new Map([...needs, ...projects].map(({ record }) => [record.id, record]));
   }
 
-  private async read(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
+  /** Those of `ids` that there are, whatever their status. */
+  async find(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
     if (kind === 'need') return (await this.needs.getForMatching(ids, tx)).map((r) => source(r, ofNeed));
     if (kind === 'project')
       return (await this.projects.getForMatching(ids, tx)).map((r) => source(r, ofProject));
