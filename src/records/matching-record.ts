@@ -20,6 +20,7 @@ export interface MatchingRecord<D extends object = object> extends Pick<
   | 'ownerUserId'
   | 'expiresOn'
   | 'sourceRef'
+  | 'sampleSet'
 > {
   readonly kind: RecordKind;
   /** The version that last changed what is matched: moves of the life cycle do not raise it. */
@@ -49,5 +50,6 @@ export const forMatching = <D extends object>(
   ownerUserId: record.ownerUserId,
   expiresOn: record.expiresOn,
   sourceRef: record.sourceRef,
+  sampleSet: record.sampleSet,
   details: record.details,
 });

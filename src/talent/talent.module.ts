@@ -33,6 +33,6 @@ import { TalentService } from './talent.service';
     TalentRepository,
     TalentService,
   ],
-  exports: [PersonService, TalentIntake, TalentRepository, TalentService],
+  exports: [PersonContacts, PersonService, TalentIntake, TalentRepository, TalentService],
 })
 export class TalentModule {}

@@ -49,4 +49,18 @@ export class ConsentRepository {
     });
     return new Set(found.map(({ personId }) => personId));
   }
+
+  /** Which of `personIds` have withdrawn their consent for one of `purposes` and not given it again. */
+  async withdrawnBy(
+    purposes: readonly ConsentPurpose[],
+    personIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<Set<string>> {
+    const found = await tx.query<{ personId: string }[]>(
+      `SELECT person_id AS "personId" FROM consents WHERE purpose = ANY ($1) AND person_id = ANY ($2)
+       GROUP BY person_id, purpose HAVING bool_and(withdrawn_at IS NOT NULL)`,
+      [purposes, personIds],
+    );
+    return new Set(found.map(({ personId }) => personId));
+  }
 }

@@ -70,4 +70,13 @@ export class ConsentService {
   having(purpose: ConsentPurpose, personIds: readonly string[], tx: EntityManager): Promise<Set<string>> {
     return this.consents.having(purpose, personIds, tx);
   }
+
+  /** Which of `personIds` have taken back their agreement to one of `purposes`. */
+  withdrawnBy(
+    purposes: readonly ConsentPurpose[],
+    personIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<Set<string>> {
+    return this.consents.withdrawnBy(purposes, personIds, tx);
+  }
 }

@@ -30,8 +30,11 @@ export function disclosureOfMatched(actor: Actor, record: MatchingRecord): Discl
 }
 
 /** `publicSummary` stands for the title where the reader may not be told more. */
-export function cardOf(actor: Actor, record: MatchingRecord): RecordCard {
-  const disclosure = disclosureOfMatched(actor, record);
+export function cardOf(
+  actor: Actor,
+  record: MatchingRecord,
+  disclosure = disclosureOfMatched(actor, record),
+): RecordCard {
   return {
     id: record.id,
     kind: record.kind,
