@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
+import { json, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Env } from '../config/env.schema';
 import { accessLog } from '../logging/access-log';
@@ -47,6 +47,7 @@ export function configureApp(
     }),
   );
   app.use(json({ limit: JSON_LIMIT }), inputGuard);
+  app.use(`/${API_PREFIX}`, keepNoCopy);
   app.setGlobalPrefix(API_PREFIX, {
     exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.ALL })),
   });
@@ -55,4 +56,10 @@ export function configureApp(
   serveApiDescription(app);
   app.enableShutdownHooks();
   return app;
+}
+
+/** Answers are about persons and change at any time: neither a proxy nor a shared browser keeps them. */
+function keepNoCopy(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../../../common/locale';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
+import { matchingMessages } from './matching.messages';
 import { recordsMessages } from './records.messages';
+import { signingsMessages } from './signings.messages';
 import { taxonomyMessages } from './taxonomy.messages';
 
 /** A sentence per language; `{name}` takes the error's parameter of that name. */
@@ -9,7 +11,14 @@ export type Messages = Record<string, { readonly 'zh-CN': string; readonly en: s
 export type MessageParams = Record<string, string | number | boolean | null>;
 
 /** Every sentence a person can be refused with, by code; each area adds its file here. */
-const catalogue: Messages = { ...httpMessages, ...identityMessages, ...recordsMessages, ...taxonomyMessages };
+const catalogue: Messages = {
+  ...httpMessages,
+  ...identityMessages,
+  ...taxonomyMessages,
+  ...recordsMessages,
+  ...matchingMessages,
+  ...signingsMessages,
+};
 
 /** The sentence for `code`, or undefined when the catalogue has none. */
 export function findMessage(code: string, locale: Locale, params: MessageParams = {}): string | undefined {

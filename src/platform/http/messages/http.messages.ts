@@ -17,6 +17,7 @@ export const httpMessages: Messages = {
     'zh-CN': '同一个参数只能出现一次；多个值请用逗号分隔。',
     en: 'A parameter may appear once; separate several values by commas.',
   },
+  'INPUT.DUPLICATE': { 'zh-CN': '有重复的项。', en: 'The same item appears twice.' },
   'INPUT.CURSOR': {
     'zh-CN': '翻页位置无效，请从第一页重新开始。',
     en: 'This cursor does not belong to this list; start from the first page.',
