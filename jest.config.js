@@ -26,4 +26,5 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  ...(process.env.TEST_TOTALS && { reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'] }),
 };

@@ -106,7 +106,9 @@ function runNode(args) {
 
 async function install() {
   say('Installing packages …');
-  const npm = process.env.npm_execpath || path.join(path.dirname(fs.realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
+  const npm =
+    process.env.npm_execpath ||
+    path.join(path.dirname(fs.realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
   await runNode([npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
   fs.writeFileSync(installed, hashOf(['package-lock.json']));
 }

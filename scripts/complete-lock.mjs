@@ -13,7 +13,8 @@ const SYSTEMS = /(?:^|-)(darwin|linux|win32|android|freebsd|openbsd|netbsd|sunos
 function platformOf(name) {
   const cpu = CPUS.exec(name)?.[1];
   const os = name === 'fsevents' ? 'darwin' : SYSTEMS.exec(name)?.[1];
-  const libc = os === 'linux' ? (/musl/.test(name) ? 'musl' : /gnu/.test(name) ? 'glibc' : undefined) : undefined;
+  const libc =
+    os === 'linux' ? (/musl/.test(name) ? 'musl' : /gnu/.test(name) ? 'glibc' : undefined) : undefined;
   return {
     ...(os && { os: [os] }),
     ...(cpu && cpu !== 'universal' && { cpu: [cpu] }),
@@ -31,7 +32,9 @@ function missingOf([where, { optionalDependencies = {}, dev }]) {
 }
 
 function isLocked(where, name) {
-  return lock.packages[`${where ? `${where}/` : ''}node_modules/${name}`] || lock.packages[`node_modules/${name}`];
+  return (
+    lock.packages[`${where ? `${where}/` : ''}node_modules/${name}`] || lock.packages[`node_modules/${name}`]
+  );
 }
 
 const added = Object.entries(lock.packages).flatMap(missingOf);

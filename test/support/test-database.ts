@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { settingsOf } from '../../src/platform/roles/database-urls';
 import { enterTestServer, type ServerUrls } from './test-server';
 import { ensureTemplate, openAccess } from './test-template';
@@ -11,7 +12,10 @@ export interface TestDatabase extends ServerUrls {
   drop(): Promise<void>;
 }
 
-/** A database of its own with the whole schema and no row; call it once per test file and `drop()` it at the end. */
+/**
+ * A database of its own with the whole schema and no row; call it once per test file and `drop()` it at the end. In a file
+ * named `*.servers.spec.ts` it is on PostgreSQL 16 and Redis as well.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await enterTestServer();
   const template = await ensureTemplate(server);
@@ -21,10 +25,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await openAccess(urls.superuserUrl);
   return {
     ...urls,
-    settings: settingsOf(urls),
+    settings: { ...settingsOf(urls), ...(await emptyRedis()) },
     drop: async () => {
       await server.administrator.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await server.leave();
     },
   };
+}
+
+/** With REDIS_URL, a numbered database of that server for each of Jest's processes, emptied. */
+async function emptyRedis(): Promise<{ REDIS_URL?: string }> {
+  const { REDIS_URL, JEST_WORKER_ID = '1' } = process.env;
+  if (!REDIS_URL) return {};
+  const url = new URL(REDIS_URL);
+  url.pathname = `/${JEST_WORKER_ID}`;
+  const redis = new Redis(url.href);
+  await redis.flushdb().finally(() => redis.disconnect());
+  return { REDIS_URL: url.href };
 }
