@@ -34,11 +34,12 @@ export class RecordSource {
 
   /** Those of `ids` that may be matched now. */
   async get(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
-    const today = dayOf(this.clock.now());
-    const found = await this.find(kind, ids, tx);
-    return found.filter(({ record: { status, expiresOn } }) => {
-      return isMatched(status) && (expiresOn === null || expiresOn >= today);
-    });
+    return (await this.find(kind, ids, tx)).filter(({ record }) => this.isMatchable(record));
+  }
+
+  /** Whether the record is on offer today. */
+  isMatchable({ status, expiresOn }: MatchingRecord): boolean {
+    return isMatched(status) && (expiresOn === null || expiresOn >= dayOf(this.clock.now()));
   }
 
   /** Up to `limit` matchable records of a kind with ids above `after`, in order of id. */
