@@ -17,5 +17,5 @@ if (missing.length > 0) {
 }
 
 const jest = `${root}/node_modules/jest/bin/jest.js`;
-const args = [jest, '--config', `${root}/jest.servers.config.js`, ...process.argv.slice(2)];
+const args = [jest, '--config', `${root}/jest.servers.config.cjs`, ...process.argv.slice(2)];
 process.exit(spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root }).status ?? 1);
