@@ -1,6 +1,7 @@
 import type { Env } from '../platform/config/env.schema';
 import { migrate } from '../platform/database/migrate';
 import { settingsOf } from '../platform/roles/database-urls';
+import { fill } from '../sample/fill';
 import { type DatabaseReports, openDatabase } from './open-database';
 import type { SampleSignIns } from './sample-sign-ins';
 
@@ -9,19 +10,22 @@ export interface Prepared {
   /** The settings with every connection string filled in. */
   env: Env;
   /** The sign-ins of the sample data, when this database has it. */
-  sample?: SampleSignIns;
+  sample?: SampleSignIns | undefined;
   release(): Promise<void>;
 }
 
 /**
- * The steps before anything of the product runs: open the database (starting an embedded one) and bring its schema to
- * this release. Several processes may do this at once.
+ * The steps before anything of the product runs: open the database (starting an embedded one), bring its schema to this
+ * release, and fill it when it is new. Several processes may do this at once.
  */
 export async function prepare(env: Env, reports: DatabaseReports): Promise<Prepared> {
   const database = await openDatabase(env, reports);
   try {
     await migrate(database.urls.ownerUrl);
-    return { env: { ...env, ...settingsOf(database.urls) }, release: () => database.release() };
+    const filled = { ...env, ...settingsOf(database.urls) };
+    const withSample = env.SAMPLE === 'on' || (env.SAMPLE === 'auto' && database.embedded);
+    const sample = await fill(filled, withSample);
+    return { env: filled, sample, release: () => database.release() };
   } catch (error) {
     await database.release();
     throw error;
