@@ -2,12 +2,11 @@ import type { Locale } from '../../../common/locale';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
 import { matchingMessages } from './matching.messages';
+import type { Messages } from './messages';
 import { recordsMessages } from './records.messages';
 import { signingsMessages } from './signings.messages';
 import { taxonomyMessages } from './taxonomy.messages';
 
-/** A sentence per language; `{name}` takes the error's parameter of that name. */
-export type Messages = Record<string, { readonly 'zh-CN': string; readonly en: string }>;
 export type MessageParams = Record<string, string | number | boolean | null>;
 
 /** Every sentence a person can be refused with, by code; each area adds its file here. */

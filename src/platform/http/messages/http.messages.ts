@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue';
+import type { Messages } from './messages';
 
 /** Refusals of the web layer itself. */
 export const httpMessages: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue';
+import type { Messages } from './messages';
 
 export const identityMessages: Messages = {
   'AUTH.REQUIRED': { 'zh-CN': '请先登录。', en: 'Sign in first.' },

@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue';
+import type { Messages } from './messages';
 
 export const matchingMessages: Messages = {
   'MATCH.NOT_FOUND': { 'zh-CN': '没有这条对接。', en: 'There is no such match.' },

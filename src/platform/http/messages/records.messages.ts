@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue';
+import type { Messages } from './messages';
 
 /** Refusals about parks, organisations, files, needs, projects and talents. */
 export const recordsMessages: Messages = {

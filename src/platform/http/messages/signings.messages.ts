@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue';
+import type { Messages } from './messages';
 
 export const signingsMessages: Messages = {
   'SIGNING.NOT_FOUND': { 'zh-CN': '没有这条签约。', en: 'There is no such signing.' },
