@@ -76,15 +76,6 @@ describe('the life of a need', () => {
     await move(life.manager, 'needs', need, 'engage').expect(400);
     await move(life.manager, 'needs', need, 'expire').expect(400);
   });
-
-  it('archives by itself after the last day, and not before', async () => {
-    const need = await published({ expiresOn: '2022-06-15' });
-    const service = life.server.app.get(NeedService, { strict: false });
-    expect(await service.expireDue('2022-06-15')).toBe(0);
-    expect(await service.expireDue('2022-06-16')).toBe(1);
-    const body = bodyOf(await life.officer.get(`/needs/${need.id}`).expect(200));
-    expect(body).toMatchObject({ status: 'archived', version: need.version + 1 });
-  });
 });
 
 describe('concurrent changes', () => {
