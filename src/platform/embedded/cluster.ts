@@ -146,6 +146,8 @@ function requireSameMajor(cluster: Cluster, binaries: Binaries): Cluster {
 
 function sweepDrafts(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
-    if (name.startsWith('postgres.new-')) rmSync(join(dataDir, name), { recursive: true, force: true });
+    // Another process may still be writing its draft; it gives up as soon as it notices that it lost.
+    if (name.startsWith('postgres.new-'))
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
