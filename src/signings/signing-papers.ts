@@ -56,6 +56,12 @@ export class SigningPapers {
     return rows;
   }
 
+  /** Whether the file was uploaded as one that holds people's data. */
+  async isPersonal(signing: SigningEntity, attachmentId: string, tx: EntityManager): Promise<boolean> {
+    const files = await this.attachments.listOf('signing', signing.id, tx);
+    return files.some(({ id, personal }) => id === attachmentId && personal);
+  }
+
   remove(actor: Actor, document: SigningDocumentEntity, tx: EntityManager): Promise<void> {
     const removed = { removedBy: actor.userId, removedAt: this.clock.now() };
     return this.parts.removeDocument(document.id, removed, tx);

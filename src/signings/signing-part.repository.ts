@@ -13,6 +13,16 @@ export class SigningPartRepository {
     return tx.find(SigningSubjectEntity, { where: { signingId }, order: { line: 'ASC', id: 'ASC' } });
   }
 
+  /** The people of a roster with their encrypted lines, in its order. */
+  findRoster(signingId: string, tx: EntityManager): Promise<SigningSubjectEntity[]> {
+    return tx
+      .createQueryBuilder(SigningSubjectEntity, 's')
+      .addSelect('s.rosterLine')
+      .where('s.signingId = :signingId AND s.line IS NOT NULL', { signingId })
+      .orderBy('s.line')
+      .getMany();
+  }
+
   /** Papers that were not removed, the first first. */
   findDocuments(signingId: string, tx: EntityManager): Promise<SigningDocumentEntity[]> {
     return tx.find(SigningDocumentEntity, {

@@ -11,6 +11,9 @@ import { ConfirmationService } from './confirmation.service';
 import { EstablishmentEntity } from './establishment.entity';
 import { EstablishmentRepository } from './establishment.repository';
 import { MilestoneService } from './milestone.service';
+import { RosterController } from './roster.controller';
+import { RosterLines } from './roster-lines';
+import { RosterService } from './roster.service';
 import { SigningCheckEntity } from './signing-check.entity';
 import { SigningDesk } from './signing-desk';
 import { SigningDocumentEntity } from './signing-document.entity';
@@ -48,11 +51,13 @@ import { SigningService } from './signing.service';
       SigningSubjectEntity,
     ]),
   ],
-  controllers: [SigningController, ConfirmationController],
+  controllers: [RosterController, SigningController, ConfirmationController],
   providers: [
     ConfirmationService,
     EstablishmentRepository,
     MilestoneService,
+    RosterLines,
+    RosterService,
     SigningDesk,
     SigningEditor,
     SigningFiles,
@@ -66,6 +71,6 @@ import { SigningService } from './signing.service';
     SigningService,
     SigningSubjects,
   ],
-  exports: [ConfirmationService, MilestoneService, SigningIntake, SigningService],
+  exports: [ConfirmationService, MilestoneService, RosterService, SigningIntake, SigningService],
 })
 export class SigningsModule {}

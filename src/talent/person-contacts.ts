@@ -6,9 +6,14 @@ import { PersonKeys } from '../platform/crypto/person-keys';
 import { PersonRepository } from './person.repository';
 import type { Contact } from './talent.schema';
 
-const place = (column: keyof Contact, rowId: string, personKey: Buffer) => ({
+/** What a park keeps of a person; the identity number only of those who signed. */
+export type Kept = Contact & { idNumber?: string };
+
+const COLUMNS = { phone: 'phone', email: 'email', idNumber: 'id_number' } as const;
+
+const place = (field: keyof Kept, rowId: string, personKey: Buffer) => ({
   table: 'person_contacts',
-  column,
+  column: COLUMNS[field],
   rowId,
   personKey,
 });
@@ -23,7 +28,7 @@ export class PersonContacts {
   ) {}
 
   /** Stores what is given; what is not stays. A park with no contact of a person still holds the empty row: it keeps them. */
-  async store(personId: string, parkId: string | null, contact: Contact, tx: EntityManager): Promise<void> {
+  async store(personId: string, parkId: string | null, contact: Kept, tx: EntityManager): Promise<void> {
     const key = await this.keys.keyOf(personId, tx);
     const known = await this.persons.findContact(personId, parkId, tx);
     const id = known?.id ?? newId();
@@ -33,6 +38,9 @@ export class PersonContacts {
       }),
       ...(contact.email !== undefined && {
         email: this.cipher.encrypt(contact.email, place('email', id, key)),
+      }),
+      ...(contact.idNumber !== undefined && {
+        idNumber: this.cipher.encrypt(contact.idNumber, place('idNumber', id, key)),
       }),
     };
     if (!known) {

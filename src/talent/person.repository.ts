@@ -8,6 +8,24 @@ export class PersonRepository {
     await tx.insert(PersonEntity, person);
   }
 
+  /** False when somebody of the same identity number is there already. */
+  async insertIfNew(person: PersonEntity, tx: EntityManager): Promise<boolean> {
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(PersonEntity)
+      .values(person)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
+  }
+
+  /** By any of the digests of one identity number. */
+  findIdentified(digests: Buffer[], tx: EntityManager): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { idNumberIndex: In(digests) });
+  }
+
   async update(id: string, changes: Partial<PersonEntity>, tx: EntityManager): Promise<void> {
     await tx.update(PersonEntity, { id }, changes);
   }

@@ -4,6 +4,7 @@ import { AccountsModule } from '../identity/accounts.module';
 import { RecordsModule } from '../records/records.module';
 import { PersonContacts } from './person-contacts';
 import { PersonContactEntity, PersonEntity } from './person.entity';
+import { PersonIdentities } from './person-identities';
 import { PersonRepository } from './person.repository';
 import { PersonService } from './person.service';
 import { TalentIntake } from './talent-intake';
@@ -25,6 +26,7 @@ import { TalentService } from './talent.service';
   controllers: [TalentPersonController, TalentController],
   providers: [
     PersonContacts,
+    PersonIdentities,
     PersonRepository,
     PersonService,
     TalentIntake,
@@ -33,6 +35,6 @@ import { TalentService } from './talent.service';
     TalentRepository,
     TalentService,
   ],
-  exports: [PersonContacts, PersonService, TalentIntake, TalentRepository, TalentService],
+  exports: [PersonContacts, PersonIdentities, PersonService, TalentIntake, TalentRepository, TalentService],
 })
 export class TalentModule {}
