@@ -1,7 +1,7 @@
 import type { Env } from '../platform/config/env.schema';
 import { migrate } from '../platform/database/migrate';
 import { settingsOf } from '../platform/roles/database-urls';
-import { fill } from '../sample/fill';
+import { fill } from './fill';
 import { type DatabaseReports, openDatabase } from './open-database';
 import type { SampleSignIns } from './sample-sign-ins';
 

@@ -13,7 +13,7 @@ import { Database } from '../../src/platform/database/database';
 import { log } from '../../src/platform/logging/log';
 import { ProjectRepository } from '../../src/projects/project.repository';
 import { type RunningWorker, runWorker } from '../../src/run-worker';
-import { fill } from '../../src/sample/fill';
+import { fill } from '../../src/app/fill';
 import { readExpectedMatches } from '../../src/sample/sample-files';
 import { ServicesModule } from '../../src/services.module';
 import { TalentRepository } from '../../src/talent/talent.repository';

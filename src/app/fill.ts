@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { z } from 'zod';
-import type { SampleSignIns } from '../app/sample-sign-ins';
+import type { SampleSignIns } from './sample-sign-ins';
 import type { Env } from '../platform/config/env.schema';
 import { databaseUrls } from '../platform/roles/database-urls';
 import { ServicesModule } from '../services.module';
-import { FirstFill } from './first-fill';
+import { FirstFill } from '../sample/first-fill';
 
 const FILE = 'sample-sign-ins.json';
 const signInsFile = z.array(
