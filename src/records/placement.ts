@@ -55,13 +55,13 @@ export class Placement {
   async parkId(code: string | undefined, tx: EntityManager): Promise<string | undefined> {
     if (code === undefined) return undefined;
     const park = (await this.parks.list(tx)).find((known) => known.code === code);
-    if (!park) throw wrong('/park', 'RECORD.PARK_UNKNOWN');
+    if (!park) throw wrong('/park', 'RECORD.PARK_UNKNOWN', `There is no park ${code}`);
     return park.id;
   }
 
   async requireOrganisation(id: string, tx: EntityManager): Promise<string> {
     const names = await this.organisations.namesOf([id], tx);
-    if (!names.has(id)) throw wrong('/organisation', 'RECORD.ORGANISATION_UNKNOWN');
+    if (!names.has(id)) throw wrong('/organisation', 'RECORD.ORGANISATION_UNKNOWN', 'There is no such organisation');
     return id;
   }
 
@@ -70,7 +70,7 @@ export class Placement {
     if (named !== undefined) return named;
     if (actor.role === 'manager' || actor.role === 'system') return null;
     const [only, ...others] = actor.parkIds;
-    if (only === undefined || others.length > 0) throw wrong('/park', 'RECORD.PARK_MISSING');
+    if (only === undefined || others.length > 0) throw wrong('/park', 'RECORD.PARK_MISSING', 'The park is missing');
     return only;
   }
 
@@ -86,7 +86,5 @@ export class Placement {
   }
 }
 
-const wrong = (pointer: string, code: string): InvalidInput =>
-  new InvalidInput('INPUT.INVALID', 'The record cannot be placed', {
-    errors: [{ pointer, detail: 'Missing or unknown', code }],
-  });
+const wrong = (pointer: string, code: string, detail: string): InvalidInput =>
+  new InvalidInput('INPUT.INVALID', detail, { errors: [{ pointer, detail, code }] });
