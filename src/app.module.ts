@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { AccountsModule } from './identity/accounts.module';
 import { IdentityModule } from './identity/identity.module';
+import { IntakeModule } from './intake/intake.module';
 import { MatchingModule } from './matching/matching.module';
 import { NeedsModule } from './needs/needs.module';
 import { OperationsModule } from './operations/operations.module';
@@ -13,6 +15,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
+import { SigningsModule } from './signings/signings.module';
 import { StartPageModule } from './start-page/start-page.module';
 import { TalentModule } from './talent/talent.module';
 import { TaxonomyModule } from './taxonomy/taxonomy.module';
@@ -33,11 +36,14 @@ export const webModules = (env: Env): NonNullable<ModuleMetadata['imports']> => 
 export const features = [
   TaxonomyModule,
   QueuesModule,
+  AttachmentsModule,
   OrganisationsModule,
   NeedsModule,
   ProjectsModule,
   TalentModule,
   MatchingModule,
+  SigningsModule,
+  IntakeModule,
   StartPageModule,
 ];
 

@@ -44,7 +44,10 @@ async function isFilled(client: Client): Promise<boolean> {
 }
 
 async function fillNow(env: Env, withSample: boolean) {
-  const app = await NestFactory.createApplicationContext(ServicesModule.with(env), { logger: false });
+  const app = await NestFactory.createApplicationContext(ServicesModule.with(env), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     const first = app.get(FirstFill);
     await first.ensureParks();
