@@ -61,7 +61,8 @@ export class Placement {
 
   async requireOrganisation(id: string, tx: EntityManager): Promise<string> {
     const names = await this.organisations.namesOf([id], tx);
-    if (!names.has(id)) throw wrong('/organisation', 'RECORD.ORGANISATION_UNKNOWN', 'There is no such organisation');
+    if (!names.has(id))
+      throw wrong('/organisation', 'RECORD.ORGANISATION_UNKNOWN', 'There is no such organisation');
     return id;
   }
 
@@ -70,7 +71,8 @@ export class Placement {
     if (named !== undefined) return named;
     if (actor.role === 'manager' || actor.role === 'system') return null;
     const [only, ...others] = actor.parkIds;
-    if (only === undefined || others.length > 0) throw wrong('/park', 'RECORD.PARK_MISSING', 'The park is missing');
+    if (only === undefined || others.length > 0)
+      throw wrong('/park', 'RECORD.PARK_MISSING', 'The park is missing');
     return only;
   }
 

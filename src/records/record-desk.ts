@@ -77,7 +77,8 @@ export class RecordDesk {
       });
     const changes = await change(before);
     const after = { ...before, ...changes, contentVersion: version + 1 };
-    if (!canEdit(actor, after)) throw notYours();
+    if (!canEdit(actor, after) || (leavesItsPark(before, after) && !canDecide(actor, after)))
+      throw notYours();
     return this.store(actor, records, before, after, 'edit', null, tx);
   }
 
@@ -153,6 +154,10 @@ export class RecordDesk {
     return stored;
   }
 }
+
+/** A draft goes where its author likes; what a park has taken up is handed on only by who serves both. */
+const leavesItsPark = (before: RecordEntity, after: RecordEntity): boolean =>
+  before.parkId !== after.parkId && before.status !== 'draft' && before.status !== 'returned';
 
 const notYours = () => new Forbidden('RECORD.NOT_YOURS', 'This record is for others to change');
 const stale = () => new Stale('HTTP.STALE', 'The record was changed by somebody else');

@@ -54,6 +54,9 @@ describe('who sees and changes a need', () => {
   it('cannot be handed to a park or an organisation that is not one’s own', async () => {
     const need = await publish();
     await life.officer.patch(`/needs/${need.id}`, need.version, { park: 'NO.2' }).expect(403);
+    await life.enterprise.patch(`/needs/${need.id}`, need.version, { park: 'NO.2' }).expect(403);
+    const draft = bodyOf<NeedView>(await life.enterprise.post('/needs', technologyNeed()).expect(201));
+    await life.enterprise.patch(`/needs/${draft.id}`, draft.version, { park: 'NO.2' }).expect(200);
     await life.foreignOfficer.post('/needs', technologyNeed({ park: 'NO.1' })).expect(403);
     await life.enterprise.post('/needs', technologyNeed({ organisation: life.enterprises[1] })).expect(403);
   });
