@@ -3,15 +3,11 @@ import { hidePersonalDetails } from './text/personal-details';
 import type { Facts, MatchRecord, RecordTag, Requirement } from './record';
 import { type SparseVector, toSparseVector } from './sparse-vector';
 import type { TagTree } from './tag-tree';
-import { normaliseText } from './text/normalise-text';
 import { tagTermId } from './text/term-id';
-import { tokenise } from './text/tokenise';
+import { NEED_FIELDS, OFFER_FIELDS, type TextField, textVector } from './text/text-vector';
 
 /** Raised whenever the same text would give other features; models and stored features name it. */
 export const PIPELINE_VERSION = 1;
-
-/** How often a term of a field counts. Range 1…10. */
-export const FIELD_WEIGHTS = { title: 2, text: 1, keywords: 2 } as const;
 
 /** Suggested tags count below stated ones even at full confidence. Range 0…1. */
 const SUGGESTED_STRENGTH = 0.6;
@@ -26,7 +22,7 @@ const LONGEST_FIELD = 20_000;
 const MOST_KEYWORDS = 100;
 
 /**
- * What the engine keeps of a record, independent of any model: `text` holds field-weighted term frequencies, `tags`
+ * What the engine keeps of a record, independent of any model: `text` holds saturated term frequencies, `tags`
  * the strength (0…1) of each tag and of what it implies.
  */
 export interface RecordFeatures {
@@ -38,15 +34,8 @@ export interface RecordFeatures {
   readonly requirements: readonly Requirement[];
 }
 
-/** One field of a record with its weight. */
-export interface RecordField {
-  readonly name: keyof typeof FIELD_WEIGHTS;
-  readonly text: string;
-  readonly weight: number;
-}
-
 /** The fields that are read, in order, personal details hidden, offsets as in the original. */
-export function fieldsOf(record: MatchRecord): RecordField[] {
+export function fieldsOf(record: MatchRecord): TextField[] {
   const redactions = record.redactions ?? [];
   return [
     { name: 'title' as const, text: record.title },
@@ -55,16 +44,7 @@ export function fieldsOf(record: MatchRecord): RecordField[] {
   ].map(({ name, text }) => ({
     name,
     text: hidePersonalDetails(text.slice(0, LONGEST_FIELD), redactions),
-    weight: FIELD_WEIGHTS[name],
   }));
-}
-
-function textVector(record: MatchRecord): SparseVector {
-  const frequencies = new Map<number, number>();
-  for (const { text, weight } of fieldsOf(record)) {
-    tokenise(normaliseText(text), (id) => frequencies.set(id, (frequencies.get(id) ?? 0) + weight));
-  }
-  return toSparseVector(frequencies);
 }
 
 function strengthOf(tag: RecordTag): number {
@@ -86,12 +66,16 @@ function tagVector(tags: readonly RecordTag[], tree: TagTree): SparseVector {
   return toSparseVector(strengths);
 }
 
+function isNeed(kind: RecordKind): boolean {
+  return kind === 'technology-need' || kind === 'hiring-need';
+}
+
 /** Reads a record into features. Pure: the same record and tree always give the same features. */
 export function featurise(record: MatchRecord, tree: TagTree): RecordFeatures {
   return {
     pipelineVersion: PIPELINE_VERSION,
     kind: record.kind,
-    text: textVector(record),
+    text: textVector(fieldsOf(record), isNeed(record.kind) ? NEED_FIELDS : OFFER_FIELDS),
     tags: tagVector(record.tags, tree),
     facts: record.facts,
     requirements: record.requirements,

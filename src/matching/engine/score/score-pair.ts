@@ -26,7 +26,7 @@ function similarity(a: WeighedTerms, b: WeighedTerms): number | null {
   return a.terms.length === 0 || b.terms.length === 0 ? null : Math.min(1, overlap(a, b));
 }
 
-function meaningValue(a: Float64Array | undefined, b: Float64Array | undefined): number | null {
+export function meaningValue(a: Float64Array | undefined, b: Float64Array | undefined): number | null {
   if (a === undefined || b === undefined) return null;
   let cosine = 0;
   for (let i = 0; i < a.length; i++) cosine += (a[i] ?? 0) * (b[i] ?? 0);

@@ -1,5 +1,5 @@
 /**
- * How the text part weighs terms. With w(t) = √idf(t) · tf / (tf + saturation) and self = Σ w²,
+ * How the text part compares two records. With w(t) = √(idf(t)^idfExponent) · feature weight and self = Σ w²,
  *
  *     text(a, b) = Σ w_a(t)·w_b(t) / (fullSimilarity · typicalSelf · (self_a/typicalSelf · self_b/typicalSelf)^lengthExponent)
  *
@@ -7,10 +7,10 @@
  * that share little. docs/scoring.md holds the figures behind each value.
  */
 export const TEXT_PARAMETERS = {
-  /** Term frequency at which half of a term's weight is reached, on both sides. Range 0.3…4. */
-  saturation: 1.2,
+  /** How much rare terms outweigh common ones. Range 1…2. */
+  idfExponent: 1.75,
   /** Length normalisation: 0 none, 0.5 cosine. Range 0…0.5. */
-  lengthExponent: 0.35,
+  lengthExponent: 0.3,
   /** Self-similarity of a record of middling length; only sets the scale. */
   typicalSelf: 100,
   /** The similarity that counts as full. Range 0.1…1. */

@@ -42,15 +42,12 @@ function divide(vector: WeighedTerms, divisor: number): WeighedTerms {
   return vector;
 }
 
-/** √idf × tf / (tf + k), over self^exponent; see `TEXT_PARAMETERS`. */
+/** The weights of `TEXT_PARAMETERS`' formula, each side carrying its half of the divisor. */
 function weighText(features: RecordFeatures, model: Model): WeighedTerms {
-  const { saturation, lengthExponent, typicalSelf, fullSimilarity } = TEXT_PARAMETERS;
-  const raw = scaled(features.text, (term, frequency) => {
-    return (Math.sqrt(model.idf(term)) * frequency) / (frequency + saturation);
-  });
+  const { idfExponent, lengthExponent, typicalSelf, fullSimilarity } = TEXT_PARAMETERS;
+  const raw = scaled(features.text, (term, weight) => model.idf(term) ** (idfExponent / 2) * weight);
   const self = selfSimilarity(raw);
-  const norm = Math.sqrt(fullSimilarity * typicalSelf) * (self / typicalSelf) ** lengthExponent;
-  return divide(raw, norm);
+  return divide(raw, Math.sqrt(fullSimilarity * typicalSelf) * (self / typicalSelf) ** lengthExponent);
 }
 
 /** √information content × strength, as a unit vector: the same tags give 1. */

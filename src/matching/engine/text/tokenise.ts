@@ -23,6 +23,17 @@ function stemId(word: string): number {
   return id;
 }
 
+/** Letters of a word that are read together, its ends marked: engineer and engineering share most of them. */
+const FRAGMENT_LENGTH = 4;
+
+function visitFragments(word: string, start: number, end: number, visit: TermVisitor): void {
+  const marked = `_${word}_`;
+  for (let at = 0; at + FRAGMENT_LENGTH <= marked.length; at++) {
+    const id = textTermId('fragment', marked.slice(at, at + FRAGMENT_LENGTH));
+    visit(id, Math.max(start, start + at - 1), Math.min(end, start + at - 1 + FRAGMENT_LENGTH), 'fragment');
+  }
+}
+
 function isIdeograph(kind: number): boolean {
   return kind === IDEOGRAPH || kind === HIGH_IDEOGRAPH;
 }
@@ -51,8 +62,10 @@ const LETTERS_ONLY = /^\p{L}+$/u;
 const DIGITS_ONLY = /^\d+$/;
 
 function visitName(name: string, start: number, end: number, visit: TermVisitor): void {
-  if (LETTERS_ONLY.test(name)) visit(stemId(name), start, end, 'stem');
-  else {
+  if (LETTERS_ONLY.test(name)) {
+    visit(stemId(name), start, end, 'stem');
+    if (name.length === end - start) visitFragments(name, start, end, visit);
+  } else {
     const kind = DIGITS_ONLY.test(name) ? 'quantity' : 'compound';
     visit(textTermId(kind, name), start, end, kind);
   }
