@@ -15,7 +15,7 @@ const LAYERS = [
   ['matching'],
   ['signings'],
   ['plan'],
-  ['intake', 'operations', 'start-page'],
+  ['intake', 'operations', 'web-client'],
   ['sample', 'upkeep'],
   ['app'],
   ['cli'],

@@ -20,6 +20,17 @@ const lock = inRoot('.bootstrap.lock');
 /** What is compiled; a change in any of these files compiles again. */
 const sources = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
+/** The web client, built the same way; it takes only types from the server, so those do not matter here. */
+const webBuilt = inRoot('web', 'dist', '.bootstrap');
+const webSources = [
+  'web/index.html',
+  'web/package.json',
+  'web/public',
+  'web/src',
+  'web/vite.config.ts',
+  'package-lock.json',
+];
+
 const STALE_LOCK_MS = 10000;
 
 function say(sentence) {
@@ -121,6 +132,12 @@ async function build(wanted) {
   fs.writeFileSync(built, wanted);
 }
 
+async function buildWeb(wanted) {
+  say('Building the web client …');
+  await runNode([inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web', '--logLevel', 'warn']);
+  fs.writeFileSync(webBuilt, wanted);
+}
+
 /** A compiled migration whose source is gone would still be run. */
 function removeOrphans() {
   for (const file of ['src', 'bench'].flatMap((folder) => filesUnder(inRoot('dist', folder)))) {
@@ -160,13 +177,16 @@ async function alone(work) {
 async function main() {
   requireNode();
   const wantsBuild = process.argv.includes('--build');
-  const isReady = () => isInstalled() && (!wantsBuild || read(built) === hashOf(sources));
+  const isBuilt = () => read(built) === hashOf(sources) && read(webBuilt) === hashOf(webSources);
+  const isReady = () => isInstalled() && (!wantsBuild || isBuilt());
   if (isReady()) return;
   await alone(async () => {
     if (!isInstalled()) await install();
     if (!wantsBuild) return;
     const wanted = hashOf(sources);
     if (read(built) !== wanted) await build(wanted);
+    const webWanted = hashOf(webSources);
+    if (read(webBuilt) !== webWanted) await buildWeb(webWanted);
   });
 }
 

@@ -16,9 +16,9 @@ import { HttpModule } from './platform/http/http.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
 import { SigningsModule } from './signings/signings.module';
-import { StartPageModule } from './start-page/start-page.module';
 import { TalentModule } from './talent/talent.module';
 import { TaxonomyModule } from './taxonomy/taxonomy.module';
+import { WebClientModule } from './web-client/web-client.module';
 
 /** What every web server is made of, whatever its features: tests add the features they are about. */
 export const webModules = (env: Env): NonNullable<ModuleMetadata['imports']> => [
@@ -44,7 +44,7 @@ export const features = [
   MatchingModule,
   SigningsModule,
   IntakeModule,
-  StartPageModule,
+  WebClientModule,
 ];
 
 /** The web server. */

@@ -14,7 +14,7 @@ import { SchemaValidationPipe } from './validation.pipe';
 /** Largest JSON body; files go to the attachments' own route. */
 const JSON_LIMIT = '1mb';
 const API_PREFIX = 'api/v1';
-const OUTSIDE_API = ['/', 'health/{*rest}', 'metrics', 'assets/{*rest}'];
+const OUTSIDE_API = ['health/{*rest}', 'metrics'];
 
 /** Prepares the application in the one way that the server and the tests share. */
 export function configureApp(
