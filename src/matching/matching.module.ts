@@ -1,27 +1,53 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NeedsModule } from '../needs/needs.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
 import { ProjectsModule } from '../projects/projects.module';
+import { RecordsModule } from '../records/records.module';
 import { TalentModule } from '../talent/talent.module';
+import { RecordDisclosure } from './cards/record-disclosure';
+import { ContactController } from './contacts/contact.controller';
+import { ContactEntity } from './contacts/contact.entity';
+import { ContactRepository } from './contacts/contact.repository';
+import { ContactService } from './contacts/contact.service';
 import { RecordSource } from './corpus/record-source';
+import { ExplanationController } from './explanations/explanation.controller';
+import { ExplanationService } from './explanations/explanation.service';
 import { FeatureEntity } from './features/feature.entity';
 import { FeatureRepository } from './features/feature.repository';
 import { FirstModel } from './models/first-model';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
+import { DecisionService } from './review/decision.service';
+import { MatchController } from './review/match.controller';
 import { MatchEntity } from './review/match.entity';
 import { MatchMoveEntity } from './review/match-move.entity';
+import { MatchPresenter } from './review/match-presenter';
 import { MatchRepository } from './review/match.repository';
+import { MatchStart } from './review/match-start';
+import { NeedEngagement } from './review/need-engagement';
+import { PairRecords } from './review/pair-records';
+import { ReviewService } from './review/review.service';
 import { StageService } from './review/stage.service';
 import { RunController } from './runs/run.controller';
 import { RunEntity } from './runs/run.entity';
 import { RunProgressFeed } from './runs/run-progress';
 import { RunRepository } from './runs/run.repository';
 import { RunService } from './runs/run.service';
+import { ContactRevealService } from './sharing/contact-reveal.service';
 import { Protection } from './sharing/protection';
+import { ReceivedShareController } from './sharing/received-share.controller';
+import { ReceivedShareReader } from './sharing/received-share.reader';
+import { ReceivedShareService } from './sharing/received-share.service';
+import { ReleaseService } from './sharing/release.service';
+import { ShareController } from './sharing/share.controller';
 import { ShareEntity } from './sharing/share.entity';
+import { SharePreparation } from './sharing/share-preview';
 import { ShareRepository } from './sharing/share.repository';
+import { ShareService } from './sharing/share.service';
+import { SupplySecrets } from './sharing/supply-secrets';
+import { SupplyTelling } from './sharing/supply-telling';
 import { ShortlistController } from './shortlists/shortlist.controller';
 import { ShortlistEntity } from './shortlists/shortlist.entity';
 import { ShortlistRepository } from './shortlists/shortlist.repository';
@@ -30,6 +56,8 @@ import { ShortlistService } from './shortlists/shortlist.service';
 /** Shortlists, their review and the stages of a match; what fills the shortlists is in matching-worker.module. */
 @Module({
   imports: [
+    OrganisationsModule,
+    RecordsModule,
     NeedsModule,
     ProjectsModule,
     TalentModule,
@@ -40,27 +68,55 @@ import { ShortlistService } from './shortlists/shortlist.service';
       RunEntity,
       MatchEntity,
       MatchMoveEntity,
+      ContactEntity,
       ShareEntity,
     ]),
   ],
-  controllers: [RunController, ShortlistController],
+  controllers: [
+    ContactController,
+    ExplanationController,
+    MatchController,
+    ReceivedShareController,
+    RunController,
+    ShareController,
+    ShortlistController,
+  ],
   providers: [
+    ContactRepository,
+    ContactRevealService,
+    ContactService,
+    DecisionService,
+    ExplanationService,
     FeatureRepository,
     FirstModel,
+    MatchPresenter,
     MatchRepository,
+    MatchStart,
     ModelRepository,
     ModelService,
+    NeedEngagement,
+    PairRecords,
     Protection,
+    ReceivedShareReader,
+    ReceivedShareService,
+    RecordDisclosure,
     RecordSource,
+    ReleaseService,
+    ReviewService,
     RunProgressFeed,
     RunRepository,
     RunService,
+    SharePreparation,
     ShareRepository,
+    ShareService,
     ShortlistRepository,
     ShortlistService,
     StageService,
+    SupplySecrets,
+    SupplyTelling,
   ],
   exports: [
+    ExplanationService,
     FeatureRepository,
     FirstModel,
     ModelService,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MatchStage } from '../../taxonomy/match.vocabulary';
-import type { ReasonSide } from '../../taxonomy/reason.vocabulary';
+import type { DeclineReason, ReasonSide } from '../../taxonomy/reason.vocabulary';
 import type { Seen } from './seen.schema';
 
 /** One move of a match: who, when, from, to, why, and what was on the screen. Never changed. */
@@ -28,7 +28,7 @@ export class MatchMoveEntity {
   side!: ReasonSide | null;
 
   @Column('text', { nullable: true })
-  reason!: string | null;
+  reason!: DeclineReason | null;
 
   /** Whether the reason speaks of what the score judges. */
   @Column('boolean', { nullable: true })

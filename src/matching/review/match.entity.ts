@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MatchStage, PairKind } from '../../taxonomy/match.vocabulary';
+import type { MatchStage, PairKind, ScorePart } from '../../taxonomy/match.vocabulary';
 import type { OpenStage } from './stage-table';
 
 /** A pair that a person has acted on. No run of the engine touches it. */
@@ -44,7 +44,7 @@ export class MatchEntity {
   score!: number | null;
 
   @Column('jsonb', { nullable: true })
-  parts!: Record<string, number | null> | null;
+  parts!: Record<ScorePart, number | null> | null;
 
   @Column('int', { nullable: true })
   model!: number | null;

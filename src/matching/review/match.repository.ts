@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { PairKind } from '../../taxonomy/match.vocabulary';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import type { Page } from '../../common/page';
+import { findPage, type Sort } from '../../platform/database/keyset';
+import type { MatchStage, PairKind } from '../../taxonomy/match.vocabulary';
 import { MatchEntity } from './match.entity';
 import { MatchMoveEntity } from './match-move.entity';
-import type { Position } from './stage-table';
+import { type Position, TALK_STAGES } from './stage-table';
 
 export interface Pair {
   pairKind: PairKind;
@@ -11,10 +13,38 @@ export interface Pair {
   supplyId: string;
 }
 
+/** What a match was judged by; an older judgement is replaced when the pair is taken up anew. */
+export type Judged = Pick<MatchEntity, 'demandVersion' | 'supplyVersion' | 'score' | 'parts' | 'model'>;
+
+export interface MatchFilter {
+  stage?: MatchStage[];
+  pairKind?: PairKind;
+  demandId?: string;
+  supplyId?: string;
+  /** With a record of one of these parks on `side`, or on either. */
+  parkIds?: readonly string[];
+  side?: 'demand' | 'supply';
+  /** Moved by this person. */
+  movedBy?: string;
+  cursor?: string;
+  limit: number;
+}
+
+const LATELY_CHANGED: Sort<MatchEntity> = {
+  name: 'changed',
+  direction: 'DESC',
+  columns: ['m.updatedAt', 'm.id'],
+  valuesOf: (match) => [match.updatedAt.toISOString(), match.id],
+};
+
 @Injectable()
 export class MatchRepository {
   find(id: string, tx: EntityManager): Promise<MatchEntity | null> {
     return tx.findOneBy(MatchEntity, { id });
+  }
+
+  findAll(ids: readonly string[], tx: EntityManager): Promise<MatchEntity[]> {
+    return tx.findBy(MatchEntity, { id: In([...ids]) });
   }
 
   findPair(pair: Pair, tx: EntityManager): Promise<MatchEntity | null> {
@@ -24,6 +54,52 @@ export class MatchRepository {
 
   ofDemand(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<MatchEntity[]> {
     return tx.findBy(MatchEntity, { demandId, pairKind });
+  }
+
+  /** Newest changes first. */
+  page(filter: MatchFilter, tx: EntityManager): Promise<Page<MatchEntity>> {
+    const query = tx.createQueryBuilder(MatchEntity, 'm');
+    const { stage, pairKind, demandId, supplyId, parkIds, side, movedBy } = filter;
+    if (stage) query.andWhere('m.stage = ANY (:stage)', { stage });
+    if (pairKind) query.andWhere('m.pairKind = :pairKind', { pairKind });
+    if (demandId) query.andWhere('m.demandId = :demandId', { demandId });
+    if (supplyId) query.andWhere('m.supplyId = :supplyId', { supplyId });
+    if (parkIds)
+      query.andWhere(
+        new Brackets((either) => {
+          if (side !== 'supply') either.orWhere('m.demandParkId = ANY (:parkIds)', { parkIds });
+          if (side !== 'demand') either.orWhere('m.supplyParkId = ANY (:parkIds)', { parkIds });
+        }),
+      );
+    if (movedBy)
+      query.andWhere('EXISTS (SELECT FROM match_moves v WHERE v.match_id = m.id AND v.moved_by = :movedBy)', {
+        movedBy,
+      });
+    return findPage(query, LATELY_CHANGED, filter);
+  }
+
+  /** Makes others who lock the same match wait until this transaction ends. */
+  async lock(id: string, tx: EntityManager): Promise<void> {
+    await tx.query('SELECT FROM matches WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  async lockDemand(demandId: string, tx: EntityManager): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [demandId]);
+  }
+
+  /** Whether the enterprise knows of a match of the demand. */
+  hasInTalks(demandId: string, tx: EntityManager): Promise<boolean> {
+    return tx
+      .createQueryBuilder(MatchEntity, 'm')
+      .where('m.demandId = :demandId AND coalesce(m.resumeStage, m.stage) = ANY (:stages)', {
+        demandId,
+        stages: TALK_STAGES,
+      })
+      .getExists();
+  }
+
+  async judgeAnew(id: string, judged: Judged, tx: EntityManager): Promise<void> {
+    await tx.update(MatchEntity, { id }, judged);
   }
 
   /** False when somebody made the same pair first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScorePart } from '../../taxonomy/match.vocabulary';
 
 /** What a person had before them when deciding; without it a decision cannot teach, since nobody knows what was passed over. */
 export const shownSchema = z.strictObject({
@@ -19,5 +20,5 @@ export interface Seen {
   supplyVersion: number;
   model: number | null;
   score: number | null;
-  parts: Record<string, number | null> | null;
+  parts: Record<ScorePart, number | null> | null;
 }

@@ -49,6 +49,11 @@ export const positionAfter = (position: Position, to: MatchStage): Position => (
 export const isOpen = (stage: MatchStage): stage is OpenStage =>
   (OPEN_STAGES as readonly string[]).includes(stage);
 
+/** Stages in which the enterprise knows of the match; a hold counts as where it goes back to. */
+export const TALK_STAGES: readonly MatchStage[] = ['shared', 'negotiating', 'agreed', 'signed'];
+export const isInTalks = ({ stage, resumeStage }: Position): boolean =>
+  TALK_STAGES.includes(resumeStage ?? stage);
+
 /** Stages a reviewer can choose from here, for menus and refusals that say what is possible. */
 export function choicesFrom(position: Position): MatchStage[] {
   const ways = Object.entries(STAGE_TABLE[position.stage]) as [MatchStage, MoveCommand][];

@@ -9,6 +9,8 @@ import type { MatchStage } from '../../taxonomy/match.vocabulary';
 import { declineReasons, type DeclineReason, type ReasonSide } from '../../taxonomy/reason.vocabulary';
 import type { MatchEntity } from './match.entity';
 import { MatchRepository } from './match.repository';
+import { canMove } from './match-rights';
+import { NeedEngagement } from './need-engagement';
 import type { Shown } from './seen.schema';
 import {
   choicesFrom,
@@ -36,6 +38,7 @@ export interface StageMove {
 export class StageService {
   constructor(
     private readonly matches: MatchRepository,
+    private readonly engagement: NeedEngagement,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -44,8 +47,7 @@ export class StageService {
    * @throws 404, 403 for a match of another park, 412 when it changed since, 409 MATCH.ILLEGAL_MOVE, 400 without a needed reason
    */
   async move(actor: Actor, move: StageMove, tx: EntityManager): Promise<MatchEntity> {
-    const match = await this.requireMovable(actor, move.matchId, tx);
-    requireVersion(match, move.version);
+    const match = await this.requireMovable(actor, move.matchId, move.version, tx);
     if (findMove(match, move.to) !== move.command) throw illegalMove(match, move.to);
     if (move.command === 'review' && NEEDS_REASON.has(move.to) && move.reason === undefined)
       throw new InvalidInput('MATCH.REASON_MISSING', 'A reason is needed', {
@@ -78,13 +80,12 @@ export class StageService {
       },
       tx,
     );
-    return this.require(match.id, tx);
+    return this.arrive(actor, match, tx);
   }
 
   /** Takes back the last move. @throws 409 MATCH.CANNOT_UNDO saying why */
   async undo(actor: Actor, matchId: string, version: number, tx: EntityManager): Promise<MatchEntity> {
-    const match = await this.requireMovable(actor, matchId, tx);
-    requireVersion(match, version);
+    const match = await this.requireMovable(actor, matchId, version, tx);
     const last = await this.matches.lastMove(match.id, tx);
     const refusal = last
       ? refuseUndo(
@@ -119,13 +120,21 @@ export class StageService {
       },
       tx,
     );
-    return this.require(match.id, tx);
+    return this.arrive(actor, match, tx);
   }
 
   /** @throws 404 MATCH.NOT_FOUND */
   async require(id: string, tx: EntityManager): Promise<MatchEntity> {
     const match = await this.matches.find(id, tx);
-    if (match === null) throw new NotFound('MATCH.NOT_FOUND', 'There is no such match');
+    if (match === null) throw noSuchMatch();
+    return match;
+  }
+
+  /** The match, if it is the actor's to move and stands as they saw it. @throws 404; 403 MATCH.NOT_YOURS; 412 */
+  async requireMovable(actor: Actor, id: string, version: number, tx: EntityManager): Promise<MatchEntity> {
+    const match = await this.require(id, tx);
+    if (!canMove(actor, match)) throw notYours();
+    if (match.version !== version) throw stale();
     return match;
   }
 
@@ -137,6 +146,13 @@ export class StageService {
     return positionAfter({ stage: hold?.fromStage ?? 'suggested', resumeStage: null }, 'on-hold');
   }
 
+  /** The match where it has arrived, its need told. */
+  private async arrive(actor: Actor, before: MatchEntity, tx: EntityManager): Promise<MatchEntity> {
+    const after = await this.require(before.id, tx);
+    await this.engagement.follow(actor, before, after, tx);
+    return after;
+  }
+
   private async step(
     match: MatchEntity,
     to: Parameters<MatchRepository['moveIf']>[1],
@@ -144,20 +160,13 @@ export class StageService {
   ): Promise<void> {
     if (!(await this.matches.moveIf(match, to, tx))) throw stale();
   }
-
-  private async requireMovable(actor: Actor, id: string, tx: EntityManager): Promise<MatchEntity> {
-    const match = await this.require(id, tx);
-    const isOurs = match.demandParkId !== null && actor.parkIds.includes(match.demandParkId);
-    if (actor.role === 'manager' || actor.role === 'system' || isOurs) return match;
-    throw new Forbidden('MATCH.NOT_YOURS', 'The park of the demand moves the match');
-  }
 }
 
-function requireVersion(match: MatchEntity, version: number): void {
-  if (match.version !== version) throw stale();
-}
+export const noSuchMatch = () => new NotFound('MATCH.NOT_FOUND', 'There is no such match');
 
-const stale = () => new Stale('MATCH.STALE', 'The match was changed by somebody else');
+export const notYours = () => new Forbidden('MATCH.NOT_YOURS', 'The park of the demand moves the match');
+
+export const stale = () => new Stale('MATCH.STALE', 'The match was changed by somebody else');
 
 const illegalMove = (match: MatchEntity, to: MatchStage) =>
   new Conflict('MATCH.ILLEGAL_MOVE', `From ${match.stage} a match does not go to ${to} this way`, {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnonymousView, Released } from './share.schema';
+import type { DeclineReason } from '../../taxonomy/reason.vocabulary';
+import type { AnonymousView, Answer, Released } from './share.schema';
 
 /** What of a match was sent to the enterprise, and its answer. The enterprise knows the share, never the match or the record behind it. */
 @Entity('match_shares')
@@ -13,6 +14,10 @@ export class ShareEntity {
   @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
 
+  /** The organisation's own record that the match answers. */
+  @Column('uuid', { name: 'demand_id' })
+  demandId!: string;
+
   @Column('uuid', { name: 'supply_id' })
   supplyId!: string;
 
@@ -24,7 +29,7 @@ export class ShareEntity {
   @Column('jsonb')
   view!: AnonymousView;
 
-  /** What an officer has released since. */
+  /** What has been released since. */
   @Column('jsonb')
   released!: Released;
 
@@ -44,10 +49,10 @@ export class ShareEntity {
   withdrawnAt!: Date | null;
 
   @Column('text', { nullable: true })
-  answer!: 'interested' | 'not-interested' | null;
+  answer!: Answer | null;
 
   @Column('text', { name: 'answer_reason', nullable: true })
-  answerReason!: string | null;
+  answerReason!: DeclineReason | null;
 
   @Column('text', { name: 'answer_note', nullable: true })
   answerNote!: string | null;

@@ -73,6 +73,7 @@ export class Review1669100000008 implements MigrationInterface {
         id uuid PRIMARY KEY,
         match_id uuid NOT NULL REFERENCES matches (id),
         organisation_id uuid NOT NULL,
+        demand_id uuid NOT NULL,
         supply_id uuid NOT NULL,
         park_id uuid,
         view jsonb NOT NULL,
@@ -97,7 +98,7 @@ export class Review1669100000008 implements MigrationInterface {
       ALTER TABLE matches FORCE ROW LEVEL SECURITY;
       CREATE POLICY matches_read ON matches FOR SELECT USING (
         app.sees_all() OR app.serves_park(demand_park_id) OR app.serves_park(supply_park_id));
-      -- The demand's park moves it; the enterprise moves its own through its answer to a share.
+      -- The demand's park moves it; an enterprise's answer stands on the share and moves nothing.
       CREATE POLICY matches_write ON matches FOR ALL
         USING (app.writes_all() OR app.serves_park(demand_park_id))
         WITH CHECK (app.writes_all() OR app.serves_park(demand_park_id));
@@ -120,14 +121,16 @@ export class Review1669100000008 implements MigrationInterface {
 
       ALTER TABLE match_shares ENABLE ROW LEVEL SECURITY;
       ALTER TABLE match_shares FORCE ROW LEVEL SECURITY;
+      -- The inner table shows a park only the matches of its own records.
       CREATE POLICY match_shares_read ON match_shares FOR SELECT USING (
-        app.sees_all() OR app.serves_park(park_id)
+        app.sees_all() OR app.sees_match(match_id)
         OR (app.role() = 'enterprise' AND organisation_id = app.organisation_id() AND withdrawn_at IS NULL));
-      CREATE POLICY match_shares_add ON match_shares FOR INSERT WITH CHECK (app.writes_all() OR app.serves_park(park_id));
+      CREATE POLICY match_shares_add ON match_shares FOR INSERT WITH CHECK (app.moves_match(match_id));
+      -- The demand's park shares and withdraws, the supply's park releases what is its own, the enterprise answers.
       CREATE POLICY match_shares_change ON match_shares FOR UPDATE
-        USING (app.writes_all() OR app.serves_park(park_id)
+        USING (app.writes_all() OR (app.role() IN ('officer', 'park-lead') AND app.sees_match(match_id))
           OR (app.role() = 'enterprise' AND organisation_id = app.organisation_id() AND withdrawn_at IS NULL))
-        WITH CHECK (app.writes_all() OR app.serves_park(park_id)
+        WITH CHECK (app.writes_all() OR (app.role() IN ('officer', 'park-lead') AND app.sees_match(match_id))
           OR (app.role() = 'enterprise' AND organisation_id = app.organisation_id()));
 
       GRANT SELECT, INSERT, UPDATE ON matches, match_shares TO app_api;

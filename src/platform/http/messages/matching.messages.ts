@@ -1,33 +1,104 @@
 import type { Messages } from './messages';
 
+/** Refusals about runs, shortlists, matches and shares. */
 export const matchingMessages: Messages = {
-  'MATCH.NOT_FOUND': { 'zh-CN': '没有这条对接。', en: 'There is no such match.' },
-  'MATCH.NOT_YOURS': {
-    'zh-CN': '对接由需求所在园区推进。',
-    en: 'The park of the demand moves the match.',
+  'MATCH.NO_MODEL': {
+    'zh-CN': '尚未建立匹配模型，请稍后再试。',
+    en: 'There is no model yet; try again shortly.',
   },
-  'MATCH.STALE': {
-    'zh-CN': '对接已被他人推进，请刷新后再试。',
-    en: 'Somebody moved this match since you read it; reload and try again.',
-  },
-  'MATCH.ILLEGAL_MOVE': {
-    'zh-CN': '对接不能从当前阶段走到这一步。',
-    en: 'The match cannot go there from its stage.',
-  },
-  'MATCH.REASON_MISSING': { 'zh-CN': '请选择原因。', en: 'Give a reason.' },
-  'MATCH.CANNOT_UNDO': {
-    'zh-CN': '只能由本人在 30 分钟内撤销最近一步，推荐与签约不可撤销。',
-    en: 'A move is taken back by whoever made it, within 30 minutes, while it is the last, and never across shared or signed.',
-  },
-  'MATCH.NO_SHORTLIST': {
-    'zh-CN': '还没有匹配结果，请稍候。',
-    en: 'There is no shortlist for this demand yet.',
-  },
-  'MATCH.NO_MODEL': { 'zh-CN': '还没有匹配模型。', en: 'There is no model yet.' },
-  'MATCH.MODEL_UNKNOWN': { 'zh-CN': '没有这个匹配模型。', en: 'There is no such model.' },
+  'MATCH.MODEL_UNKNOWN': { 'zh-CN': '没有第 {version} 版模型。', en: 'There is no model {version}.' },
   'MATCH.RUN_UNKNOWN': { 'zh-CN': '没有这次匹配任务。', en: 'There is no such run.' },
   'MATCH.RUN_OVER': {
     'zh-CN': '匹配任务已结束，无法取消。',
     en: 'The run is over; there is nothing to cancel.',
+  },
+  'MATCH.NO_SHORTLIST': {
+    'zh-CN': '该需求还没有匹配结果，或您无权查看。',
+    en: 'There is no shortlist of this demand for you to see yet.',
+  },
+  'MATCH.NOT_FOUND': {
+    'zh-CN': '没有这条匹配，或您无权查看。',
+    en: 'There is no such match for you to see.',
+  },
+  'MATCH.NO_SUCH_PAIR': {
+    'zh-CN': '没有这一对记录，或您无权查看。',
+    en: 'There is no such pair of records for you to see.',
+  },
+  'MATCH.NOT_YOURS': {
+    'zh-CN': '匹配由需求所在园区推进，您可以查看但不能操作。',
+    en: 'The park of the demand moves this match; you can look on.',
+  },
+  'MATCH.STALE': {
+    'zh-CN': '这条匹配已被他人更新，请刷新后再试。',
+    en: 'Somebody changed this match since you read it; reload and try again.',
+  },
+  'MATCH.ILLEGAL_MOVE': {
+    'zh-CN': '当前阶段不能这样操作，请刷新后查看可用的操作。',
+    en: 'From {from} a match does not go to {to} this way; possible: {possible}.',
+  },
+  'MATCH.REASON_MISSING': { 'zh-CN': '请选择原因。', en: 'Choose a reason.' },
+  'MATCH.REASON_UNFIT': {
+    'zh-CN': '该原因不适用于这类匹配。',
+    en: 'This reason is not for this kind of pair.',
+  },
+  'MATCH.REASON_SIDE': {
+    'zh-CN': '该原因属于另一方，请核对由谁提出。',
+    en: 'This reason is the other side’s; check who decided.',
+  },
+  'MATCH.RECORD_GONE': {
+    'zh-CN': '其中一方已关闭、撤回或过期，不能继续。',
+    en: 'One of the two records was closed, withdrawn or has expired.',
+  },
+  'MATCH.CANNOT_UNDO': {
+    'zh-CN': '不能撤销：只能由本人在 30 分钟内撤销最近一步，且不能跨越推荐或签约。',
+    en: 'This cannot be undone ({why}): only one’s own last move, within 30 minutes, never across sharing or signing.',
+  },
+  'SHARE.REASON_UNWANTED': {
+    'zh-CN': '只有答复“无意向”时才填写原因。',
+    en: 'A reason goes with the answer that there is no interest.',
+  },
+  'SHARE.NOT_FOUND': {
+    'zh-CN': '没有这条推荐，或已被撤回。',
+    en: 'There is no such recommendation, or it was withdrawn.',
+  },
+  'SHARE.NOT_SHARED': {
+    'zh-CN': '这条匹配目前没有推荐给企业。',
+    en: 'The enterprise sees nothing of this match at present.',
+  },
+  'SHARE.NO_ORGANISATION': {
+    'zh-CN': '需求没有对应的单位，无法推荐。',
+    en: 'The demand belongs to no organisation; there is nobody to share with.',
+  },
+  'SHARE.PROTECTED': {
+    'zh-CN': '{park} 已首先向该单位推荐，保护期至 {until}。',
+    en: '{park} recommended this supply to the organisation first and alone may until {until}.',
+  },
+  'SHARE.CONSENT_WITHDRAWN': {
+    'zh-CN': '本人已撤回授权，不能推荐。',
+    en: 'The person took the consent back; nothing may be shared.',
+  },
+  'SHARE.NO_CONSENT': {
+    'zh-CN': '本人尚未授权向企业展示，请先取得授权。',
+    en: 'The person has not agreed to be shown to an enterprise; ask for that consent first.',
+  },
+  'SHARE.NO_PERSON': {
+    'zh-CN': '该记录没有对应的个人或联系方式。',
+    en: 'There is no person, and no contact, behind this record.',
+  },
+  'SHARE.NOT_YOURS_TO_RELEASE': {
+    'zh-CN': '身份和联系方式由管理该记录的园区释放。',
+    en: 'Identity and contact are let out by the park that keeps the record.',
+  },
+  'SHARE.SUMMARY_TELLS': {
+    'zh-CN': '摘要中含有姓名、单位、学校或联系方式，请删除。',
+    en: 'The summary holds a name, employer, school or contact; take that out.',
+  },
+  'SHARE.CONTACT_NOT_RELEASED': {
+    'zh-CN': '联系方式尚未释放。',
+    en: 'The contact has not been released.',
+  },
+  'SHARE.ANSWER_CLOSED': {
+    'zh-CN': '对接已推进，答复不能再修改。',
+    en: 'The match has moved on; the answer can no longer be changed.',
   },
 };
