@@ -151,5 +151,5 @@ function fillLists(
 
 function setDense(block: Block, row: number, position: number, code: number): void {
   const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
-  block.denseRows[row * block.layout.stride + position] = Math.max(1, Math.round(255 * share));
+  block.denseRows[row * block.layout.rowStride + position] = Math.max(1, Math.round(255 * share));
 }

@@ -3,12 +3,14 @@ export const BLOCK_RECORDS = 0x10000;
 /** Positions that a sweep reads at a time. */
 export const SWEEP_STEP = 32;
 /** One rank is kept per so many records of a dense row; rows are padded to it. */
-export const RANK_STEP = 128;
+export const RANK_STEP = 64;
 /** The most dense terms that a selection reads. */
 export const PLAN_TERMS = 512;
 /** The most positions gathered at a time. */
 export const GATHER_RECORDS = 256;
 const ALIGNMENT = 16;
+/** Rows are set off by an odd number of cache lines, or the rows of a query would displace each other in the cache. */
+const CACHE_LINE = 64;
 
 /** How much of what a block holds. */
 export interface BlockShape {
@@ -32,6 +34,8 @@ function roundUp(size: number, step: number): number {
 export function layOut(shape: BlockShape) {
   const stride = roundUp(Math.max(1, shape.records), RANK_STEP);
   const ranksPerRow = stride / RANK_STEP;
+  // An odd number of lines apart.
+  const rowStride = roundUp(stride, 2 * CACHE_LINE) + CACHE_LINE;
   let at = 0;
   const place = (bytes: number): number => {
     const start = at;
@@ -40,6 +44,7 @@ export function layOut(shape: BlockShape) {
   };
   return {
     stride,
+    rowStride,
     ranksPerRow,
     sums: place(2 * stride),
     found: place(4 * stride),
@@ -57,7 +62,7 @@ export function layOut(shape: BlockShape) {
     denseTerms: place(4 * shape.denseTerms),
     denseStarts: place(4 * (shape.denseTerms + 1)),
     densePeaks: place(2 * shape.denseTerms),
-    denseRows: place(shape.denseTerms * stride),
+    denseRows: place(shape.denseTerms * rowStride),
     denseCodes: place(2 * shape.densePostings),
     denseRanks: place(2 * shape.denseTerms * ranksPerRow),
     end: at,

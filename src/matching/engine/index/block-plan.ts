@@ -84,7 +84,7 @@ export class BlockPlan {
         const { row, peak } = planned[i]!;
         const exactFactor = (peak * 2 ** shift) / 255;
         const factor = Math.round(exactFactor);
-        space.planRows[i] = layout.denseRows + row * layout.stride;
+        space.planRows[i] = layout.denseRows + row * layout.rowStride;
         space.planFactors[i] = factor;
         // An entry of the row is off by less than 1, the factor by its rounding, for entries up to 255.
         error += (factor + 255 * Math.abs(factor - exactFactor)) / 2 ** shift;

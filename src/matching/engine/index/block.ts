@@ -54,7 +54,7 @@ export class Block {
       new Uint32Array(buffer, layout.denseStarts, shape.denseTerms + 1),
       new Uint16Array(buffer, layout.densePeaks, shape.denseTerms),
     );
-    this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.stride);
+    this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.rowStride);
     this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
     this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
     this.kernel = createKernel(this);
@@ -64,12 +64,12 @@ export class Block {
   seal(): void {
     this.sparse.seal();
     this.dense.seal();
-    const { stride, ranksPerRow } = this.layout;
+    const { stride, rowStride, ranksPerRow } = this.layout;
     for (let row = 0; row < this.shape.denseTerms; row++) {
       let rank = 0;
       for (let i = 0; i < stride; i++) {
         if (i % RANK_STEP === 0) this.denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
-        if (this.denseRows[row * stride + i] !== 0) rank++;
+        if (this.denseRows[row * rowStride + i] !== 0) rank++;
       }
     }
   }

@@ -52,7 +52,7 @@ export class ScriptKernel implements Kernel {
   gatherRow(row: number, weight: number, count: number): void {
     const { dense, denseRows, denseRanks, denseCodes, layout } = this.block;
     const { positions, dots } = this.block.space;
-    const start = row * layout.stride;
+    const start = row * layout.rowStride;
     for (let i = 0; i < count; i++) {
       const position = positions[i]!;
       if (denseRows[start + position] === 0) continue;

@@ -56,7 +56,6 @@ function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranki
       const position = found[i]! & 0xffff;
       if (position < records.count) ranking.offer(position, sum / scale, top);
     }
-    top.settle();
     from = to;
     stretch = Math.min(stretch * 2, LONGEST_STRETCH);
   }

@@ -31,7 +31,7 @@ describe('SideIndex', () => {
         const index = SideIndex.build(COLUMNS, corpus);
         expect(index.queryExactly(query, k, filter)).toEqual(bruteForce(corpus, query, k, filter));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 
@@ -45,7 +45,7 @@ describe('SideIndex', () => {
         expect(index.queryExactly(query, 20, filter)).toEqual(expected);
         expect(index.size).toBe(current.size);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 

@@ -29,7 +29,7 @@ export class SideIndex {
   private readonly blocks: Block[] = [];
   private delta: Delta;
   private readonly chosen = new TopPlaces();
-  private readonly best = new TopPlaces((place, than) => this.idAt(place) > this.idAt(than));
+  private readonly best = new TopPlaces();
   private readonly whereabouts = new Map<string, Whereabouts>();
 
   constructor(
@@ -102,15 +102,14 @@ export class SideIndex {
       plan: new BlockPlan(block, query.vector),
       ranking: this.ranking(block.records, i, query, filter),
     }));
-    this.chosen.reset(
-      exactly ? k : k + SPARE_CANDIDATES,
-      exactly
-        ? 2 * Math.max(0, ...readings.map(({ plan, ranking }) => ranking.scoreError(plan.error)))
-        : undefined,
-    );
+    if (exactly) {
+      const errors = readings.map(({ plan, ranking }) => ranking.scoreError(plan.error));
+      const margin = 2 * Math.max(0, ...errors);
+      this.chosen.reset(k, -margin, margin);
+    } else this.chosen.reset(k + SPARE_CANDIDATES, Number.MIN_VALUE, 0);
     for (const { plan, ranking } of readings)
       selectCandidates(plan, ranking, keptRanges(plan.block, filter), this.chosen);
-    this.best.reset(k);
+    this.best.reset(k, Number.MIN_VALUE, 0);
     const places = this.chosen.ascending();
     let from = 0;
     for (const { plan, ranking } of readings) {
@@ -124,7 +123,10 @@ export class SideIndex {
       this.ranking(this.delta.records, this.blocks.length, query, filter),
       this.best,
     );
-    return this.best.ranked((score, place) => ({ id: this.idAt(place), score }));
+    return this.best.ranked(
+      (place, than) => this.idAt(place) > this.idAt(than),
+      (score, place) => ({ id: this.idAt(place), score }),
+    );
   }
 
   private ranking(records: RecordTable, number: number, query: IndexQuery, filter: IndexFilter): Ranking {

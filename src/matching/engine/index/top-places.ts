@@ -1,33 +1,54 @@
-const FIRST_ROOM = 64;
+const FIRST_ROOM = 256;
+/** Scores are counted by the upper bits of their binary32: 7 bits of fraction, exponents from 2⁻²⁴ to 2⁸. */
+const CLASS_SHIFT = 16;
+const CLASSES_PER_OCTAVE = 2 ** (23 - CLASS_SHIFT);
+const LOWEST_CLASS = (127 - 24) * CLASSES_PER_OCTAVE;
+const CLASSES = 32 * CLASSES_PER_OCTAVE;
+
+const float = new Float32Array(1);
+const bits = new Int32Array(float.buffer);
+
+/** Classes of nearly equal scores, ascending; the lowest also holds all below it, the highest all above. */
+function classOf(score: number): number {
+  float[0] = score;
+  return Math.min(CLASSES - 1, Math.max(0, (bits[0]! >> CLASS_SHIFT) - LOWEST_CLASS));
+}
+
+/** A bound below all scores of a class: binary32 rounds what is just below its least number into it. */
+function leastOf(scoreClass: number): number {
+  if (scoreClass === 0) return -Infinity;
+  bits[0] = (scoreClass + LOWEST_CLASS) << CLASS_SHIFT;
+  return float[0]! * (1 - 2 ** -24);
+}
 
 /**
- * The best `k` of the places offered: higher scores first, of equal scores the earlier place. Offers are appended, and
- * when there is no room the best are brought to the front by quickselect (Hoare 1961), so that an offer costs little.
- *
- * With a `margin` of 0 or more, kept are all whose score is at least the k-th best less the margin.
+ * Keeps the best `k` of the places offered, and those that nearly equal the k-th. How many were offered is counted by
+ * class of score, which gives the floor that later offers must reach, without keeping anything in order.
  */
 export class TopPlaces {
   private scores = new Float64Array(FIRST_ROOM);
   private places = new Uint32Array(FIRST_ROOM);
   private count = 0;
-  private trimmed = 0;
+  private readonly classCounts = new Uint32Array(CLASSES);
+  /** The class of the k-th best, and how many lie in it and above. */
+  private floorClass = 0;
+  private counted = 0;
   private k = 0;
-  private margin: number | undefined;
+  private margin = 0;
   /** No lower score can enter. */
   floor = 0;
 
-  constructor(
-    /** Which of two places with one score comes later. */
-    private readonly isLater: (place: number, than: number) => boolean = (place, than) => place > than,
-  ) {}
-
-  /** Empties it for another `k`. Without a margin only scores above 0 are taken, with one those from −margin. */
-  reset(k: number, margin?: number): void {
+  /**
+   * Empties it for another `k`. Kept is what is at most `margin` below the k-th best; taken are scores from `least` on.
+   */
+  reset(k: number, least: number, margin: number): void {
     this.k = k;
     this.margin = margin;
     this.count = 0;
-    this.trimmed = 0;
-    this.floor = k === 0 ? Infinity : margin === undefined ? Number.MIN_VALUE : -margin;
+    this.classCounts.fill(0);
+    this.floorClass = 0;
+    this.counted = 0;
+    this.floor = k === 0 ? Infinity : least;
   }
 
   offer(score: number, place: number): void {
@@ -35,29 +56,39 @@ export class TopPlaces {
     if (this.count === this.scores.length) this.makeRoom();
     this.scores[this.count] = score;
     this.places[this.count++] = place;
-  }
-
-  /** Raises the floor by what was offered since the last time, if it was much. */
-  settle(): void {
-    if (this.count > this.k + (this.k >> 2) && this.count > this.trimmed) this.trim();
+    const scoreClass = classOf(score);
+    if (scoreClass < this.floorClass) return;
+    this.classCounts[scoreClass]!++;
+    this.counted++;
+    if (this.counted - this.classCounts[this.floorClass]! >= this.k) this.raiseFloor();
   }
 
   /** The places kept, ascending, whatever their scores. */
   ascending(): Uint32Array {
-    this.trim();
+    this.sweepOut();
     return this.places.slice(0, this.count).sort();
   }
 
-  /** Best first. */
-  ranked<T>(read: (score: number, place: number) => T): T[] {
-    this.trim();
-    const order = Array.from({ length: Math.min(this.count, this.k) }, (_, i) => i);
-    order.sort((a, b) => (this.precedes(a, this.scores[b]!, this.places[b]!) ? -1 : 1));
-    return order.map((i) => read(this.scores[i]!, this.places[i]!));
+  /** The best `k`, in the order of scores, equal ones as `isLater` says. */
+  ranked<T>(
+    isLater: (place: number, than: number) => boolean,
+    read: (score: number, place: number) => T,
+  ): T[] {
+    this.sweepOut();
+    const { scores, places } = this;
+    const order = Array.from({ length: this.count }, (_, i) => i);
+    order.sort((a, b) => scores[b]! - scores[a]! || (isLater(places[a]!, places[b]!) ? 1 : -1));
+    return order.slice(0, this.k).map((i) => read(scores[i]!, places[i]!));
+  }
+
+  private raiseFloor(): void {
+    while (this.counted - this.classCounts[this.floorClass]! >= this.k)
+      this.counted -= this.classCounts[this.floorClass++]!;
+    this.floor = Math.max(this.floor, leastOf(this.floorClass) - this.margin);
   }
 
   private makeRoom(): void {
-    if (this.k < this.count) this.trim();
+    this.sweepOut();
     if (this.count * 2 <= this.scores.length) return;
     const { scores, places } = this;
     this.scores = new Float64Array(scores.length * 2);
@@ -66,57 +97,14 @@ export class TopPlaces {
     this.places.set(places);
   }
 
-  private trim(): void {
-    if (this.count > this.k) {
-      this.selectBest();
-      let worst = Infinity;
-      for (let i = 0; i < this.k; i++) worst = Math.min(worst, this.scores[i]!);
-      this.floor = Math.max(this.floor, worst - (this.margin ?? 0));
-      let kept = this.k;
-      if (this.margin !== undefined)
-        for (let i = kept; i < this.count; i++) if (this.scores[i]! >= this.floor) this.swap(i, kept++);
-      this.count = kept;
+  /** Forgets what lies below the floor by now. */
+  private sweepOut(): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (this.scores[i]! < this.floor) continue;
+      this.scores[kept] = this.scores[i]!;
+      this.places[kept++] = this.places[i]!;
     }
-    this.trimmed = this.count;
-  }
-
-  /** Brings the best `k` to the front, in no order. */
-  private selectBest(): void {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const pivot = (low + high) >>> 1;
-      const score = this.scores[pivot]!;
-      const place = this.places[pivot]!;
-      let i = low;
-      let j = high;
-      while (i <= j) {
-        while (this.precedes(i, score, place)) i++;
-        while (this.follows(j, score, place)) j--;
-        if (i <= j) this.swap(i++, j--);
-      }
-      if (this.k - 1 <= j) high = j;
-      else if (this.k - 1 >= i) low = i;
-      else return;
-    }
-  }
-
-  private precedes(at: number, score: number, place: number): boolean {
-    const own = this.scores[at]!;
-    return own > score || (own === score && this.isLater(place, this.places[at]!));
-  }
-
-  private follows(at: number, score: number, place: number): boolean {
-    const own = this.scores[at]!;
-    return own < score || (own === score && this.isLater(this.places[at]!, place));
-  }
-
-  private swap(i: number, j: number): void {
-    const score = this.scores[i]!;
-    const place = this.places[i]!;
-    this.scores[i] = this.scores[j]!;
-    this.places[i] = this.places[j]!;
-    this.scores[j] = score;
-    this.places[j] = place;
+    this.count = kept;
   }
 }

@@ -88,7 +88,7 @@ export class WasmKernel implements Kernel {
       layout.positions,
       layout.dots,
       count,
-      layout.denseRows + row * layout.stride,
+      layout.denseRows + row * layout.rowStride,
       layout.denseRanks + 2 * row * layout.ranksPerRow,
       layout.denseCodes + 2 * dense.starts[row]!,
       weight,

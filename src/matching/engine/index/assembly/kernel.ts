@@ -32,10 +32,14 @@ export function addPostings(sums: usize, at: usize, end: usize, factor: f32): vo
       i32x4.splat(LOWEST_BITS),
     );
     const amounts = f32x4.add(f32x4.mul(bits, factors), f32x4.splat(ROUNDER));
-    addTo(sums, i32x4.extract_lane(postings, 0), i32x4.extract_lane(amounts, 0));
-    addTo(sums, i32x4.extract_lane(postings, 1), i32x4.extract_lane(amounts, 1));
-    addTo(sums, i32x4.extract_lane(postings, 2), i32x4.extract_lane(amounts, 2));
-    addTo(sums, i32x4.extract_lane(postings, 3), i32x4.extract_lane(amounts, 3));
+    const postings01 = i64x2.extract_lane(postings, 0);
+    const postings23 = i64x2.extract_lane(postings, 1);
+    const amounts01 = i64x2.extract_lane(amounts, 0);
+    const amounts23 = i64x2.extract_lane(amounts, 1);
+    addTo(sums, <i32>postings01, <i32>amounts01);
+    addTo(sums, <i32>(postings01 >> 32), <i32>(amounts01 >> 32));
+    addTo(sums, <i32>postings23, <i32>amounts23);
+    addTo(sums, <i32>(postings23 >> 32), <i32>(amounts23 >> 32));
     at += 16;
   }
   while (at < end) {
@@ -130,7 +134,7 @@ export function scanPostings(sums: usize, dots: usize, at: usize, end: usize, we
   }
 }
 
-/** The same for `count` ascending positions, each searched from where the one before was found. */
+/** The same for `count` ascending positions, each searched for; the searches run side by side. */
 export function searchPostings(
   positions: usize,
   dots: usize,
@@ -141,14 +145,13 @@ export function searchPostings(
 ): void {
   for (let i = 0; i < count; i++) {
     const wanted = load<u32>(positions + (i << 2));
-    let high = end;
-    while (at < high) {
-      const middle = at + (((high - at) >>> 3) << 2);
-      if (<u32>load<u16>(middle) < wanted) at = middle + 4;
-      else high = middle;
+    let first = at;
+    for (let length = (end - at) >>> 2; length > 1;) {
+      const half = length >>> 1;
+      first = select<usize>(first + (half << 2), first, <u32>load<u16>(first + ((half - 1) << 2)) < wanted);
+      length -= half;
     }
-    if (at == end) return;
-    const posting = load<u32>(at);
+    const posting = load<u32>(first);
     if ((posting & 0xffff) == wanted) addImpact(dots + (i << 3), posting >>> 16, weight);
   }
 }
@@ -165,19 +168,21 @@ export function gatherRow(
 ): void {
   for (let i = 0; i < count; i++) {
     const position = load<u32>(positions + (i << 2));
-    if (load<u8>(row + position) == 0) continue;
-    let rank = <u32>load<u16>(ranks + ((position >>> 7) << 1));
-    let at = position & ~127;
-    for (; at + 16 <= position; at += 16) rank += present(row + at);
-    rank += popcnt(presence(row + at) & ((1 << (position - at)) - 1));
-    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), weight);
+    const start = row + (position & ~63);
+    const before =
+      (presence(start) |
+        (presence(start + 16) << 16) |
+        (presence(start + 32) << 32) |
+        (presence(start + 48) << 48)) &
+      (((<u64>1) << (position & 63)) - 1);
+    const rank = <u32>load<u16>(ranks + ((position >>> 6) << 1)) + <u32>popcnt<u64>(before);
+    // Without a branch, which would be mispredicted: where the entry is zero, another's impact counts nothing.
+    const counts = select<f64>(weight, 0, load<u8>(row + position) != 0);
+    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), counts);
   }
 }
 
-function presence(at: usize): i32 {
-  return i8x16.bitmask(i8x16.ne(v128.load(at), i8x16.splat(0)));
-}
-
-function present(at: usize): i32 {
-  return popcnt(presence(at));
+/** A bit for each of 16 bytes that is not zero. */
+function presence(at: usize): u64 {
+  return <u64>i8x16.bitmask(i8x16.ne(v128.load(at), i8x16.splat(0)));
 }
