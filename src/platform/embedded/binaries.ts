@@ -57,8 +57,8 @@ function shelters(packageFolder: string, dataDir: string): string[] {
     version: string;
   };
   return [
-    join(dataDir, `postgresql-${version}`),
     join('/var/lib', `zhichuang-match-postgresql-${version}`),
+    join(dataDir, `postgresql-${version}`),
     join(tmpdir(), `zhichuang-match-postgresql-${version}-${process.getuid?.() ?? 0}`),
   ];
 }
