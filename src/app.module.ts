@@ -44,13 +44,12 @@ export const features = [
   MatchingModule,
   SigningsModule,
   IntakeModule,
-  WebClientModule,
 ];
 
 /** The web server. */
 @Module({})
 export class AppModule {
   static with(env: Env): DynamicModule {
-    return { module: AppModule, imports: [...webModules(env), ...features] };
+    return { module: AppModule, imports: [...webModules(env), ...features, WebClientModule] };
   }
 }
