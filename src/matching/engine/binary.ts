@@ -14,10 +14,10 @@ function padded(length: number): number {
   return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
 
-/** FNV-1a over 32-bit words; `bytes` has a length divisible by four. */
-function checksum(bytes: Uint8Array): number {
+/** FNV-1a over the length of the head and the 32-bit words of `bytes`, whose length is divisible by four. */
+function checksum(jsonLength: number, bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  let hash = 0x811c9dc5;
+  let hash = Math.imul(0x811c9dc5 ^ jsonLength, 0x01000193);
   for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
   return hash >>> 0;
 }
@@ -38,7 +38,7 @@ export function pack(magic: number, head: unknown, sections: readonly Section[])
     magic,
     bytes.length,
     json.length,
-    checksum(bytes.subarray(HEADER_BYTES)),
+    checksum(json.length, bytes.subarray(HEADER_BYTES)),
   ]);
   return bytes;
 }
@@ -58,7 +58,8 @@ export function unpack(magic: number, stored: Uint8Array): Unpacked {
   const [foundMagic, length = 0, jsonLength = 0, sum] = new Uint32Array(bytes.buffer, 0, 4);
   if (foundMagic !== magic) throw new CorruptValueError('another format');
   if (length !== bytes.length || length % 4 !== 0) throw new CorruptValueError('another length');
-  if (checksum(bytes.subarray(HEADER_BYTES)) !== sum) throw new CorruptValueError('checksum differs');
+  if (checksum(jsonLength, bytes.subarray(HEADER_BYTES)) !== sum)
+    throw new CorruptValueError('checksum differs');
   if (jsonLength > length - HEADER_BYTES) throw new CorruptValueError('head differs');
   const json = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + jsonLength));
   const { head, lengths } = JSON.parse(json) as { head: unknown; lengths: number[] };
