@@ -1,4 +1,5 @@
 import { Block } from './block';
+import { RANK_STEP } from './block-layout';
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
 import type { KernelKind } from './kernel';
 import type { Column, IndexRecord } from './index-record';
@@ -27,6 +28,7 @@ export function buildBlock(
   const block = new Block({ records: sorted.length, ...placed.shape }, table, kernelKind);
   fillDirectories(block, terms, counts, placed);
   fillLists(block, slotOf, codes, ends, placed.listOf);
+  rankRows(block);
   block.seal();
   return block;
 }
@@ -152,4 +154,16 @@ function fillLists(
 function setDense(block: Block, row: number, position: number, code: number): void {
   const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
   block.denseRows[row * block.layout.rowStride + position] = Math.max(1, Math.round(255 * share));
+}
+
+/** Notes how many entries of each row come before each `RANK_STEP` records. */
+function rankRows({ shape, layout, denseRows, denseRanks }: Block): void {
+  const { stride, rowStride, ranksPerRow } = layout;
+  for (let row = 0; row < shape.denseTerms; row++) {
+    let rank = 0;
+    for (let i = 0; i < stride; i++) {
+      if (i % RANK_STEP === 0) denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
+      if (denseRows[row * rowStride + i] !== 0) rank++;
+    }
+  }
 }

@@ -1,5 +1,6 @@
-import { type BlockLayout, type BlockShape, layOut, RANK_STEP } from './block-layout';
+import { type BlockLayout, type BlockShape, layOut } from './block-layout';
 import { createKernel, type Kernel, type KernelKind } from './kernel';
+import type { RecordSource } from './read-records';
 import type { RecordTable } from './record-table';
 import { TermDirectory } from './term-directory';
 import { WorkingSpace } from './working-space';
@@ -15,7 +16,7 @@ const WASM_PAGE = 0x10000;
  *
  * Only `records.dead` and the working space change after it was built.
  */
-export class Block {
+export class Block implements RecordSource {
   readonly layout: BlockLayout;
   readonly memory: WebAssembly.Memory | undefined;
   readonly buffer: ArrayBuffer;
@@ -60,17 +61,33 @@ export class Block {
     this.kernel = createKernel(this);
   }
 
-  /** To be called when all lists are in: completes what is derived from them. */
+  /** To be called when all lists are in. */
   seal(): void {
     this.sparse.seal();
     this.dense.seal();
-    const { stride, rowStride, ranksPerRow } = this.layout;
-    for (let row = 0; row < this.shape.denseTerms; row++) {
-      let rank = 0;
-      for (let i = 0; i < stride; i++) {
-        if (i % RANK_STEP === 0) this.denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
-        if (this.denseRows[row * rowStride + i] !== 0) rank++;
-      }
+  }
+
+  forEachPosting(visit: (term: number, position: number, code: number) => void): void {
+    const { sparse, dense } = this;
+    let list = 0;
+    let row = 0;
+    while (list < sparse.terms.length || row < dense.terms.length) {
+      if (row === dense.terms.length || sparse.terms[list]! < dense.terms[row]!) this.readList(list++, visit);
+      else this.readRow(row++, visit);
     }
+  }
+
+  private readList(list: number, visit: (term: number, position: number, code: number) => void): void {
+    const { terms, starts } = this.sparse;
+    for (let i = starts[list]!; i < starts[list + 1]!; i++)
+      visit(terms[list]!, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
+  }
+
+  private readRow(row: number, visit: (term: number, position: number, code: number) => void): void {
+    const { terms, starts } = this.dense;
+    let next = starts[row]!;
+    for (let position = 0; position < this.records.count; position++)
+      if (this.denseRows[row * this.layout.rowStride + position] !== 0)
+        visit(terms[row]!, position, this.denseCodes[next++]!);
   }
 }

@@ -2,6 +2,7 @@ import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
 import type { Column, IndexRecord } from './index-record';
 import type { SparseVector } from '../sparse-vector';
 import type { Ranking } from './ranking';
+import type { RecordSource } from './read-records';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
 import type { TopPlaces } from './top-places';
@@ -12,7 +13,7 @@ const NONE = 0xffffffff;
  * The records changed since the last merge, at most 65,536. Each term has a chain of postings, the latest first, so
  * that a record is added in the time of its own terms. Scores here are always exact.
  */
-export class Delta {
+export class Delta implements RecordSource {
   readonly records: RecordTable;
   private readonly slots = new TermSlots(4096);
   private heads = new Uint32Array(4096);
@@ -44,11 +45,12 @@ export class Delta {
     this.dots.fill(0, 0, this.records.count);
   }
 
-  /** Each posting once, those of one term in no particular order. */
   forEachPosting(visit: (term: number, position: number, code: number) => void): void {
-    for (const [slot, term] of this.slots.terms().entries())
+    for (const term of this.slots.terms().sort()) {
+      const slot = this.slots.find(term);
       for (let i = this.heads[slot]!; i !== NONE; i = this.previous[i]!)
         visit(term, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
+    }
   }
 
   private sumDots(vector: SparseVector): void {

@@ -26,6 +26,10 @@ export class RecordTable {
     return this.ids.length;
   }
 
+  get liveCount(): number {
+    return this.count - this.deadCount;
+  }
+
   push(id: string, attributes: ArrayLike<number>, parts: number): number {
     const position = this.ids.push(id) - 1;
     if (position === this.parts.length) this.grow();

@@ -3,25 +3,28 @@ import type { IndexFilter, IndexQuery, IndexRecord } from './index-record';
 import { SideIndex } from './side-index';
 import { bruteForce, COLUMNS, filters, queries, records } from './testing/index-arbitraries';
 
-type Change = { upsert: IndexRecord } | { remove: string };
+type Change = { upsert: IndexRecord } | { remove: string } | 'merge' | 'reload';
 
 const changes = records.chain((pool) =>
   fc.array(
     fc.oneof(
       fc.constantFrom(...pool).map((upsert): Change => ({ upsert })),
       fc.constantFrom(...pool).map(({ id }): Change => ({ remove: id })),
+      fc.constantFrom<Change>('merge', 'reload'),
     ),
     { maxLength: 60 },
   ),
 );
 
-function apply(index: SideIndex, current: Map<string, IndexRecord>, change: Change): void {
-  if ('upsert' in change) {
+/** Makes the change on the index and on the map; answers the index to go on with. */
+function apply(index: SideIndex, current: Map<string, IndexRecord>, change: Change): SideIndex {
+  if (change === 'reload') return SideIndex.load(COLUMNS, index.snapshot());
+  if (change === 'merge') index.merge();
+  else if ('upsert' in change) {
     index.upsert(change.upsert);
     current.set(change.upsert.id, change.upsert);
-  } else {
-    expect(index.remove(change.remove)).toBe(current.delete(change.remove));
-  }
+  } else expect(index.remove(change.remove)).toBe(current.delete(change.remove));
+  return index;
 }
 
 describe('SideIndex', () => {
@@ -29,20 +32,20 @@ describe('SideIndex', () => {
     fc.assert(
       fc.property(records, queries, filters, fc.integer({ min: 0, max: 40 }), (corpus, query, filter, k) => {
         const index = SideIndex.build(COLUMNS, corpus);
-        expect(index.queryExactly(query, k, filter)).toEqual(bruteForce(corpus, query, k, filter));
+        expect(index.query(query, k, filter)).toEqual(bruteForce(corpus, query, k, filter));
       }),
       { numRuns: 150, endOnFailure: true },
     );
   });
 
-  it('answers alike whether records came by updates or by building', () => {
+  it('answers alike whether records came by building, updates, merges or a snapshot', () => {
     fc.assert(
       fc.property(records, changes, queries, filters, (corpus, steps, query, filter) => {
-        const index = SideIndex.build(COLUMNS, corpus);
+        let index = SideIndex.build(COLUMNS, corpus);
         const current = new Map(corpus.map((record) => [record.id, record]));
-        for (const step of steps) apply(index, current, step);
+        for (const step of steps) index = apply(index, current, step);
         const expected = bruteForce([...current.values()], query, 20, filter);
-        expect(index.queryExactly(query, 20, filter)).toEqual(expected);
+        expect(index.query(query, 20, filter)).toEqual(expected);
         expect(index.size).toBe(current.size);
       }),
       { numRuns: 150, endOnFailure: true },
@@ -62,6 +65,17 @@ describe('SideIndex', () => {
     expect(index.size).toBe(1);
     expect(index.query(query, 5, only(1))).toEqual([]);
     expect(index.query(query, 5, only(2))).toEqual([{ id: 'a', score: 1 }]);
+  });
+
+  it('names at least the best among the candidates for another scoring', () => {
+    fc.assert(
+      fc.property(records, queries, filters, (corpus, query, filter) => {
+        const index = SideIndex.build(COLUMNS, corpus);
+        const quick = index.queryQuickly(query, 10, filter).map(({ id }) => id);
+        expect(index.candidates(query, 18, filter)).toEqual(expect.arrayContaining(quick));
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
   });
 
   it('refuses records that it cannot hold', () => {

@@ -8,12 +8,25 @@ import type { Column, Hit, IndexFilter, IndexQuery, IndexRecord } from './index-
 import { keptRanges } from './kept-ranges';
 import { DEFAULT_KERNEL, type KernelKind } from './kernel';
 import { Ranking } from './ranking';
+import { readRecords } from './read-records';
 import { type RecordTable, requireIndexable, requireVector } from './record-table';
 import { selectCandidates } from './selection';
+import { decodeBlocks, encodeBlocks } from './snapshot';
 import { TopPlaces } from './top-places';
 
 /** Candidates selected beyond the `k` asked for, so that rounding in the selection costs no answer. */
 const SPARE_CANDIDATES = 8;
+/** Changes after which a merge is made unasked. */
+const LARGEST_DELTA = 0x8000;
+/** A merge rewrites blocks of fewer live records, and those with a larger share of dead ones. */
+const SMALL_BLOCK = BLOCK_RECORDS / 2;
+const DEAD_SHARE = 1 / 4;
+
+/** How one query reads one block. */
+interface Reading {
+  readonly plan: BlockPlan;
+  readonly ranking: Ranking;
+}
 
 interface Whereabouts {
   readonly records: RecordTable;
@@ -26,10 +39,9 @@ interface Whereabouts {
  * counting as the last block.
  */
 export class SideIndex {
-  private readonly blocks: Block[] = [];
+  private blocks: Block[] = [];
   private delta: Delta;
-  private readonly chosen = new TopPlaces();
-  private readonly best = new TopPlaces();
+  private readonly top = new TopPlaces();
   private readonly whereabouts = new Map<string, Whereabouts>();
 
   constructor(
@@ -46,16 +58,18 @@ export class SideIndex {
     kernelKind: KernelKind = DEFAULT_KERNEL,
   ): SideIndex {
     const index = new SideIndex(columns, kernelKind);
-    let batch = new Map<string, IndexRecord>();
-    for (const record of records) {
-      requireIndexable(record, columns);
-      batch.set(record.id, record);
-      if (batch.size === BLOCK_RECORDS) {
-        index.addBlock(buildBlock([...batch.values()], columns, kernelKind));
-        batch = new Map();
-      }
-    }
-    if (batch.size > 0) index.addBlock(buildBlock([...batch.values()], columns, kernelKind));
+    index.addAll(records);
+    return index;
+  }
+
+  /** Reads a snapshot. CorruptValueError for anything else, and for an index of other columns or another version. */
+  static load(
+    columns: readonly Column[],
+    snapshot: Uint8Array,
+    kernelKind: KernelKind = DEFAULT_KERNEL,
+  ): SideIndex {
+    const index = new SideIndex(columns, kernelKind);
+    for (const block of decodeBlocks(columns, snapshot, kernelKind)) index.addBlock(block);
     return index;
   }
 
@@ -67,24 +81,40 @@ export class SideIndex {
     return this.whereabouts.has(id);
   }
 
-  /**
-   * The best `k` records for the query that pass the filter, best first; equal scores by ascending id. The scores are
-   * exact; the answers are selected with 16-bit sums, so that of nearly equal records at the end of the list another
-   * may be named than by `queryExactly`.
-   */
+  /** The best `k` records for the query that pass the filter, best first; equal scores by ascending id. */
   query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    return this.answer(query, k, filter, false);
+    const readings = this.readings(query, filter);
+    const margin = 2 * Math.max(0, ...readings.map(({ plan, ranking }) => ranking.scoreError(plan.error)));
+    this.top.reset(k, -margin, margin);
+    this.select(readings, filter);
+    return this.scored(readings, query, k, filter);
   }
 
-  /** The best `k` by the definition of the score, with nothing missed. */
-  queryExactly(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    return this.answer(query, k, filter, true);
+  /**
+   * As `query`, but of nearly equal records at the end of the list another may be named: the list is chosen among a few
+   * more than `k` with 16-bit sums. The scores are exact.
+   */
+  queryQuickly(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
+    const readings = this.readings(query, filter);
+    this.top.reset(k + SPARE_CANDIDATES, Number.MIN_VALUE, 0);
+    this.select(readings, filter);
+    return this.scored(readings, query, k, filter);
+  }
+
+  /** The ids of about `count` of the best records, in no order, for a caller that scores them itself. */
+  candidates(query: IndexQuery, count: number, filter: IndexFilter = {}): string[] {
+    const readings = this.readings(query, filter);
+    this.top.reset(count, Number.MIN_VALUE, 0);
+    this.select(readings, filter);
+    this.scanDelta(query, filter);
+    return Array.from(this.top.ascending(), (place) => this.idAt(place));
   }
 
   /** Adds a record or replaces the one with its id; the next query sees it. */
   upsert(record: IndexRecord): void {
     requireIndexable(record, this.columns);
     this.remove(record.id);
+    if (this.delta.records.count === LARGEST_DELTA) this.merge();
     this.whereabouts.set(record.id, { records: this.delta.records, position: this.delta.add(record) });
   }
 
@@ -96,41 +126,74 @@ export class SideIndex {
     return this.whereabouts.delete(id);
   }
 
-  private answer(query: IndexQuery, k: number, filter: IndexFilter, exactly: boolean): Hit[] {
+  /** Rewrites the delta, and blocks that are small or much changed, into new blocks. Answers stay the same. */
+  merge(): void {
+    const rewritten = this.blocks.filter(
+      ({ records }) => records.liveCount < SMALL_BLOCK || records.deadCount > records.count * DEAD_SHARE,
+    );
+    const sources = this.delta.records.count > 0 ? [...rewritten, this.delta] : rewritten;
+    if (sources.length === 1 && rewritten.length === 1 && rewritten[0]!.records.deadCount === 0) return;
+    const records = sources.flatMap(readRecords);
+    this.blocks = this.blocks.filter((block) => !rewritten.includes(block));
+    this.delta = new Delta(this.columns);
+    this.addAll(records);
+  }
+
+  /** The index as bytes, merged before; for `load`. */
+  snapshot(): Uint8Array {
+    this.merge();
+    return encodeBlocks(this.columns, this.blocks);
+  }
+
+  private readings(query: IndexQuery, filter: IndexFilter): Reading[] {
     requireVector(query.vector);
-    const readings = this.blocks.map((block, i) => ({
+    return this.blocks.map((block, i) => ({
       plan: new BlockPlan(block, query.vector),
-      ranking: this.ranking(block.records, i, query, filter),
+      ranking: new Ranking(block.records, i * BLOCK_RECORDS, query, filter),
     }));
-    if (exactly) {
-      const errors = readings.map(({ plan, ranking }) => ranking.scoreError(plan.error));
-      const margin = 2 * Math.max(0, ...errors);
-      this.chosen.reset(k, -margin, margin);
-    } else this.chosen.reset(k + SPARE_CANDIDATES, Number.MIN_VALUE, 0);
+  }
+
+  private select(readings: readonly Reading[], filter: IndexFilter): void {
     for (const { plan, ranking } of readings)
-      selectCandidates(plan, ranking, keptRanges(plan.block, filter), this.chosen);
-    this.best.reset(k, Number.MIN_VALUE, 0);
-    const places = this.chosen.ascending();
+      selectCandidates(plan, ranking, keptRanges(plan.block, filter), this.top);
+  }
+
+  /** Scores what was selected, and the delta. */
+  private scored(readings: readonly Reading[], query: IndexQuery, k: number, filter: IndexFilter): Hit[] {
+    const places = this.top.ascending();
+    this.top.reset(k, Number.MIN_VALUE, 0);
     let from = 0;
     for (const { plan, ranking } of readings) {
       let to = from;
       while (to < places.length && places[to]! < ranking.firstPlace + BLOCK_RECORDS) to++;
-      if (to > from) gatherExactly(plan, ranking, places.subarray(from, to), this.best);
+      if (to > from) gatherExactly(plan, ranking, places.subarray(from, to), this.top);
       from = to;
     }
-    this.delta.scan(
-      query.vector,
-      this.ranking(this.delta.records, this.blocks.length, query, filter),
-      this.best,
-    );
-    return this.best.ranked(
+    this.scanDelta(query, filter);
+    return this.top.ranked(
       (place, than) => this.idAt(place) > this.idAt(than),
       (score, place) => ({ id: this.idAt(place), score }),
     );
   }
 
-  private ranking(records: RecordTable, number: number, query: IndexQuery, filter: IndexFilter): Ranking {
-    return new Ranking(records, number * BLOCK_RECORDS, query, filter);
+  private scanDelta(query: IndexQuery, filter: IndexFilter): void {
+    const { delta } = this;
+    if (delta.records.count === 0) return;
+    const ranking = new Ranking(delta.records, this.blocks.length * BLOCK_RECORDS, query, filter);
+    delta.scan(query.vector, ranking, this.top);
+  }
+
+  private addAll(records: Iterable<IndexRecord>): void {
+    let batch = new Map<string, IndexRecord>();
+    for (const record of records) {
+      requireIndexable(record, this.columns);
+      batch.set(record.id, record);
+      if (batch.size === BLOCK_RECORDS) {
+        this.addBlock(buildBlock([...batch.values()], this.columns, this.kernelKind));
+        batch = new Map();
+      }
+    }
+    if (batch.size > 0) this.addBlock(buildBlock([...batch.values()], this.columns, this.kernelKind));
   }
 
   private idAt(place: number): string {
@@ -142,6 +205,7 @@ export class SideIndex {
     this.blocks.push(block);
     const { records } = block;
     for (let position = 0; position < records.count; position++) {
+      if (records.dead[position] !== 0) continue;
       this.remove(records.ids[position]!);
       this.whereabouts.set(records.ids[position]!, { records, position });
     }

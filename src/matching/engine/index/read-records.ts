@@ -1,0 +1,40 @@
+import { IMPACTS } from './impact';
+import type { IndexRecord } from './index-record';
+import type { RecordTable } from './record-table';
+
+/** A block or a delta. */
+export interface RecordSource {
+  readonly records: RecordTable;
+  /** Each posting once, term by term in ascending order. */
+  forEachPosting(visit: (term: number, position: number, code: number) => void): void;
+}
+
+/** The live records of a source, as they were given but for the rounding of their weights. */
+export function readRecords(source: RecordSource): IndexRecord[] {
+  const { records } = source;
+  const ends = new Uint32Array(records.count + 1);
+  source.forEachPosting((_term, position) => {
+    ends[position + 1]!++;
+  });
+  for (let i = 0; i < records.count; i++) ends[i + 1]! += ends[i]!;
+  const terms = new Uint32Array(ends[records.count]!);
+  const weights = new Float32Array(terms.length);
+  const next = ends.slice();
+  source.forEachPosting((term, position, code) => {
+    const at = next[position]!++;
+    terms[at] = term;
+    weights[at] = IMPACTS[code]!;
+  });
+  const read: IndexRecord[] = [];
+  for (let position = 0; position < records.count; position++) {
+    if (records.dead[position] !== 0) continue;
+    const [from, to] = [ends[position]!, ends[position + 1]!];
+    read.push({
+      id: records.ids[position]!,
+      vector: { terms: terms.subarray(from, to), weights: weights.subarray(from, to) },
+      attributes: records.columns.map((column) => column[position]!),
+      parts: records.parts[position]!,
+    });
+  }
+  return read;
+}
