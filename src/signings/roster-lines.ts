@@ -4,7 +4,7 @@ import type { FieldError } from '../common/errors';
 import { newId } from '../common/ids';
 import { FieldCipher } from '../platform/crypto/field-cipher';
 import { PersonKeys } from '../platform/crypto/person-keys';
-import { PersonIdentities } from '../talent/person-identities';
+import { type Identified, PersonIdentities } from '../talent/person-identities';
 import { PersonService } from '../talent/person.service';
 import type { TalentTier } from '../taxonomy/talent.vocabulary';
 import { type RosterLine, type RosterLineView, rosterWork } from './roster.schema';
@@ -49,12 +49,24 @@ export class RosterLines {
     const errors = numbered
       .filter((line) => first.get(line.digest) !== line)
       .map(({ line }) => errorAt(line, 'SIGNING.ROSTER_TWICE'));
-    const subjects: SigningSubjectEntity[] = [];
-    for (const line of distinct) {
-      const subject = await this.subjectOf(signing, tier, line, tx);
-      if (subject) subjects.push(subject);
-      else errors.push(errorAt(line.line, 'SIGNING.ROSTER_OTHER_NAME', 'name'));
-    }
+    const persons = await this.identities.ensureAll(
+      distinct.map(({ stated }) => stated),
+      signing.parkId,
+      signing.sampleSet,
+      tx,
+    );
+    const keys = await this.keys.keysOf(
+      persons.map(({ personId }) => personId),
+      tx,
+    );
+    const subjects = persons.flatMap((person, at) => {
+      const { line, stated } = distinct[at] as Numbered;
+      const key = keys.get(person.personId);
+      if (person.name === stated.name && key)
+        return [this.subjectOf(signing, tier, line, stated, person, key)];
+      errors.push(errorAt(line, 'SIGNING.ROSTER_OTHER_NAME', 'name'));
+      return [];
+    });
     const added = await this.parts.addSubjects(subjects, tx);
     for (const { id, line } of subjects)
       if (!added.has(id)) errors.push(errorAt(line ?? 0, 'SIGNING.ROSTER_ELSEWHERE'));
@@ -67,31 +79,29 @@ export class RosterLines {
       subjects.map(({ subjectId }) => subjectId),
       tx,
     );
-    const views: RosterLineView[] = [];
-    for (const subject of subjects) {
-      const { id, subjectId, line, rosterLine } = subject;
-      const personKey = await this.keys.find(subjectId, tx);
+    const keys = await this.keys.findAll(
+      subjects.map(({ subjectId }) => subjectId),
+      tx,
+    );
+    return subjects.map(({ id, subjectId, line, rosterLine }) => {
+      const personKey = keys.get(subjectId);
       const work =
         rosterLine && personKey
           ? rosterWork.parse(JSON.parse(this.cipher.decrypt(rosterLine, placeOf(id, personKey))))
           : null;
-      views.push({ subjectId: id, line: line ?? 0, name: names.get(subjectId) ?? null, work });
-    }
-    return views;
+      return { subjectId: id, line: line ?? 0, name: names.get(subjectId) ?? null, work };
+    });
   }
 
-  /** undefined when the network knows the person by another name. */
-  private async subjectOf(
+  private subjectOf(
     signing: SigningEntity,
     tier: TalentTier,
-    { line, stated }: Numbered,
-    tx: EntityManager,
-  ): Promise<SigningSubjectEntity | undefined> {
-    const { name, idNumber, ...work } = stated;
-    const person = await this.identities.ensure({ name, idNumber }, signing.parkId, signing.sampleSet, tx);
-    if (person.name !== name) return undefined;
+    line: number,
+    { name: _name, idNumber: _idNumber, ...work }: RosterLine,
+    person: Identified,
+    personKey: Buffer,
+  ): SigningSubjectEntity {
     const id = newId();
-    const personKey = await this.keys.keyOf(person.personId, tx);
     return {
       id,
       signingId: signing.id,

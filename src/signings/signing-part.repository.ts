@@ -41,12 +41,15 @@ export class SigningPartRepository {
 
   /** Leaves out whom another live roster already holds, and answers the ids of those that were added. */
   async addSubjects(subjects: readonly SigningSubjectEntity[], tx: EntityManager): Promise<Set<string>> {
+    if (subjects.length === 0) return new Set();
+    // updateEntity would write the ids of what was inserted over those of what was left out.
     const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(SigningSubjectEntity)
       .values([...subjects])
       .orIgnore()
+      .updateEntity(false)
       .returning('id')
       .execute();
     return new Set((inserted.raw as { id: string }[]).map(({ id }) => id));

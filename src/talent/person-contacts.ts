@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids';
 import { FieldCipher } from '../platform/crypto/field-cipher';
 import { PersonKeys } from '../platform/crypto/person-keys';
+import type { PersonContactEntity } from './person.entity';
 import { PersonRepository } from './person.repository';
 import type { Contact } from './talent.schema';
 
@@ -28,27 +29,29 @@ export class PersonContacts {
   ) {}
 
   /** Stores what is given; what is not stays. A park with no contact of a person still holds the empty row: it keeps them. */
-  async store(personId: string, parkId: string | null, contact: Kept, tx: EntityManager): Promise<void> {
-    const key = await this.keys.keyOf(personId, tx);
-    const known = await this.persons.findContact(personId, parkId, tx);
-    const id = known?.id ?? newId();
-    const sealed = {
-      ...(contact.phone !== undefined && {
-        phone: this.cipher.encrypt(contact.phone, place('phone', id, key)),
-      }),
-      ...(contact.email !== undefined && {
-        email: this.cipher.encrypt(contact.email, place('email', id, key)),
-      }),
-      ...(contact.idNumber !== undefined && {
-        idNumber: this.cipher.encrypt(contact.idNumber, place('idNumber', id, key)),
-      }),
-    };
-    if (!known) {
-      const empty = { phone: null, email: null, idNumber: null };
-      await this.persons.insertContact({ id, personId, parkId, ...empty, ...sealed }, tx);
-    } else if (Object.keys(sealed).length > 0) {
-      await this.persons.updateContact(id, sealed, tx);
+  store(personId: string, parkId: string | null, contact: Kept, tx: EntityManager): Promise<void> {
+    return this.storeAll(new Map([[personId, contact]]), parkId, tx);
+  }
+
+  /** The same for many persons, by id. */
+  async storeAll(
+    contacts: ReadonlyMap<string, Kept>,
+    parkId: string | null,
+    tx: EntityManager,
+  ): Promise<void> {
+    const personIds = [...contacts.keys()];
+    const keys = await this.keys.keysOf(personIds, tx);
+    const rows = await this.persons.findContacts(personIds, parkId, tx);
+    const known = new Map(rows.map(({ personId, id }) => [personId, id]));
+    const fresh: PersonContactEntity[] = [];
+    for (const [personId, contact] of contacts) {
+      const id = known.get(personId);
+      const key = keys.get(personId);
+      if (!key) throw new Error('A data key vanished while it was made.');
+      if (id !== undefined) await this.change(id, this.seal(contact, id, key), tx);
+      else fresh.push(this.newContact(personId, parkId, contact, key));
     }
+    if (fresh.length > 0) await this.persons.insertContacts(fresh, tx);
   }
 
   /** In clear; empty where the park has none, or the person's key was destroyed. */
@@ -59,6 +62,30 @@ export class PersonContacts {
     return {
       ...(row.phone && { phone: this.cipher.decrypt(row.phone, place('phone', row.id, key)) }),
       ...(row.email && { email: this.cipher.decrypt(row.email, place('email', row.id, key)) }),
+    };
+  }
+
+  private async change(id: string, sealed: Partial<PersonContactEntity>, tx: EntityManager): Promise<void> {
+    if (Object.keys(sealed).length > 0) await this.persons.updateContact(id, sealed, tx);
+  }
+
+  private newContact(
+    personId: string,
+    parkId: string | null,
+    contact: Kept,
+    key: Buffer,
+  ): PersonContactEntity {
+    const id = newId();
+    const empty = { phone: null, email: null, idNumber: null };
+    return { id, personId, parkId, ...empty, ...this.seal(contact, id, key) };
+  }
+
+  private seal({ phone, email, idNumber }: Kept, id: string, key: Buffer): Partial<PersonContactEntity> {
+    const sealed = (field: keyof Kept, value: string) => this.cipher.encrypt(value, place(field, id, key));
+    return {
+      ...(phone !== undefined && { phone: sealed('phone', phone) }),
+      ...(email !== undefined && { email: sealed('email', email) }),
+      ...(idNumber !== undefined && { idNumber: sealed('idNumber', idNumber) }),
     };
   }
 }

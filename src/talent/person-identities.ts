@@ -5,6 +5,7 @@ import { newId } from '../common/ids';
 import { InjectClock } from '../platform/clock/clock.module';
 import { FieldCipher } from '../platform/crypto/field-cipher';
 import { PersonContacts } from './person-contacts';
+import type { PersonEntity } from './person.entity';
 import { PersonRepository } from './person.repository';
 
 const COLUMN = 'persons.id_number';
@@ -38,29 +39,65 @@ export class PersonIdentities {
     return this.cipher.blindIndex(idNumber, COLUMN);
   }
 
-  /** The person of this number, entered now unless the network knows them; the park keeps the number, encrypted. */
-  async ensure(
-    { name, idNumber }: IdentifiedInput,
+  /**
+   * The persons of these numbers, in order, entered now unless the network knows them; the park keeps the numbers,
+   * encrypted. Each number at most once.
+   */
+  async ensureAll(
+    people: readonly IdentifiedInput[],
     parkId: string,
     sampleSet: string | null,
     tx: EntityManager,
-  ): Promise<Identified> {
-    const index = this.indexOf(idNumber);
-    const digests = this.cipher.blindIndexes(idNumber, COLUMN);
-    const known =
-      (await this.persons.findIdentified(digests, tx)) ??
-      (await this.enter(name, index, sampleSet, tx)) ??
-      (await this.persons.findIdentified(digests, tx));
-    if (!known) throw new Error('A person vanished while they were entered.');
-    await this.contacts.store(known.id, parkId, { idNumber }, tx);
-    return { personId: known.id, name: known.name, index };
+  ): Promise<Identified[]> {
+    const known = await this.find(people, tx);
+    const fresh = people.filter(({ idNumber }) => !known.has(idNumber));
+    if (fresh.length > 0) {
+      await this.persons.insertNew(this.rowsOf(fresh, sampleSet), tx);
+      for (const [idNumber, person] of await this.find(fresh, tx)) known.set(idNumber, person);
+    }
+    const found = people.map(({ idNumber }) => {
+      const person = known.get(idNumber);
+      if (!person) throw new Error('A person vanished while they were entered.');
+      return { personId: person.id, name: person.name, index: this.indexOf(idNumber), idNumber };
+    });
+    const numbers = new Map(found.map(({ personId, idNumber }) => [personId, { idNumber }]));
+    await this.contacts.storeAll(numbers, parkId, tx);
+    return found.map(({ idNumber: _stays, ...identified }) => identified);
   }
 
-  /** undefined when somebody entered the same person first. */
-  private async enter(name: string, idNumberIndex: Buffer, sampleSet: string | null, tx: EntityManager) {
+  /** Those who are known, by number, whichever key of the ring made their digest. */
+  private async find(
+    people: readonly IdentifiedInput[],
+    tx: EntityManager,
+  ): Promise<Map<string, PersonEntity>> {
+    const digests = people.map(({ idNumber }) => ({
+      idNumber,
+      made: this.cipher.blindIndexes(idNumber, COLUMN),
+    }));
+    const persons = await this.persons.findIdentified(
+      digests.flatMap(({ made }) => made),
+      tx,
+    );
+    const byDigest = new Map(persons.map((person) => [person.idNumberIndex?.toString('hex'), person]));
+    return new Map(
+      digests.flatMap(({ idNumber, made }) => {
+        const person = made.map((digest) => byDigest.get(digest.toString('hex'))).find(Boolean);
+        return person ? [[idNumber, person] as const] : [];
+      }),
+    );
+  }
+
+  private rowsOf(people: readonly IdentifiedInput[], sampleSet: string | null): PersonEntity[] {
     const now = this.clock.now();
-    const person = { id: newId(), name, idNumberIndex, phoneIndex: null, emailIndex: null, sampleSet };
-    const entered = await this.persons.insertIfNew({ ...person, createdAt: now, updatedAt: now }, tx);
-    return entered ? person : undefined;
+    return people.map(({ name, idNumber }) => ({
+      id: newId(),
+      name,
+      phoneIndex: null,
+      emailIndex: null,
+      idNumberIndex: this.indexOf(idNumber),
+      sampleSet,
+      createdAt: now,
+      updatedAt: now,
+    }));
   }
 }

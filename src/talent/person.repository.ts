@@ -8,22 +8,21 @@ export class PersonRepository {
     await tx.insert(PersonEntity, person);
   }
 
-  /** False when somebody of the same identity number is there already. */
-  async insertIfNew(person: PersonEntity, tx: EntityManager): Promise<boolean> {
-    const inserted = await tx
+  /** Leaves out those whose identity number is there already. */
+  async insertNew(persons: readonly PersonEntity[], tx: EntityManager): Promise<void> {
+    await tx
       .createQueryBuilder()
       .insert()
       .into(PersonEntity)
-      .values(person)
+      .values([...persons])
       .orIgnore()
-      .returning('id')
+      .updateEntity(false)
       .execute();
-    return (inserted.raw as unknown[]).length === 1;
   }
 
-  /** By any of the digests of one identity number. */
-  findIdentified(digests: Buffer[], tx: EntityManager): Promise<PersonEntity | null> {
-    return tx.findOneBy(PersonEntity, { idNumberIndex: In(digests) });
+  /** By any of these digests of identity numbers. */
+  findIdentified(digests: Buffer[], tx: EntityManager): Promise<PersonEntity[]> {
+    return tx.findBy(PersonEntity, { idNumberIndex: In(digests) });
   }
 
   async update(id: string, changes: Partial<PersonEntity>, tx: EntityManager): Promise<void> {
@@ -59,8 +58,16 @@ export class PersonRepository {
     return tx.findOneBy(PersonContactEntity, { personId, parkId: parkId ?? IsNull() });
   }
 
-  async insertContact(contact: PersonContactEntity, tx: EntityManager): Promise<void> {
-    await tx.insert(PersonContactEntity, contact);
+  findContacts(
+    personIds: readonly string[],
+    parkId: string | null,
+    tx: EntityManager,
+  ): Promise<PersonContactEntity[]> {
+    return tx.findBy(PersonContactEntity, { personId: In([...personIds]), parkId: parkId ?? IsNull() });
+  }
+
+  async insertContacts(contacts: readonly PersonContactEntity[], tx: EntityManager): Promise<void> {
+    await tx.insert(PersonContactEntity, [...contacts]);
   }
 
   async updateContact(id: string, changes: Partial<PersonContactEntity>, tx: EntityManager): Promise<void> {
