@@ -3,6 +3,7 @@ import { MatchingProcessor } from './matching/matching.processor';
 import type { Env } from './platform/config/env.schema';
 import { Database } from './platform/database/database';
 import { Notifications } from './platform/database/notifications';
+import { describeError } from './platform/logging/describe-error';
 import { log } from './platform/logging/log';
 import { NestLogger } from './platform/logging/nest-logger';
 import { databaseUrls } from './platform/roles/database-urls';
@@ -27,7 +28,11 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     database: app.get(Database),
     outbox: app.get(OutboxRepository),
     notifications: app.get(Notifications),
-    backend: createQueueBackend({ redisUrl: env.REDIS_URL, postgresUrl: databaseUrls(env).queueUrl }),
+    backend: createQueueBackend({
+      redisUrl: env.REDIS_URL,
+      postgresUrl: databaseUrls(env).queueUrl,
+      onError: (error) => log.warn({ error: describeError(error) }, 'queue connection'),
+    }),
     handlers: { ...app.get(MatchingProcessor).handlers, ...app.get(UpkeepProcessor).handlers },
     report: (event, detail) => log.warn(detail, event),
   });

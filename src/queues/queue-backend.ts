@@ -34,13 +34,21 @@ export interface QueueBackend {
 export interface QueueBackendSettings {
   redisUrl?: string | undefined;
   postgresUrl: string;
+  /** Told of a broken connection; BullMQ mends it by itself. */
+  onError?: (error: Error) => void;
 }
 
 /** Redis where it is configured, else BullMQ's PostgreSQL backend in a schema and login of its own. */
-export function createQueueBackend({ redisUrl, postgresUrl }: QueueBackendSettings): QueueBackend {
+export function createQueueBackend({
+  redisUrl,
+  postgresUrl,
+  onError = () => undefined,
+}: QueueBackendSettings): QueueBackend {
   if (redisUrl === undefined) {
     const connection = { connectionString: postgresUrl, schema: 'queue', max: 3, migrate: true };
-    return backendOf('postgres', withBackend(createPostgresBackend), connection, () => Promise.resolve());
+    return backendOf('postgres', withBackend(createPostgresBackend), connection, onError, () =>
+      Promise.resolve(),
+    );
   }
   const url = new URL(redisUrl);
   const connection = {
@@ -52,19 +60,22 @@ export function createQueueBackend({ redisUrl, postgresUrl }: QueueBackendSettin
     db: Number(url.pathname.slice(1) || 0),
     maxRetriesPerRequest: null,
   };
-  return backendOf('redis', withBackend(createRedisBackend), connection, () => requireNoEviction(redisUrl));
+  return backendOf('redis', withBackend(createRedisBackend), connection, onError, () =>
+    requireNoEviction(redisUrl),
+  );
 }
 
 function backendOf<B extends IQueueBackend, C>(
   kind: QueueBackend['kind'],
   bullmq: BackendClasses<B, C>,
   connection: C,
+  onError: (error: Error) => void,
   check: () => Promise<void>,
 ): QueueBackend {
   return {
     kind,
     check,
-    queue: (name) => new bullmq.Queue(name, { connection }),
+    queue: (name) => new bullmq.Queue(name, { connection }).on('error', onError),
     worker: (name, process, concurrency) =>
       new bullmq.Worker<JobData, void>(name, (job) => process(job.name, job.data), {
         connection,
@@ -76,7 +87,7 @@ function backendOf<B extends IQueueBackend, C>(
         maxStalledCount: 10,
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 0 },
-      }),
+      }).on('error', onError),
   };
 }
 

@@ -29,6 +29,7 @@ export class WorkerRuntime {
   private timers: NodeJS.Timeout[] = [];
   private relaying: Promise<void> | undefined;
   private again = false;
+  private stopped = false;
 
   constructor(private readonly parts: WorkerRuntimeParts) {
     this.relay = new OutboxRelay(parts.database, parts.outbox, parts.backend);
@@ -55,6 +56,7 @@ export class WorkerRuntime {
 
   /** Takes no new job, waits for those begun, then lets go of the queue; the database must still be open. */
   async stop(): Promise<void> {
+    this.stopped = true;
     this.timers.forEach(clearInterval);
     await Promise.all(this.workers.map((worker) => worker.close()));
     await this.relaying;
@@ -63,6 +65,7 @@ export class WorkerRuntime {
 
   /** One look at a time; a wake-up during a look makes it look once more. */
   private look(): void {
+    if (this.stopped) return;
     this.again = true;
     this.relaying ??= this.lookWhileWoken().finally(() => (this.relaying = undefined));
   }
