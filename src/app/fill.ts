@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { z } from 'zod';
-import type { SampleSignIns } from './sample-sign-ins';
+import { SIGN_INS_FILE, type SampleSignIns } from './sample-sign-ins';
 import type { Env } from '../platform/config/env.schema';
 import { databaseUrls } from '../platform/roles/database-urls';
 import { ServicesModule } from '../services.module';
 import { FirstFill } from '../sample/first-fill';
 
-const FILE = 'sample-sign-ins.json';
 const signInsFile = z.array(
   z.strictObject({ login: z.string(), password: z.string(), role: z.string(), serves: z.string() }),
 );
@@ -19,7 +18,7 @@ const signInsFile = z.array(
  * empty. One process does it while others wait; a filled database costs one query.
  */
 export async function fill(env: Env, withSample: boolean): Promise<SampleSignIns | undefined> {
-  const file = join(env.DATA_DIR, FILE);
+  const file = join(env.DATA_DIR, SIGN_INS_FILE);
   const guard = new Client({ connectionString: databaseUrls(env).apiUrl });
   await guard.connect();
   try {

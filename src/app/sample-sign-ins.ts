@@ -1,3 +1,6 @@
+/** Below DATA_DIR. */
+export const SIGN_INS_FILE = 'sample-sign-ins.json';
+
 /** The accounts of the sample data, with passwords random to this installation. */
 export interface SampleSignIns {
   /** Where the passwords are kept, readable by this user only. */

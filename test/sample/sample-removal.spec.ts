@@ -1,0 +1,63 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { fill } from '../../src/app/fill';
+import { readEnv } from '../../src/platform/config/env';
+import { log } from '../../src/platform/logging/log';
+import { SampleRemoverRepository } from '../../src/sample/sample-remover.repository';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+let database: TestDatabase;
+let superuser: Client;
+
+beforeAll(async () => {
+  log.level = 'silent';
+  database = await createTestDatabase();
+  superuser = new Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+}, 60_000);
+afterAll(async () => {
+  await superuser.end();
+  await database.drop();
+});
+
+const counts = async (): Promise<Record<string, number>> => {
+  const tables = await superuser.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables.rows) {
+    const { rows } = await superuser.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${name}`);
+    if (rows[0] && rows[0].n > 0) found[name] = rows[0].n;
+  }
+  return found;
+};
+
+/** What an installation keeps when the sample goes: parks, the model, the log of what was done, and plain counters. */
+const KEPT = ['audit_entries', 'match_models', 'match_runs', 'migrations', 'outbox', 'parks', 'record_codes'];
+
+it('fills an empty database once and takes every row of it out again, real rows excepted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const env = readEnv({ ...database.settings, DATA_DIR: folder });
+  const first = await fill(env, true);
+  expect(first).toMatchObject({ fresh: true });
+  expect(await counts()).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 6 });
+  expect(await fill(env, true)).toEqual({ ...first, fresh: false });
+
+  // A real need that a sample account entered for a sample enterprise.
+  await superuser.query(`
+    INSERT INTO needs SELECT (jsonb_populate_record(n, '{"id": "01890000-0000-7000-8000-000000000001",
+      "code": "需-2022-9999", "sample_set": null, "source": null, "source_ref": null}')).* FROM needs n LIMIT 1;
+    UPDATE needs SET owner_user_id = (SELECT id FROM users LIMIT 1) WHERE code = '需-2022-9999'`);
+
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const removed = await new SampleRemoverRepository(owner).remove();
+  await owner.end();
+  expect(removed).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 6 });
+  const left = await counts();
+  expect(Object.keys(left).filter((name) => !KEPT.includes(name))).toEqual(['needs']);
+  const { rows } = await superuser.query('SELECT organisation_id, owner_user_id FROM needs');
+  expect(rows).toEqual([{ organisation_id: null, owner_user_id: null }]);
+}, 60_000);
