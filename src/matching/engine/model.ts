@@ -63,6 +63,11 @@ export class Model {
     return Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
+  /** The share of records in which a term occurs, 0…1. */
+  share(term: number): number {
+    return this.frequencies.get(term) / Math.max(1, this.values.statistics.records);
+  }
+
   weightsOf(pair: PairKind): PartWeights {
     return this.values.weights[pair];
   }

@@ -19,7 +19,7 @@ function wholeText({ title, text }: MatchRecord): string {
 function frequencies(record: MatchRecord): Map<number, number> {
   const counts = new Map<number, number>();
   tokenise(normaliseText(wholeText(record)), (term, _start, _end, kind) => {
-    if (kind !== 'fragment') counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (kind !== 'fragment' && kind !== 'word') counts.set(term, (counts.get(term) ?? 0) + 1);
   });
   return counts;
 }

@@ -8,7 +8,11 @@
  */
 export const TEXT_PARAMETERS = {
   /** How much rare terms outweigh common ones. Range 1…2. */
-  idfExponent: 1.75,
+  idfExponent: 1.6,
+  /** Terms in more than this share of the records say nothing and are not read. Range 0.1…1. */
+  commonShare: 0.3,
+  /** Below so many records no term counts as common yet. */
+  commonFrom: 1000,
   /** Length normalisation: 0 none, 0.5 cosine. Range 0…0.5. */
   lengthExponent: 0.3,
   /** Self-similarity of a record of middling length; only sets the scale. */

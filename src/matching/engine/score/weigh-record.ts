@@ -42,10 +42,23 @@ function divide(vector: WeighedTerms, divisor: number): WeighedTerms {
   return vector;
 }
 
+function isCommon(term: number, model: Model): boolean {
+  const { commonShare, commonFrom } = TEXT_PARAMETERS;
+  return model.values.statistics.records >= commonFrom && model.share(term) > commonShare;
+}
+
+function withoutCommon({ terms, weights }: SparseVector, model: Model): SparseVector {
+  const kept = terms.map((term) => (isCommon(term, model) ? 0 : 1));
+  return { terms: terms.filter((_, i) => kept[i] === 1), weights: weights.filter((_, i) => kept[i] === 1) };
+}
+
 /** The weights of `TEXT_PARAMETERS`' formula, each side carrying its half of the divisor. */
 function weighText(features: RecordFeatures, model: Model): WeighedTerms {
   const { idfExponent, lengthExponent, typicalSelf, fullSimilarity } = TEXT_PARAMETERS;
-  const raw = scaled(features.text, (term, weight) => model.idf(term) ** (idfExponent / 2) * weight);
+  const raw = scaled(
+    withoutCommon(features.text, model),
+    (term, weight) => model.idf(term) ** (idfExponent / 2) * weight,
+  );
   const self = selfSimilarity(raw);
   return divide(raw, Math.sqrt(fullSimilarity * typicalSelf) * (self / typicalSelf) ** lengthExponent);
 }

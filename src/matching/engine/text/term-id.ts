@@ -7,11 +7,12 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** Kinds of text terms, kept apart so that the word `a` never meets the model name `a`. */
-export type TermKind = 'character' | 'bigram' | 'stem' | 'fragment' | 'compound' | 'quantity';
+export type TermKind = 'character' | 'bigram' | 'word' | 'stem' | 'fragment' | 'compound' | 'quantity';
 
 const KIND_SEEDS: Record<TermKind, number> = {
   character: 0x1f3d5b79,
   bigram: 0x2e4c6a88,
+  word: 0x7997b5d3,
   stem: 0x4c6a88a6,
   fragment: 0x3d5b7997,
   compound: 0x5b7997b5,

@@ -29,15 +29,16 @@ export const NEED_FIELDS: FieldParameterSet = {
 
 /** An offer is about what it says again and again. */
 export const OFFER_FIELDS: FieldParameterSet = {
-  title: { ...SHORT, weight: 1, saturation: 4 },
+  title: { ...SHORT, weight: 0.7, saturation: 2 },
   text: { weight: 1, saturation: 4, lengthShare: 0.15, typicalLength: 400 },
-  keywords: { ...SHORT, weight: 1, saturation: 4 },
+  keywords: { ...SHORT, weight: 0.7, saturation: 2 },
 };
 
-/** What a term of each kind is worth; fragments only bring inflected and compound words nearer. Range 0…1. */
+/** What a term of each kind is worth; fragments only bring inflected and compound words nearer. Range 0…2. */
 const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = {
-  character: 1,
+  character: Math.sqrt(1.3),
   bigram: 1,
+  word: Math.sqrt(0.5),
   stem: 1,
   fragment: Math.sqrt(0.1),
   compound: 1,
@@ -61,7 +62,7 @@ function addField(weights: Map<number, number>, text: string, parameters: FieldP
     const counted = counts.get(term);
     if (counted === undefined) counts.set(term, { count: 1, kind });
     else counted.count++;
-    if (kind !== 'fragment') length++;
+    if (kind !== 'fragment' && kind !== 'word') length++;
   });
   const { weight, saturation, lengthShare, typicalLength } = parameters;
   const halfway = saturation * (1 - lengthShare + (lengthShare * length) / typicalLength);

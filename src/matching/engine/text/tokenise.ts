@@ -2,6 +2,7 @@ import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { classOf, DIGIT, HIGH_IDEOGRAPH, IDEOGRAPH, LETTER, SEPARATOR } from './character-class';
 import type { NormalisedText } from './normalise-text';
 import { readQuantity } from './quantity';
+import { segmentWords } from './segment-words';
 import { type TermKind, textTermId, unitsTermId } from './term-id';
 
 /** Called with each term and where it stands, in units of the normalised text. */
@@ -11,6 +12,8 @@ export type TermVisitor = (id: number, start: number, end: number, kind: TermKin
 const JOINERS = new Set([...`-/·'+_&`].map((sign) => sign.charCodeAt(0)));
 
 const LONGEST_WORD = 64;
+/** A longer run of ideographs without any sign between is read in pieces. */
+const LONGEST_RUN = 4096;
 const STEM_CACHE_SIZE = 200_000;
 const stemIds = new Map<string, number>();
 
@@ -42,11 +45,21 @@ function isWordPart(kind: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-/** Characters and bigrams of the ideographs from `start`; returns where they end. */
+/** The words of two ideographs or more in the run `start … end`. */
+function visitWords(units: Uint16Array, start: number, end: number, visit: TermVisitor): void {
+  let at = start;
+  for (const word of segmentWords(String.fromCharCode(...units.subarray(start, end)))) {
+    if (word.length > 1)
+      visit(unitsTermId('word', units, at, at + word.length), at, at + word.length, 'word');
+    at += word.length;
+  }
+}
+
+/** Characters, bigrams and words of the ideographs from `start`; returns where they end. */
 function readIdeographs(units: Uint16Array, start: number, visit: TermVisitor): number {
   let at = start;
   let previous = -1;
-  while (at < units.length) {
+  while (at < units.length && at - start < LONGEST_RUN) {
     const kind = classOf(units[at]);
     if (!isIdeograph(kind)) break;
     const end = Math.min(units.length, at + (kind === HIGH_IDEOGRAPH ? 2 : 1));
@@ -55,6 +68,7 @@ function readIdeographs(units: Uint16Array, start: number, visit: TermVisitor): 
     previous = at;
     at = end;
   }
+  if (at - start > 1) visitWords(units, start, at, visit);
   return at;
 }
 
@@ -111,7 +125,7 @@ function readNumber(units: Uint16Array, start: number, visit: TermVisitor): numb
 }
 
 /**
- * Reads a text into terms: ideographs as characters and bigrams, words as Porter stems, model names and
+ * Reads a text into terms: ideographs as characters, bigrams and words, other words as Porter stems, model names and
  * abbreviations whole and in pieces, numbers with their units. Linear in the length; a pure function of the text.
  */
 export function tokenise(text: NormalisedText, visit: TermVisitor): void {
