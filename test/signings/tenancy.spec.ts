@@ -11,10 +11,11 @@ const TABLES = ['signings', 'signing_subjects', 'signing_documents', 'signing_mi
 
 let days: SigningDays;
 let signing: SigningView;
-const activity = newId();
+let activity: string;
 
 beforeAll(async () => {
   days = await startSigningDays();
+  activity = await days.activity();
   signing = await days.signed({ activity });
 });
 afterAll(() => days.server.close());

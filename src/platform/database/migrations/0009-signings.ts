@@ -198,9 +198,13 @@ const POLICIES = `
     USING (app.writes_signing(signing_id)) WITH CHECK (app.writes_signing(signing_id));`,
   ).join('\n')}
 
+  -- What is real is never removed, by nobody; only what came with the sample leaves with it.
   ${['signings', 'establishments', ...CHILDREN]
-    .map((table) => `CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (app.role() = 'system');`)
-    .join('\n')}
+    .map(
+      (table) => `CREATE POLICY ${table}_remove ON ${table} FOR DELETE
+    USING (app.role() = 'system' AND sample_set IS NOT NULL);`,
+    )
+    .join('\n  ')}
 
   ALTER TABLE establishments ENABLE ROW LEVEL SECURITY;
   ALTER TABLE establishments FORCE ROW LEVEL SECURITY;
