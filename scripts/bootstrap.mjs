@@ -1,7 +1,9 @@
 // Makes the working tree ready to run: packages installed, sources compiled. It uses nothing that has to be installed,
 // writes to stderr only (stdout belongs to the command that follows), and two at once wait for each other.
 //
-//   node scripts/bootstrap.mjs [--build] [--quiet]
+//   node scripts/bootstrap.mjs [--build] [--web] [--quiet]
+//
+// --build compiles the server, --web builds the browser's client, --quiet says nothing unless something fails.
 import { spawn } from 'child_process';
 import { createHash } from 'crypto';
 import fs from 'fs';
@@ -14,21 +16,24 @@ const inRoot = (...names) => path.join(root, ...names);
 const quiet = process.argv.includes('--quiet');
 
 const installed = inRoot('node_modules', '.bootstrap');
-const built = inRoot('dist', '.bootstrap');
 const lock = inRoot('.bootstrap.lock');
 
-/** What is compiled; a change in any of these files compiles again. */
-const sources = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-
-/** The web client, built the same way; it takes only types from the server, so those do not matter here. */
-const webBuilt = inRoot('web', 'dist', '.bootstrap');
-const webSources = [
-  'web/index.html',
-  'web/package.json',
-  'web/public',
-  'web/src',
-  'web/vite.config.ts',
-  'package-lock.json',
+/** What is made of what: a change in any of these files makes it anew. */
+const products = [
+  {
+    flag: '--build',
+    announcement: 'Compiling …',
+    sources: ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    mark: inRoot('dist', '.bootstrap'),
+    make: compile,
+  },
+  {
+    flag: '--web',
+    announcement: 'Building the web client …',
+    sources: ['web', 'package-lock.json'],
+    mark: inRoot('web', 'dist', '.bootstrap'),
+    make: () => runNode([inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build'], inRoot('web')),
+  },
 ];
 
 const STALE_LOCK_MS = 10000;
@@ -67,6 +72,7 @@ function filesUnder(entry) {
   if (status.isFile()) return [entry];
   return fs
     .readdirSync(entry)
+    .filter((name) => name !== 'node_modules' && name !== 'dist')
     .sort()
     .flatMap((name) => filesUnder(path.join(entry, name)));
 }
@@ -100,9 +106,9 @@ function isInstalled() {
 }
 
 /** Runs node with all its output on stderr; with --quiet the output is kept back unless it fails. */
-function runNode(args) {
+function runNode(args, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     const kept = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => (quiet ? kept.push(chunk) : process.stderr.write(chunk)));
@@ -121,21 +127,21 @@ async function install() {
   const npm =
     process.env.npm_execpath ||
     path.join(path.dirname(fs.realpathSync(process.execPath)), '../lib/node_modules/npm/bin/npm-cli.js');
-  await runNode([npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+  await runNode([
+    npm,
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ]);
   fs.writeFileSync(installed, hashOf(['package-lock.json']));
 }
 
-async function build(wanted) {
-  say('Compiling …');
+async function compile() {
   await runNode([inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
   removeOrphans();
-  fs.writeFileSync(built, wanted);
-}
-
-async function buildWeb(wanted) {
-  say('Building the web client …');
-  await runNode([inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web', '--logLevel', 'warn']);
-  fs.writeFileSync(webBuilt, wanted);
 }
 
 /** A compiled migration whose source is gone would still be run. */
@@ -176,17 +182,17 @@ async function alone(work) {
 
 async function main() {
   requireNode();
-  const wantsBuild = process.argv.includes('--build');
-  const isBuilt = () => read(built) === hashOf(sources) && read(webBuilt) === hashOf(webSources);
-  const isReady = () => isInstalled() && (!wantsBuild || isBuilt());
-  if (isReady()) return;
+  const wanted = products.filter(({ flag }) => process.argv.includes(flag));
+  const isMade = ({ mark, sources }) => read(mark) === hashOf(sources);
+  if (isInstalled() && wanted.every(isMade)) return;
   await alone(async () => {
     if (!isInstalled()) await install();
-    if (!wantsBuild) return;
-    const wanted = hashOf(sources);
-    if (read(built) !== wanted) await build(wanted);
-    const webWanted = hashOf(webSources);
-    if (read(webBuilt) !== webWanted) await buildWeb(webWanted);
+    for (const { announcement, sources, mark, make } of wanted.filter((product) => !isMade(product))) {
+      say(announcement);
+      const hash = hashOf(sources);
+      await make();
+      fs.writeFileSync(mark, hash);
+    }
   });
 }
 
