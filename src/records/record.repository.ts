@@ -60,6 +60,11 @@ export abstract class RecordRepository<E extends RecordEntity> {
     return this.query(tx).where('r.id = :id', { id }).getOne();
   }
 
+  /** The record of this code or id. */
+  findNamed(name: string, tx: EntityManager): Promise<E | null> {
+    return this.query(tx).where('r.code = :name OR r.id::text = :name', { name }).getOne();
+  }
+
   /** Whether the transaction's actor sees no record at all. */
   async isEmpty(tx: EntityManager): Promise<boolean> {
     return !(await this.query(tx).getExists());

@@ -29,6 +29,7 @@ const LOOSE = [
      AND NOT EXISTS (SELECT FROM projects WHERE id = f.record_id) AND NOT EXISTS (SELECT FROM talents WHERE id = f.record_id)`,
   `DELETE FROM shortlists s WHERE NOT EXISTS (SELECT FROM needs WHERE id = s.demand_id)
      AND NOT EXISTS (SELECT FROM projects WHERE id = s.demand_id)`,
+  `DELETE FROM data_keys k WHERE NOT EXISTS (SELECT FROM persons WHERE id = k.person_id)`,
   `DELETE FROM consents c WHERE NOT EXISTS (SELECT FROM persons WHERE id = c.person_id)`,
 ];
 
