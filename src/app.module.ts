@@ -7,6 +7,7 @@ import { MatchingModule } from './matching/matching.module';
 import { NeedsModule } from './needs/needs.module';
 import { OperationsModule } from './operations/operations.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { PlanModule } from './plan/plan.module';
 import { ClockModule } from './platform/clock/clock.module';
 import type { Env } from './platform/config/env.schema';
 import { SettingsModule } from './platform/config/settings.module';
@@ -43,6 +44,7 @@ export const features = [
   TalentModule,
   MatchingModule,
   SigningsModule,
+  PlanModule,
   IntakeModule,
 ];
 

@@ -17,11 +17,13 @@ export type Reading =
   | { by: 'distinct'; distinctBy: string; counted: number }
   | { by: 'amount'; scope: 'each' | 'total'; counted: number; yuan: number; goalYuan: number };
 
-const distinct = (credits: readonly Counted[], idOf = ({ countedId }: Counted) => countedId): number =>
-  new Set(credits.map(idOf)).size;
+const distinct = <C extends Pick<Counted, 'countedId'>>(
+  credits: readonly C[],
+  idOf = ({ countedId }: C): string => countedId,
+): number => new Set(credits.map(idOf)).size;
 
 /** The target's number: distinct subjects at its level. `credits` are its standing ones. */
-export const countedOf = (credits: readonly Counted[]): number =>
+export const countedOf = (credits: readonly Pick<Counted, 'counts' | 'countedId'>[]): number =>
   distinct(credits.filter(({ counts }) => counts));
 
 /** Every number that belongs beside the target's own: its levels, and what else its words may mean. */

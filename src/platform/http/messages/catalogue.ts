@@ -3,6 +3,7 @@ import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
 import { matchingMessages } from './matching.messages';
 import type { Messages } from './messages';
+import { planMessages } from './plan.messages';
 import { recordsMessages } from './records.messages';
 import { signingsMessages } from './signings.messages';
 import { taxonomyMessages } from './taxonomy.messages';
@@ -17,6 +18,7 @@ const catalogue: Messages = {
   ...recordsMessages,
   ...matchingMessages,
   ...signingsMessages,
+  ...planMessages,
 };
 
 /** The sentence for `code`, or undefined when the catalogue has none. */

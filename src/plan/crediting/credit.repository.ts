@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import type { Page } from '../../common/page';
+import { findPage, newestFirst } from '../../platform/database/keyset';
+import { SigningSubjectEntity } from '../../signings/signing-subject.entity';
+import type { CountLevel } from '../../taxonomy/count-levels';
+import { ActivityCreditEntity } from './activity-credit.entity';
+import { TargetCreditEntity } from './target-credit.entity';
+
+/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
+const ROWS_AT_ONCE = 1_000;
+
+export interface CreditFilter {
+  targetId: string;
+  /** Without it, what counts. */
+  level?: CountLevel;
+  until: Date;
+  cursor?: string;
+  limit: number;
+}
+
+@Injectable()
+export class CreditRepository {
+  /** All lines of these subjects in a plan, the first first. */
+  async linesOf(
+    planId: string,
+    subjectIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<{ activity: ActivityCreditEntity[]; target: TargetCreditEntity[] }> {
+    const where = { planId, subjectId: In([...subjectIds]) };
+    return {
+      activity: await tx.find(ActivityCreditEntity, { where, order: { id: 'ASC' } }),
+      target: await tx.find(TargetCreditEntity, { where, order: { id: 'ASC' } }),
+    };
+  }
+
+  /** All lines of a plan's targets written by `until`, the first first. */
+  linesOfPlan(planId: string, until: Date, tx: EntityManager): Promise<TargetCreditEntity[]> {
+    return tx.find(TargetCreditEntity, {
+      where: { planId, at: LessThanOrEqual(until) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** What a target's number, or one of its levels, is made of: lines that stood at `until`, the latest first. */
+  page(
+    { targetId, level, until, ...page }: CreditFilter,
+    tx: EntityManager,
+  ): Promise<Page<TargetCreditEntity>> {
+    return findPage(this.standing({ targetId, level, until }, tx), newestFirst('c'), page);
+  }
+
+  count(filter: Omit<CreditFilter, 'cursor' | 'limit'>, tx: EntityManager): Promise<number> {
+    return this.standing(filter, tx).getCount();
+  }
+
+  private standing(
+    { targetId, level, until }: Omit<CreditFilter, 'cursor' | 'limit'>,
+    tx: EntityManager,
+  ): SelectQueryBuilder<TargetCreditEntity> {
+    const query = tx
+      .createQueryBuilder(TargetCreditEntity, 'c')
+      .where('c.targetId = :targetId AND c.sign = 1 AND c.at <= :until', { targetId, until })
+      .andWhere('NOT EXISTS (SELECT FROM target_credits r WHERE r.reverses = c.id AND r.at <= :until)');
+    return level ? query.andWhere('c.level = :level', { level }) : query.andWhere('c.counts');
+  }
+
+  /** The plans in which these subjects were ever credited. */
+  async plansOf(subjectIds: readonly string[], tx: EntityManager): Promise<string[]> {
+    const rows = await tx
+      .createQueryBuilder(ActivityCreditEntity, 'c')
+      .select('DISTINCT c.planId', 'planId')
+      .where('c.subjectId = ANY (:subjectIds)', { subjectIds })
+      .getRawMany<{ planId: string }>();
+    return rows.map(({ planId }) => planId);
+  }
+
+  async add(
+    lines: { activity: readonly ActivityCreditEntity[]; target: readonly TargetCreditEntity[] },
+    tx: EntityManager,
+  ): Promise<void> {
+    for (const [entity, rows] of [
+      [ActivityCreditEntity, lines.activity],
+      [TargetCreditEntity, lines.target],
+    ] as const)
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+        await tx.insert(entity, rows.slice(from, from + ROWS_AT_ONCE));
+  }
+
+  /** The signings that are about any of these subjects. */
+  async signingsAbout(subjectIds: readonly string[], tx: EntityManager): Promise<string[]> {
+    const rows = await tx
+      .createQueryBuilder(SigningSubjectEntity, 's')
+      .select('DISTINCT s.signingId', 'signingId')
+      .where('s.subjectId = ANY (:subjectIds)', { subjectIds })
+      .getRawMany<{ signingId: string }>();
+    return rows.map(({ signingId }) => signingId).sort();
+  }
+
+  /** Every subject of a signing put down to one of these activities, or credited in the plan before. */
+  async subjectsOfPlan(planId: string, tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT s.subject_id AS id FROM signing_subjects s JOIN signings g ON g.id = s.signing_id
+         JOIN activities a ON a.id = g.activity_id WHERE a.plan_id = $1
+       UNION SELECT subject_id FROM activity_credits WHERE plan_id = $1 ORDER BY id`,
+      [planId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

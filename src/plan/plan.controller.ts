@@ -1,0 +1,114 @@
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '../common/actor';
+import { Allow, CurrentActor } from '../identity/access.decorator';
+import { IfMatch } from '../platform/http/if-match.decorator';
+import { ActivityService } from './activity.service';
+import { AllocationService } from './allocation.service';
+import { PLAN_READERS } from './plan-readers';
+import { type PlanSeed, planSeedSchema } from './plan-seed.schema';
+import {
+  type ActivityParam,
+  activityParam,
+  type ActivityView,
+  activityView,
+  type AllocationsView,
+  allocationsView,
+  type EditActivity,
+  editActivity,
+  type NewRule,
+  newRule,
+  planParam,
+  type PlanSummary,
+  planSummary,
+  type PlanView,
+  planView,
+  type ReplaceAllocations,
+  replaceAllocations,
+  type TargetParam,
+  targetParam,
+  type TargetView,
+  targetView,
+} from './plan.schema';
+import { PlanService } from './plan.service';
+import { TargetRuleService } from './target-rule.service';
+
+@ApiTags('plans')
+@Controller('plans')
+@Allow(...PLAN_READERS)
+export class PlanController {
+  constructor(
+    private readonly plans: PlanService,
+    private readonly activities: ActivityService,
+    private readonly rules: TargetRuleService,
+    private readonly allocations: AllocationService,
+  ) {}
+
+  /** Takes a plan in as one file. */
+  @Post()
+  @Allow('manager')
+  @ApiCreatedResponse({ standardSchema: planView })
+  import(@CurrentActor() actor: Actor, @Body({ schema: planSeedSchema }) seed: PlanSeed): Promise<PlanView> {
+    return this.plans.import(actor, seed);
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(planSummary) })
+  list(@CurrentActor() actor: Actor): Promise<PlanSummary[]> {
+    return this.plans.list(actor);
+  }
+
+  @Get(':code')
+  @ApiOkResponse({ standardSchema: planView })
+  get(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+  ): Promise<PlanView> {
+    return this.plans.get(actor, code);
+  }
+
+  @Patch(':code/activities/:number')
+  @Allow('manager')
+  @ApiOkResponse({ standardSchema: activityView })
+  editActivity(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: activityParam }) at: ActivityParam,
+    @IfMatch() version: number,
+    @Body({ schema: editActivity }) input: EditActivity,
+  ): Promise<ActivityView> {
+    return this.activities.edit(actor, at, version, input);
+  }
+
+  /** A new version of what a target counts; everything it judges is counted anew. */
+  @Post(':code/targets/:target/rules')
+  @Allow('manager')
+  @ApiCreatedResponse({ standardSchema: targetView })
+  addRule(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: targetParam }) at: TargetParam,
+    @Body({ schema: newRule }) input: NewRule,
+  ): Promise<TargetView> {
+    return this.rules.add(actor, at, input);
+  }
+
+  @Get(':code/targets/:target/allocations')
+  @ApiOkResponse({ standardSchema: allocationsView })
+  getAllocations(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: targetParam }) at: TargetParam,
+  ): Promise<AllocationsView> {
+    return this.allocations.get(actor, at);
+  }
+
+  @Put(':code/targets/:target/allocations')
+  @Allow('manager')
+  @ApiOkResponse({ standardSchema: allocationsView })
+  allocate(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: targetParam }) at: TargetParam,
+    @Body({ schema: replaceAllocations }) input: ReplaceAllocations,
+  ): Promise<AllocationsView> {
+    return this.allocations.replace(actor, at, input);
+  }
+}

@@ -1,0 +1,99 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchingModule } from '../matching/matching.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { SigningsModule } from '../signings/signings.module';
+import { ActivityEntity } from './activity.entity';
+import { ActivityService } from './activity.service';
+import { AllocationEntity } from './allocation.entity';
+import { AllocationRepository } from './allocation.repository';
+import { AllocationService } from './allocation.service';
+import { ConflictController } from './conflicts/conflict.controller';
+import { ConflictRepository } from './conflicts/conflict.repository';
+import { ConflictService } from './conflicts/conflict.service';
+import { CountingPlans } from './counting-plans';
+import { ActivityCreditEntity } from './crediting/activity-credit.entity';
+import { AttributionCheck } from './crediting/attribution-check';
+import { CountedSignings } from './crediting/counted-signings';
+import { CreditRepository } from './crediting/credit.repository';
+import { CreditService } from './crediting/credit.service';
+import { DecisionController } from './crediting/decision.controller';
+import { DecisionService } from './crediting/decision.service';
+import { LedgerLockRepository } from './crediting/ledger-lock.repository';
+import { QualityDecisionEntity } from './crediting/quality-decision.entity';
+import { QualityRepository } from './crediting/quality.repository';
+import { QualityService } from './crediting/quality.service';
+import { TargetCreditEntity } from './crediting/target-credit.entity';
+import { PlanController } from './plan.controller';
+import { PlanEntity, PlanTrackEntity } from './plan.entity';
+import { PlanRepository } from './plan.repository';
+import { PlanService } from './plan.service';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewService } from './preview/preview.service';
+import { ProgressController } from './progress/progress.controller';
+import { ProgressService } from './progress/progress.service';
+import { TargetSignings } from './progress/target-signings';
+import { SubmissionReader } from './submissions/submission-reader';
+import { SubmissionController } from './submissions/submission.controller';
+import { SubmissionEntity, SubmissionRowEntity } from './submissions/submission.entity';
+import { SubmissionRepository } from './submissions/submission.repository';
+import { SubmissionService } from './submissions/submission.service';
+import { TargetEntity, TargetRuleEntity } from './target.entity';
+import { TargetRuleService } from './target-rule.service';
+
+/** The yearly plan: what counts for it, where it stands, what was reported. */
+@Module({
+  imports: [
+    MatchingModule,
+    OrganisationsModule,
+    SigningsModule,
+    TypeOrmModule.forFeature([
+      ActivityCreditEntity,
+      ActivityEntity,
+      AllocationEntity,
+      PlanEntity,
+      PlanTrackEntity,
+      QualityDecisionEntity,
+      SubmissionEntity,
+      SubmissionRowEntity,
+      TargetCreditEntity,
+      TargetEntity,
+      TargetRuleEntity,
+    ]),
+  ],
+  controllers: [
+    ConflictController,
+    DecisionController,
+    PlanController,
+    PreviewController,
+    ProgressController,
+    SubmissionController,
+  ],
+  providers: [
+    ActivityService,
+    AllocationRepository,
+    AllocationService,
+    AttributionCheck,
+    ConflictRepository,
+    ConflictService,
+    CountedSignings,
+    CountingPlans,
+    CreditRepository,
+    CreditService,
+    DecisionService,
+    LedgerLockRepository,
+    PlanRepository,
+    PlanService,
+    PreviewService,
+    ProgressService,
+    QualityRepository,
+    QualityService,
+    SubmissionReader,
+    SubmissionRepository,
+    SubmissionService,
+    TargetRuleService,
+    TargetSignings,
+  ],
+  exports: [CreditService, DecisionService, PlanService, ProgressService, QualityService, TargetSignings],
+})
+export class PlanModule {}

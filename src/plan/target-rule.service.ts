@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, SYSTEM } from '../common/actor';
+import type { Clock } from '../common/clock';
+import { InvalidInput } from '../common/errors';
+import { newId } from '../common/ids';
+import { AuditService } from '../identity/audit/audit.service';
+import { InjectClock } from '../platform/clock/clock.module';
+import { Database } from '../platform/database/database';
+import { CreditService } from './crediting/credit.service';
+import { LedgerLockRepository } from './crediting/ledger-lock.repository';
+import { PlanRepository } from './plan.repository';
+import type { NewRule, TargetParam, TargetView } from './plan.schema';
+import { PlanService } from './plan.service';
+import { targetViewOf } from './plan.view';
+import type { TargetRuleEntity } from './target.entity';
+
+/** A target's rule changes by a new version, and everything it judges is settled with it. */
+@Injectable()
+export class TargetRuleService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanService,
+    private readonly rows: PlanRepository,
+    private readonly credits: CreditService,
+    private readonly locks: LedgerLockRepository,
+    private readonly audit: AuditService,
+    @InjectClock() private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404; 400 PLAN.UNKNOWN_ACTIVITY */
+  add(actor: Actor, { code, target: targetCode }: TargetParam, input: NewRule): Promise<TargetView> {
+    return this.database.asOne(actor, async (tx) => {
+      const { plan, target } = await this.plans.requireTarget(code, targetCode, tx);
+      await this.locks.lockPlan(plan.id, tx);
+      const before = await this.rows.rules([target.id], tx);
+      const latest = before.at(-1) as TargetRuleEntity;
+      const next: TargetRuleEntity = {
+        id: newId(),
+        targetId: target.id,
+        version: latest.version + 1,
+        effectiveFrom: input.effectiveFrom,
+        rule: { ...latest.rule, ...input.changes },
+        reason: input.reason,
+        documentNumber: input.documentNumber ?? null,
+        createdBy: actor.userId,
+        createdAt: this.clock.now(),
+        sampleSet: target.sampleSet,
+      };
+      const numbers = (await this.rows.activities(plan.id, tx)).map(({ number }) => number);
+      requireKnown(next, numbers);
+      await this.rows.addRules([next], tx);
+      const occasion = { cause: 'rule' as const, reason: input.reason, userId: actor.userId };
+      await this.database.as(SYSTEM, (system) => this.credits.settlePlan(plan.id, occasion, system));
+      const detail = { version: next.version, effectiveFrom: next.effectiveFrom };
+      const subject = { subjectKind: 'target', subjectId: target.id, detail };
+      await this.audit.record(actor, 'plan.rule', subject, tx);
+      return targetViewOf(target, [...before, next]);
+    });
+  }
+}
+
+function requireKnown({ rule }: TargetRuleEntity, numbers: readonly number[]): void {
+  const named = [rule.activities, ...(rule.alternatives.activities ?? [])].flat();
+  if (!named.every((number) => numbers.includes(number)))
+    throw new InvalidInput('PLAN.UNKNOWN_ACTIVITY', 'The plan has no such activity', {
+      errors: [
+        {
+          pointer: '/changes/activities',
+          detail: 'The plan has no such activity',
+          code: 'PLAN.UNKNOWN_ACTIVITY',
+        },
+      ],
+    });
+}
