@@ -58,7 +58,7 @@ describe('scorePair', () => {
       TREE,
     );
     const other = featurise(record({ title: '葡萄种植', text: '丘陵地区葡萄栽培' }), TREE);
-    expect(scorePair(need, same, model).parts[0]?.value).toBeGreaterThan(0.3);
+    expect(scorePair(need, same, model).parts[0]?.value).toBeGreaterThan(0.2);
     expect(scorePair(need, other, model).parts[0]?.value).toBe(0);
   });
 

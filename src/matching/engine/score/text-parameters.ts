@@ -1,7 +1,7 @@
 /**
  * How the text part compares two records. With w(t) = √(idf(t)^idfExponent) · feature weight and self = Σ w²,
  *
- *     text(a, b) = Σ w_a(t)·w_b(t) / (fullSimilarity · typicalSelf · (self_a/typicalSelf · self_b/typicalSelf)^lengthExponent)
+ *     text(a, b) = Σ w_a(t)·w_b(t) / (typicalSelf · (self_a/typicalSelf · self_b/typicalSelf)^lengthExponent)
  *
  * capped at 1. Exponent ½ is the cosine; below it, long records that share much are worth more than short ones
  * that share little. docs/scoring.md holds the figures behind each value.
@@ -15,8 +15,6 @@ export const TEXT_PARAMETERS = {
   commonFrom: 1000,
   /** Length normalisation: 0 none, 0.5 cosine. Range 0…0.5. */
   lengthExponent: 0.3,
-  /** Self-similarity of a record of middling length; only sets the scale. */
+  /** Self-similarity of a record of middling length; only sets the scale: most pairs that fit well reach 0.3…0.9. */
   typicalSelf: 100,
-  /** The similarity that counts as full. Range 0.1…1. */
-  fullSimilarity: 0.5,
 } as const;

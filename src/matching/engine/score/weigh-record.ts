@@ -54,13 +54,13 @@ function withoutCommon({ terms, weights }: SparseVector, model: Model): SparseVe
 
 /** The weights of `TEXT_PARAMETERS`' formula, each side carrying its half of the divisor. */
 function weighText(features: RecordFeatures, model: Model): WeighedTerms {
-  const { idfExponent, lengthExponent, typicalSelf, fullSimilarity } = TEXT_PARAMETERS;
+  const { idfExponent, lengthExponent, typicalSelf } = TEXT_PARAMETERS;
   const raw = scaled(
     withoutCommon(features.text, model),
     (term, weight) => model.idf(term) ** (idfExponent / 2) * weight,
   );
   const self = selfSimilarity(raw);
-  return divide(raw, Math.sqrt(fullSimilarity * typicalSelf) * (self / typicalSelf) ** lengthExponent);
+  return divide(raw, Math.sqrt(typicalSelf) * (self / typicalSelf) ** lengthExponent);
 }
 
 /** √information content × strength, as a unit vector: the same tags give 1. */

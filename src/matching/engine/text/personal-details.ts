@@ -18,7 +18,7 @@ const PROVINCES =
 const LABELLED = new RegExp(
   String.raw`(?:姓\s{0,3}名|性\s{0,3}别|年\s{0,3}龄|民\s{0,3}族|籍\s{0,3}贯|出生地|出生年月|出生日期|生\s{0,3}日|户籍|户口所在地|照\s{0,3}片|图\s{0,3}片?说明|婚姻状况|` +
     String.raw`\b(?:name|sex|gender|age|date of birth|birth ?date|birthplace|place of birth|ethnicity|nationality|photo|marital status))` +
-    String.raw`\s{0,3}[:：]\s{0,3}[^\n，,。；;|]{0,40}`,
+    String.raw`\s{0,3}[:：]\s{0,3}(?:[A-Za-z][A-Za-z.' -]{0,40}|[^\s，,。；;|]{0,20})`,
   'giu',
 );
 
