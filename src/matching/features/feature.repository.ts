@@ -95,7 +95,7 @@ export class FeatureRepository {
     return tx.query(
       `SELECT ${COLUMNS}, xid::text FROM match_features
        WHERE xid >= $1::xid8 AND (xid, kind, record_id) > ($2::xid8, $3, $4::uuid)
-       ORDER BY xid, kind, record_id LIMIT $5`,
+       ORDER BY match_features.xid, kind, record_id LIMIT $5`,
       [since, after.xid, after.kind, after.recordId, limit],
     );
   }
