@@ -63,7 +63,7 @@ export class ExplanationService {
 }
 
 /** Read anew, for stored features go when a record is closed and may be older than its text. */
-function sideOf({ read }: SourceRecord): ExplainedSide {
-  const record = read();
+function sideOf(source: SourceRecord): ExplainedSide {
+  const record = source.read();
   return { record, features: featurise(record, TAG_TREE) };
 }

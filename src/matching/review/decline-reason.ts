@@ -19,6 +19,11 @@ export function sideOf(pair: PairKind, { reason, side }: Given): ReasonSide | un
   return known.side;
 }
 
+/** @throws 400 MATCH.REASON_UNFIT, MATCH.REASON_SIDE for a reason that is not of this side */
+export function requireReasonOf(side: ReasonSide, pair: PairKind, reason: DeclineReason): void {
+  if (sideOf(pair, { reason }) !== side) throw wrong('/reason', 'MATCH.REASON_SIDE');
+}
+
 const wrong = (pointer: string, code: string) =>
   new InvalidInput(code, 'The reason does not fit', {
     errors: [{ pointer, detail: 'The reason does not fit', code }],

@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '../../common/errors';
 import type { Page } from '../../common/page';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
-import { sideOf } from '../review/decline-reason';
+import { requireReasonOf } from '../review/decline-reason';
 import { ReceivedShareReader, type Received } from './received-share.reader';
 import { canAnswer, type ReceivedShareView } from './received-share.view';
 import type { ShareEntity } from './share.entity';
@@ -46,7 +46,7 @@ export class ReceivedShareService {
       const { share, match } = await this.require(actor, id);
       if (!canAnswer(match))
         throw new Conflict('SHARE.ANSWER_CLOSED', 'The match has moved on; the answer stands');
-      sideOf(match.pairKind, { reason, side: 'demand' });
+      if (reason !== undefined) requireReasonOf('demand', match.pairKind, reason);
       await this.store(
         share,
         {
