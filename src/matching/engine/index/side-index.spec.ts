@@ -67,17 +67,6 @@ describe('SideIndex', () => {
     expect(index.query(query, 5, only(2))).toEqual([{ id: 'a', score: 1 }]);
   });
 
-  it('names at least the best among the candidates for another scoring', () => {
-    fc.assert(
-      fc.property(records, queries, filters, (corpus, query, filter) => {
-        const index = SideIndex.build(COLUMNS, corpus);
-        const quick = index.queryQuickly(query, 10, filter).map(({ id }) => id);
-        expect(index.candidates(query, 18, filter)).toEqual(expect.arrayContaining(quick));
-      }),
-      { numRuns: 100, endOnFailure: true },
-    );
-  });
-
   it('refuses records that it cannot hold', () => {
     const record: IndexRecord = {
       id: 'a',

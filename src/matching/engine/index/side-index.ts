@@ -14,8 +14,6 @@ import { selectCandidates } from './selection';
 import { decodeBlocks, encodeBlocks } from './snapshot';
 import { TopPlaces } from './top-places';
 
-/** Candidates selected beyond the `k` asked for, so that rounding in the selection costs no answer. */
-const SPARE_CANDIDATES = 8;
 /** Changes after which a merge is made unasked. */
 const LARGEST_DELTA = 0x8000;
 /** A merge rewrites blocks of fewer live records, and those with a larger share of dead ones. */
@@ -91,17 +89,9 @@ export class SideIndex {
   }
 
   /**
-   * As `query`, but of nearly equal records at the end of the list another may be named: the list is chosen among a few
-   * more than `k` with 16-bit sums. The scores are exact.
+   * The ids of the best `count` records by 16-bit sums and a few that nearly equal them, in no order, for a caller that
+   * scores them itself.
    */
-  queryQuickly(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    const readings = this.readings(query, filter);
-    this.top.reset(k + SPARE_CANDIDATES, Number.MIN_VALUE, 0);
-    this.select(readings, filter);
-    return this.scored(readings, query, k, filter);
-  }
-
-  /** The ids of about `count` of the best records, in no order, for a caller that scores them itself. */
   candidates(query: IndexQuery, count: number, filter: IndexFilter = {}): string[] {
     const readings = this.readings(query, filter);
     this.top.reset(count, Number.MIN_VALUE, 0);
