@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { AttachmentService } from '../../src/attachments/attachment.service';
 import { type Actor, SYSTEM } from '../../src/common/actor';
 import { newId } from '../../src/common/ids';
@@ -44,8 +45,8 @@ export interface SigningDays extends ParkLife {
 
 let files = 0;
 
-export async function startSigningDays(): Promise<SigningDays> {
-  const life = await startParkLife([SigningsModule]);
+export async function startSigningDays(feature: Type = SigningsModule): Promise<SigningDays> {
+  const life = await startParkLife([feature]);
   const get = <T>(service: abstract new (...args: never[]) => T): T =>
     life.server.app.get<T>(service, { strict: false });
   const database = life.server.app.get(Database);
