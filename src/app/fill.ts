@@ -1,13 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { SIGN_INS_FILE, type SampleSignIns } from './sample-sign-ins';
 import type { Env } from '../platform/config/env.schema';
 import { databaseUrls } from '../platform/roles/database-urls';
-import { ServicesModule } from '../services.module';
-import { FirstFill } from '../sample/first-fill';
 
 const signInsFile = z.array(
   z.strictObject({ login: z.string(), password: z.string(), role: z.string(), serves: z.string() }),
@@ -25,7 +22,11 @@ export async function fill(env: Env, withSample: boolean): Promise<SampleSignIns
     await guard.query(
       `SELECT pg_advisory_lock(hashtext('first-fill')), set_config('app.role', 'system', false)`,
     );
-    const fresh = (await isFilled(guard)) ? undefined : await fillNow(env, withSample);
+    const isNew = !(await isFilled(guard));
+    // Only a new database needs all services; every later start is quicker without loading them here.
+    const fresh = isNew
+      ? await (await import('./fill-database.js')).fillDatabase(env, withSample)
+      : undefined;
     if (fresh !== undefined) writeFileSync(file, JSON.stringify(fresh, null, 2), { mode: 0o600 });
     if (!existsSync(file)) return undefined;
     const signIns = signInsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -40,20 +41,4 @@ async function isFilled(client: Client): Promise<boolean> {
     'SELECT EXISTS (SELECT FROM match_models) AS filled',
   );
   return rows[0]?.filled ?? false;
-}
-
-async function fillNow(env: Env, withSample: boolean) {
-  const app = await NestFactory.createApplicationContext(ServicesModule.with(env), {
-    logger: false,
-    abortOnError: false,
-  });
-  try {
-    const first = app.get(FirstFill);
-    await first.ensureParks();
-    const signIns = withSample ? await first.fillWithSample() : undefined;
-    await first.ensureModel();
-    return signIns;
-  } finally {
-    await app.close();
-  }
 }
