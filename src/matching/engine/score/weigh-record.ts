@@ -1,7 +1,7 @@
 import type { RecordFeatures } from '../features';
 import type { Model } from '../model';
 import type { SparseVector } from '../sparse-vector';
-import { meaningOf } from '../meaning/fold-in';
+import { foldIn } from '../meaning/fold-in';
 import { TEXT_PARAMETERS } from './text-parameters';
 
 /** Terms in ascending order with float64 weights. */
@@ -76,11 +76,12 @@ export function weighRecord(features: RecordFeatures, model: Model): WeighedReco
       `features of pipeline ${features.pipelineVersion}, model of pipeline ${model.values.pipelineVersion}`,
     );
   }
+  const text = weighText(features, model);
   return {
     features,
-    text: weighText(features, model),
+    text,
     tags: weighTags(features, model),
-    meaning: meaningOf(features.text, model),
+    meaning: foldIn(text, model.values.factors),
   };
 }
 

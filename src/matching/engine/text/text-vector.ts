@@ -36,9 +36,9 @@ export const OFFER_FIELDS: FieldParameterSet = {
 
 /** What a term of each kind is worth; fragments only bring inflected and compound words nearer. Range 0…2. */
 const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = {
-  character: Math.sqrt(1.3),
+  character: Math.sqrt(1.5),
   bigram: 1,
-  word: Math.sqrt(0.5),
+  word: Math.sqrt(0.65),
   stem: 1,
   fragment: Math.sqrt(0.1),
   compound: 1,
