@@ -47,8 +47,7 @@ export class FirstFill {
   /** Fills an empty platform with the sample and asks for its matches; undefined when it is not empty. */
   async fillWithSample(): Promise<SignIn[] | undefined> {
     if (!(await this.database.as(SYSTEM, (tx) => this.needs.isEmpty(tx)))) return undefined;
-    const organisations = await this.sample.seed();
-    const signIns = await this.accounts.create(organisations);
+    const signIns = await this.accounts.create(await this.sample.seed());
     await this.runs.start(SYSTEM);
     return signIns;
   }

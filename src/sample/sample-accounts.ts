@@ -6,7 +6,7 @@ import { UserService } from '../identity/user/user.service';
 import { ParkService } from '../organisations/park.service';
 import { InjectClock } from '../platform/clock/clock.module';
 import { Database } from '../platform/database/database';
-import { SAMPLE_SET } from './sample-seeder';
+import { SAMPLE_SET, type Seeded } from './sample-seeder';
 
 /** An account to try the product with. */
 export interface SignIn {
@@ -23,6 +23,8 @@ type Account = Partial<CreateUser> & Pick<CreateUser, 'login' | 'name' | 'role'>
 const PARK = 'NO.1';
 /** The enterprise among the sample's organisations that has needs in that park. */
 const ENTERPRISE = 'org-001';
+/** The activity of the plan that the sample's organiser runs. */
+const ACTIVITY = 4;
 const AUDIT_DAYS = 90;
 
 /** One account of each role, with passwords made for this installation. */
@@ -35,10 +37,15 @@ export class SampleAccounts {
     @InjectClock() private readonly clock: Clock,
   ) {}
 
-  async create(organisations: ReadonlyMap<string, string>): Promise<SignIn[]> {
+  async create({ organisations, activities }: Seeded): Promise<SignIn[]> {
     const park = await this.database.as(SYSTEM, (tx) => this.parks.requireByCode(PARK, tx));
     const signIns: SignIn[] = [];
-    for (const { serves, ...account } of this.accounts(park.id, organisations.get(ENTERPRISE) ?? null)) {
+    const activityIds = [activities.get(ACTIVITY) ?? ''];
+    for (const { serves, ...account } of this.accounts(
+      park.id,
+      organisations.get(ENTERPRISE) ?? null,
+      activityIds,
+    )) {
       const input = {
         parkIds: [],
         activityIds: [],
@@ -53,7 +60,7 @@ export class SampleAccounts {
     return signIns;
   }
 
-  private accounts(parkId: string, organisationId: string | null): Account[] {
+  private accounts(parkId: string, organisationId: string | null, activityIds: string[]): Account[] {
     const parkIds = [parkId];
     const expiresOn = addDays(dayOf(this.clock.now()), AUDIT_DAYS);
     return [
@@ -66,6 +73,13 @@ export class SampleAccounts {
         role: 'enterprise',
         organisationId,
         serves: 'one enterprise of NO.1',
+      },
+      {
+        login: 'organiser',
+        name: '样例承办单位',
+        role: 'organiser',
+        activityIds,
+        serves: 'activity 4 of the plan',
       },
       { login: 'commission', name: '样例发改委', role: 'commission', serves: 'aggregates, read-only' },
       { login: 'auditor', name: '样例审计', role: 'auditor', expiresOn, serves: 'everything, read-only' },

@@ -4,6 +4,9 @@ import { SYSTEM } from '../common/actor';
 import { NeedRepository } from '../needs/need.repository';
 import { NeedService } from '../needs/need.service';
 import { OrganisationService } from '../organisations/organisation.service';
+import { planSeedSchema } from '../plan/plan-seed.schema';
+import { PlanService } from '../plan/plan.service';
+import PLAN from '../plan/seed/sx-2022.plan.json';
 import { Database } from '../platform/database/database';
 import { ProjectRepository } from '../projects/project.repository';
 import { ProjectService } from '../projects/project.service';
@@ -17,11 +20,18 @@ export const SAMPLE_SET = 'shanxi-2022';
 
 const OPTIONS: UpsertOptions = { source: 'sample', sampleSet: SAMPLE_SET, publish: true, rematch: false };
 
-/** Fills an empty platform with the sample's organisations, needs, projects and talents. */
+/** What later steps refer to: organisations by their ref in the files, activities of the plan by number. */
+export interface Seeded {
+  organisations: ReadonlyMap<string, string>;
+  activities: ReadonlyMap<number, string>;
+}
+
+/** Fills an empty platform with the sample's plan, organisations, needs, projects and talents. */
 @Injectable()
 export class SampleSeeder {
   constructor(
     private readonly database: Database,
+    private readonly plans: PlanService,
     private readonly organisations: OrganisationService,
     private readonly upsert: RecordUpsert,
     private readonly needs: NeedService,
@@ -32,14 +42,15 @@ export class SampleSeeder {
     private readonly talentRows: TalentRepository,
   ) {}
 
-  /** All of it or nothing; the ids of the organisations by their refs. */
-  seed(): Promise<Map<string, string>> {
+  /** All of it or nothing. */
+  seed(): Promise<Seeded> {
     return this.database.as(SYSTEM, async (tx) => {
+      const plan = await this.plans.load(planSeedSchema.parse(PLAN), { sampleSet: SAMPLE_SET }, tx);
       const owners = await this.addOrganisations(tx);
       await this.addNeeds(owners, tx);
       await this.addProjects(owners, tx);
       await this.addTalents(tx);
-      return owners;
+      return { organisations: owners, activities: plan.activities };
     });
   }
 

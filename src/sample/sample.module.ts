@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MatchingModule } from '../matching/matching.module';
 import { NeedsModule } from '../needs/needs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { PlanModule } from '../plan/plan.module';
 import { ProjectsModule } from '../projects/projects.module';
 import { RecordsModule } from '../records/records.module';
 import { TalentModule } from '../talent/talent.module';
@@ -11,7 +12,15 @@ import { FirstFill } from './first-fill';
 
 /** What a new installation starts with: parks, the first model, and the sample where it is wanted. */
 @Module({
-  imports: [OrganisationsModule, RecordsModule, NeedsModule, ProjectsModule, TalentModule, MatchingModule],
+  imports: [
+    PlanModule,
+    OrganisationsModule,
+    RecordsModule,
+    NeedsModule,
+    ProjectsModule,
+    TalentModule,
+    MatchingModule,
+  ],
   providers: [FirstFill, SampleAccounts, SampleSeeder],
   exports: [FirstFill, SampleSeeder],
 })

@@ -42,7 +42,7 @@ it('fills an empty database once and takes every row of it out again, real rows 
   const env = readEnv({ ...database.settings, DATA_DIR: folder });
   const first = await fill(env, true);
   expect(first).toMatchObject({ fresh: true });
-  expect(await counts()).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 6 });
+  expect(await counts()).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 7 });
   expect(await fill(env, true)).toEqual({ ...first, fresh: false });
 
   // A real need that a sample account entered for a sample enterprise.
@@ -55,7 +55,7 @@ it('fills an empty database once and takes every row of it out again, real rows 
   await owner.connect();
   const removed = await new SampleRemoverRepository(owner).remove();
   await owner.end();
-  expect(removed).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 6 });
+  expect(removed).toMatchObject({ needs: 60, projects: 120, talents: 200, persons: 200, users: 7 });
   const left = await counts();
   expect(Object.keys(left).filter((name) => !KEPT.includes(name))).toEqual(['needs']);
   const { rows } = await superuser.query('SELECT organisation_id, owner_user_id FROM needs');

@@ -64,6 +64,15 @@ export class UserService {
     return this.database.as(actor, (tx) => this.requireView(id, tx));
   }
 
+  /** @throws 404 `USER.NOT_FOUND` */
+  requireByLogin(actor: Actor, login: string): Promise<UserView> {
+    return this.database.as(actor, async (tx) => {
+      const user = await this.users.findByLogin(login, tx);
+      if (user === null) throw new NotFound('USER.NOT_FOUND', 'There is no such account');
+      return this.requireView(user.id, tx);
+    });
+  }
+
   /**
    * Makes an account. Without a password it gets a random one, which is returned this once.
    * @throws 409 `USER.LOGIN_TAKEN`; 422 when the rights do not fit the role.

@@ -8,7 +8,7 @@ import { collectStatistics } from '../engine/collect-statistics';
 import type { RecordFeatures } from '../engine/features';
 import { decodeModel, encodeModel } from '../engine/model-codec';
 import type { Model } from '../engine/model';
-import { ModelRepository } from './model.repository';
+import { ModelRepository, type ModelSummary } from './model.repository';
 
 /** A corpus that differs by this share from the one a model was frozen on gets a new model before everything is matched. */
 const GROWTH = 0.2;
@@ -40,6 +40,11 @@ export class ModelService {
     const model = decodeModel(row.body);
     this.decoded.set(version, model);
     return model;
+  }
+
+  /** Every model without its body, newest first. */
+  list(): Promise<ModelSummary[]> {
+    return this.database.as(WORKER, (tx) => this.models.list(tx));
   }
 
   /** Whether the present number of records is so far from the current model's that its statistics are worn out. */

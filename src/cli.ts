@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './cli/audit.command';
+import { evaluateCommand } from './cli/evaluate.command';
+import { explainCommand } from './cli/explain.command';
+import { importCommand } from './cli/import.command';
+import { matchCommand } from './cli/match.command';
+import { modelCommand } from './cli/model.command';
+import { planCommand } from './cli/plan.command';
+import { CommandProduct } from './cli/product';
+import { sampleCommand } from './cli/sample.command';
+import { userCommand } from './cli/user.command';
+import { DomainError } from './common/errors';
+import { InvalidSettings, readEnv } from './platform/config/env';
+
+/** What the operator did wrong; anything else is a fault of ours or of the machine. */
+const USAGE = 2;
+const FAULT = 1;
+
+async function run(): Promise<number> {
+  const product = new CommandProduct(readEnv());
+  const program = new Command('cli')
+    .description('Operator commands of the matching platform.')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  const commands = [
+    auditCommand,
+    evaluateCommand,
+    explainCommand,
+    importCommand,
+    matchCommand,
+    modelCommand,
+    planCommand,
+    sampleCommand,
+    userCommand,
+  ];
+  for (const register of commands) register(program, product.open);
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } finally {
+    await product.close();
+  }
+}
+
+/** One line for the operator and the exit code. */
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  const sentence = error instanceof Error ? error.message.split('\n')[0] : 'unknown failure';
+  process.stderr.write(`${sentence}\n`);
+  return error instanceof DomainError || error instanceof InvalidSettings ? USAGE : FAULT;
+}
+
+run()
+  .catch(failed)
+  .then((code) => process.exit(code), () => process.exit(FAULT));
