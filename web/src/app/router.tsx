@@ -1,0 +1,129 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client';
+import { sessionQuery } from '../session/session';
+import { PageSkeleton } from '../ui/page-skeleton';
+import { Lost } from './lost';
+import { homeOf } from './navigation';
+import { RouteFailure } from './route-failure';
+import { Shell } from './shell';
+import * as searches from './searches';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: searches.signIn,
+  component: lazyRouteComponent(() => import('../session/sign-in.screen'), 'SignInScreen'),
+});
+
+/** Everything but the sign-in: who is not signed in comes back here after it. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    const home = homeOf(session.user.role);
+    if (location.pathname === '/' && home !== '/') throw redirect({ to: home });
+  },
+});
+
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../desk/desk.screen'), 'DeskScreen'),
+});
+
+const needs = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs',
+  validateSearch: searches.records,
+  component: lazyRouteComponent(() => import('../records/needs.screen'), 'NeedsScreen'),
+});
+
+const newNeed = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/new',
+  validateSearch: searches.newNeed,
+  component: lazyRouteComponent(() => import('../records/need-form.screen'), 'NeedFormScreen'),
+});
+
+const need = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$id',
+  component: lazyRouteComponent(() => import('../records/need.screen'), 'NeedScreen'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects',
+  validateSearch: searches.records,
+  component: lazyRouteComponent(() => import('../records/projects.screen'), 'ProjectsScreen'),
+});
+
+const project = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('../records/project.screen'), 'ProjectScreen'),
+});
+
+const talents = createRoute({
+  getParentRoute: () => shell,
+  path: '/talents',
+  validateSearch: searches.records,
+  component: lazyRouteComponent(() => import('../records/talents.screen'), 'TalentsScreen'),
+});
+
+const talent = createRoute({
+  getParentRoute: () => shell,
+  path: '/talents/$id',
+  component: lazyRouteComponent(() => import('../records/talent.screen'), 'TalentScreen'),
+});
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review/$pairKind/$demandId',
+  validateSearch: searches.review,
+  component: lazyRouteComponent(() => import('../review/review.screen'), 'ReviewScreen'),
+});
+
+const match = createRoute({
+  getParentRoute: () => shell,
+  path: '/matches/$id',
+  component: lazyRouteComponent(() => import('../match/match.screen'), 'MatchScreen'),
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  component: lazyRouteComponent(() => import('../board/board.screen'), 'BoardScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/compare/$pairKind/$demandId',
+  validateSearch: searches.compare,
+  component: lazyRouteComponent(() => import('../compare/compare.screen'), 'CompareScreen'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([desk, needs, newNeed, need, projects, project, talents, talent, review, compare, match, board]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: RouteFailure,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,59 @@
+/** What the pages keep in their address; anything else a link may carry is dropped. */
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const flag = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
+
+/** Only addresses of this client: a link from elsewhere must not lead away after the sign-in. */
+const ownAddress = (value: unknown): string | undefined => {
+  const address = text(value);
+  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/\\') ? address : undefined;
+};
+
+export const signIn = (raw: Raw): { to?: string } => ({ to: ownAddress(raw.to) });
+
+export interface RecordSearch {
+  q?: string;
+  status?: string;
+  kind?: string;
+  tier?: string;
+  origin?: string;
+  stage?: string;
+  park?: string;
+  tag?: string;
+  mine?: true;
+  sort?: string;
+}
+export const records = (raw: Raw): RecordSearch => ({
+  q: text(raw.q),
+  status: text(raw.status),
+  kind: text(raw.kind),
+  tier: text(raw.tier),
+  origin: text(raw.origin),
+  stage: text(raw.stage),
+  park: text(raw.park),
+  tag: text(raw.tag),
+  mine: flag(raw.mine),
+  sort: text(raw.sort),
+});
+
+export const newNeed = (raw: Raw): { kind?: 'technology' | 'hiring' } => ({
+  kind: raw.kind === 'technology' || raw.kind === 'hiring' ? raw.kind : undefined,
+});
+
+export interface ReviewSearch {
+  /** The supply that is open. */
+  at?: string;
+  /** Which rows: all, or those not decided, or decided. */
+  show?: 'open' | 'done';
+  q?: string;
+}
+export const review = (raw: Raw): ReviewSearch => ({
+  at: text(raw.at),
+  show: raw.show === 'open' || raw.show === 'done' ? raw.show : undefined,
+  q: text(raw.q),
+});
+
+/** The supplies that are compared, two to four. */
+export const compare = (raw: Raw): { ids?: string } => ({ ids: text(raw.ids) });

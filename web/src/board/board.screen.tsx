@@ -1,0 +1,120 @@
+import type { Page as PageOf } from '@server/common/page';
+import type { MatchView } from '@server/matching/review/match.view';
+import { Link } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Segmented } from 'antd';
+import { type DragEvent, useState } from 'react';
+import { get, post } from '../api/http';
+import { isRequestFailed } from '../api/problem';
+import { useMessages } from '../i18n/use-messages';
+import { MoveMenu } from '../match/move-menu';
+import { pointsText } from '../review/bars';
+import type { Stage } from '../review/rows';
+import { ShareDialog } from '../review/share-dialog';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { useWords } from '../vocabulary/vocabularies';
+import { COLUMNS, columnsOf, landingOf } from './columns';
+import styles from './board.module.css';
+
+const LIMIT = 200;
+const key = (side: string) => ['matches', 'board', side];
+
+/** Every match that is being worked on, a column for each stage. */
+export function BoardScreen() {
+  const { say } = useMessages();
+  const [side, setSide] = useState<'demand' | 'supply'>('demand');
+  const query = useQuery({
+    queryKey: key(side),
+    queryFn: ({ signal }) => get<PageOf<MatchView>>('/matches', { signal, query: { stage: COLUMNS, side, limit: LIMIT } }),
+  });
+  return (
+    <Page
+      title={say('nav.board')}
+      actions={
+        <Segmented
+          value={side}
+          onChange={setSide}
+          options={(['demand', 'supply'] as const).map((value) => ({ value, label: say(`board.${value}`) }))}
+        />
+      }
+    >
+      <Loaded query={query}>{({ items }) => <Board matches={items} side={side} />}</Loaded>
+    </Page>
+  );
+}
+
+function Board({ matches, side }: { matches: readonly MatchView[]; side: string }) {
+  const { say } = useMessages();
+  const { label } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [dragged, setDragged] = useState<MatchView>();
+  const [sharing, setSharing] = useState<MatchView>();
+  const keep = (moved: MatchView) => {
+    client.setQueryData<PageOf<MatchView>>(key(side), (page) => page && { ...page, items: page.items.map((match) => (match.id === moved.id ? moved : match)) });
+    void client.invalidateQueries({ queryKey: ['matches', moved.id] });
+  };
+  const drop = async (to: Stage) => {
+    const match = dragged;
+    setDragged(undefined);
+    if (!match || match.stage === to) return;
+    const landing = landingOf(match, to);
+    if (landing === 'share') return setSharing(match);
+    if (landing === 'refused')
+      return void message.warning(say('board.refused', { from: match.label, to: label('match-stages', to) }));
+    keep({ ...match, stage: to });
+    try {
+      keep(await post<MatchView>(`/matches/${match.id}/move`, { to }, { version: match.version }));
+    } catch (error) {
+      keep(match);
+      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+    }
+  };
+  return (
+    <div className={styles.board} tabIndex={0} role="region" aria-label={say('nav.board')}>
+      {columnsOf(matches).map(({ stage, cards }) => (
+        <section
+          key={stage}
+          className={styles.column}
+          data-open={dragged ? landingOf(dragged, stage) !== 'refused' : undefined}
+          onDragOver={(event: DragEvent) => event.preventDefault()}
+          onDrop={() => void drop(stage)}
+        >
+          <h2>
+            {label('match-stages', stage)} <small>{cards.length}</small>
+          </h2>
+          <ul>
+            {cards.map((match) => (
+              <li
+                key={match.id}
+                className={styles.card}
+                draggable={match.choices.length > 0}
+                onDragStart={() => setDragged(match)}
+                onDragEnd={() => setDragged(undefined)}
+              >
+                <Link to="/matches/$id" params={{ id: match.id }} lang="" draggable={false}>
+                  {match.supply?.title ?? match.code}
+                </Link>
+                <p lang="">{match.demand?.title}</p>
+                <footer>
+                  <span>{match.score !== null && pointsText(match.score)}</span>
+                  <span>{label('pair-kinds', match.pairKind)}</span>
+                  <MoveMenu match={match} onMoved={keep} size="small" />
+                </footer>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <ShareDialog
+        match={sharing}
+        onClose={() => setSharing(undefined)}
+        onShared={(match) => {
+          setSharing(undefined);
+          keep(match);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Page as PageOf } from '@server/common/page';
+import type { MatchView } from '@server/matching/review/match.view';
+import type { NeedView } from '@server/needs/need.view';
+import type { ParkView } from '@server/organisations/organisation.schema';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { get } from '../api/http';
+import type { QueryValue } from '../api/query-string';
+import { useMessages } from '../i18n/use-messages';
+import { asksIn } from '../records/kinds';
+import { StatusTag } from '../records/status-tag';
+import { parksQuery } from '../review/queries';
+import { StageTag } from '../review/stage-tag';
+import { useUser } from '../session/session';
+import { Loaded } from '../ui/loaded';
+import { Nothing } from '../ui/nothing';
+import { Page } from '../ui/page';
+import { useDay } from '../ui/time';
+import { useWords } from '../vocabulary/vocabularies';
+import { Resume } from './resume';
+import styles from './desk.module.css';
+
+const ROWS = 8;
+type Query = Record<string, QueryValue>;
+
+const useNeeds = (query: Query) =>
+  useQuery({
+    queryKey: ['needs', 'desk', query],
+    queryFn: ({ signal }) => get<PageOf<NeedView>>('/needs', { signal, query: { ...query, limit: ROWS } }),
+  });
+const useMatches = (query: Query) =>
+  useQuery({
+    queryKey: ['matches', 'desk', query],
+    queryFn: ({ signal }) => get<PageOf<MatchView>>('/matches', { signal, query: { ...query, limit: ROWS } }),
+  });
+
+/** What waits today, most pressing first. */
+export function DeskScreen() {
+  const { say } = useMessages();
+  const user = useUser();
+  const { data: parks } = useQuery(parksQuery);
+  const park = user.parkIds.length === 1 ? parks?.find(({ id }) => id === user.parkIds[0])?.code : undefined;
+  return (
+    <Page title={say('desk.title', { name: user.name })}>
+      <Resume />
+      {(park !== undefined || user.parkIds.length !== 1) && <Queues park={park} />}
+    </Page>
+  );
+}
+
+function Queues({ park }: { park: ParkView['code'] | undefined }) {
+  const { say } = useMessages();
+  const submitted = useNeeds({ status: 'submitted', park });
+  const published = useNeeds({ status: ['published', 'engaged'], park });
+  const waiting = useMatches({ stage: 'shared', side: 'demand' });
+  const talks = useMatches({ stage: ['negotiating', 'agreed'], side: 'demand' });
+  const shortlisted = useMatches({ stage: 'shortlisted', side: 'demand' });
+  const held = useMatches({ stage: 'on-hold', side: 'demand' });
+  return (
+    <div className={styles.grid}>
+      <Queue title={say('desk.toReview')} more={<Link to="/needs" search={{ status: 'published', park }}>{say('desk.all')}</Link>}>
+        <Loaded query={published}>{(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}</Loaded>
+      </Queue>
+      <Queue title={say('desk.submitted')} more={<Link to="/needs" search={{ status: 'submitted', park }}>{say('desk.all')}</Link>}>
+        <Loaded query={submitted}>{(page) => <NeedLines needs={page.items} empty={say('desk.noneSubmitted')} />}</Loaded>
+      </Queue>
+      <Queue title={say('desk.shortlisted')}>
+        <Loaded query={shortlisted}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneShortlisted')} />}</Loaded>
+      </Queue>
+      <Queue title={say('desk.waiting')}>
+        <Loaded query={waiting}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneWaiting')} />}</Loaded>
+      </Queue>
+      <Queue title={say('desk.talks')}>
+        <Loaded query={talks}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneTalks')} />}</Loaded>
+      </Queue>
+      <Queue title={say('desk.held')}>
+        <Loaded query={held}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneHeld')} />}</Loaded>
+      </Queue>
+    </div>
+  );
+}
+
+function Queue({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.queue}>
+      <header>
+        <h2>{title}</h2>
+        {more}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+function NeedLines({ needs, canReview = false, empty }: { needs: readonly NeedView[]; canReview?: boolean; empty: string }) {
+  const { label } = useWords();
+  if (needs.length === 0) return <Nothing why={empty} />;
+  return (
+    <ul>
+      {needs.map((need) => (
+        <li key={need.id} className={styles.line}>
+          <div className={styles.what}>
+            <Link to="/needs/$id" params={{ id: need.id }} lang="">
+              {need.title}
+            </Link>
+            <small lang="">{need.organisation?.name ?? need.code}</small>
+          </div>
+          {canReview ? (
+            <div className={styles.links}>
+              {asksIn('needs', need).map((pairKind) => (
+                <Link key={pairKind} to="/review/$pairKind/$demandId" params={{ pairKind, demandId: need.id }}>
+                  {label('pair-kinds', pairKind)}
+                </Link>
+              ))}
+            </div>
+          ) : (
+            <StatusTag status={need.status} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: string }) {
+  const { say } = useMessages();
+  const day = useDay();
+  if (matches.length === 0) return <Nothing why={empty} />;
+  return (
+    <ul>
+      {matches.map((match) => (
+        <li key={match.id} className={styles.line}>
+          <div className={styles.what}>
+            <Link to="/matches/$id" params={{ id: match.id }} lang="">
+              {match.supply?.title ?? match.code}
+            </Link>
+            <small lang="">{match.demand?.title}</small>
+          </div>
+          <div className={styles.links}>
+            {match.share?.answer && <span>{say(`answer.${match.share.answer}`)}</span>}
+            <StageTag stage={match.stage} label={match.label} />
+            <small>{day(match.updatedAt)}</small>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import type { MatchView } from '@server/matching/review/match.view';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { get } from '../api/http';
+import { useMessages } from '../i18n/use-messages';
+import { Explanation } from '../review/explanation';
+import { explanationQuery } from '../review/queries';
+import { ShareDialog } from '../review/share-dialog';
+import { StageTag } from '../review/stage-tag';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { SampleBadge } from '../ui/sample-badge';
+import { ContactForm } from './contact-form';
+import { MoveMenu } from './move-menu';
+import { ShareState } from './share-state';
+import { Timeline } from './timeline';
+import styles from './match.module.css';
+
+const route = getRouteApi('/shell/matches/$id');
+
+export function MatchScreen() {
+  const { id } = route.useParams();
+  const query = useQuery({
+    queryKey: ['matches', id],
+    queryFn: ({ signal }) => get<MatchView>(`/matches/${id}`, { signal }),
+  });
+  return <Loaded query={query}>{(match) => <Match match={match} />}</Loaded>;
+}
+
+function Match({ match }: { match: MatchView }) {
+  const { say } = useMessages();
+  const client = useQueryClient();
+  const [isSharing, setSharing] = useState(false);
+  const explanation = useQuery({
+    ...explanationQuery(match.pairKind, match.demand?.id ?? '', match.supply?.id ?? ''),
+    enabled: Boolean(match.demand && match.supply),
+  });
+  const keep = (moved: MatchView) => {
+    client.setQueryData(['matches', match.id], moved);
+    void client.invalidateQueries({ queryKey: ['matches'] });
+  };
+  return (
+    <Page
+      title={match.supply?.title ?? match.code}
+      aside={
+        <>
+          <StageTag stage={match.stage} label={match.label} />
+          <SampleBadge set={match.sampleSet} />
+        </>
+      }
+      actions={
+        <>
+          {match.canShare && (
+            <Button type="primary" onClick={() => setSharing(true)}>
+              {say('review.do.share')}
+            </Button>
+          )}
+          <MoveMenu match={match} onMoved={keep} />
+        </>
+      }
+    >
+      <p className={styles.pair}>
+        <span>{match.code}</span>
+        {match.demand && (
+          <Link to={match.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'} params={{ id: match.demand.id }} lang="">
+            {say('match.demand', { title: match.demand.title })}
+          </Link>
+        )}
+        {match.supply && (
+          <Link to={match.supply.kind === 'project' ? '/projects/$id' : '/talents/$id'} params={{ id: match.supply.id }} lang="">
+            {say('match.supply', { title: match.supply.title })}
+          </Link>
+        )}
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {match.share && <ShareState match={match} onChanged={keep} />}
+          <Loaded query={explanation}>{(explained) => <Explanation explanation={explained} />}</Loaded>
+        </div>
+        <aside className={styles.side}>
+          {match.choices.length > 0 && <ContactForm match={match} />}
+          <Timeline matchId={match.id} />
+        </aside>
+      </div>
+      <ShareDialog
+        match={isSharing ? match : undefined}
+        onClose={() => setSharing(false)}
+        onShared={(shared) => {
+          setSharing(false);
+          keep(shared);
+        }}
+      />
+    </Page>
+  );
+}

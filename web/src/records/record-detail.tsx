@@ -1,0 +1,96 @@
+import type { VersionView } from '@server/records/record-view';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { get } from '../api/http';
+import { useMessages } from '../i18n/use-messages';
+import { Facts } from '../ui/facts';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { SampleBadge } from '../ui/sample-badge';
+import { useMoment } from '../ui/time';
+import { useWords } from '../vocabulary/vocabularies';
+import { asksIn, type AnyRecord, isMatched, type Kind, titleOf, type Views } from './kinds';
+import { RecordMoves } from './record-moves';
+import { useRecordFacts } from './record-facts';
+import { StatusTag } from './status-tag';
+import styles from './record-detail.module.css';
+
+/** One record: what it says, where it stands, what can be done with it. */
+export function RecordDetail({ kind, id }: { kind: Kind; id: string }) {
+  const query = useQuery({
+    queryKey: [kind, id],
+    queryFn: ({ signal }) => get<Views[Kind]>(`/${kind}/${id}`, { signal }),
+  });
+  return <Loaded query={query}>{(record) => <Detail kind={kind} record={record} />}</Loaded>;
+}
+
+function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
+  const { say } = useMessages();
+  const { label } = useWords();
+  const facts = useRecordFacts(record);
+  return (
+    <Page
+      title={titleOf(record)}
+      aside={
+        <>
+          <StatusTag status={record.status} />
+          <SampleBadge set={record.sampleSet} />
+        </>
+      }
+      actions={
+        <>
+          {isMatched(record) &&
+            asksIn(kind, record).map((pairKind) => (
+              <Link key={pairKind} to="/review/$pairKind/$demandId" params={{ pairKind, demandId: record.id }}>
+                <Button type="primary" tabIndex={-1}>
+                  {say('record.review', { kind: label('pair-kinds', pairKind) })}
+                </Button>
+              </Link>
+            ))}
+          <RecordMoves kind={kind} record={record} />
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {record.returnReason && <p className={styles.returned}>{say('record.returned', { reason: record.returnReason })}</p>}
+          <section className={styles.card}>
+            <Facts facts={facts} />
+          </section>
+          <section className={styles.card}>
+            <h2>{say(kind === 'talents' ? 'record.biography' : 'record.text')}</h2>
+            <p className={styles.text} lang="">
+              {record.text || say('review.textWithheld')}
+            </p>
+          </section>
+        </div>
+        <History kind={kind} id={record.id} />
+      </div>
+    </Page>
+  );
+}
+
+function History({ kind, id }: { kind: Kind; id: string }) {
+  const { say } = useMessages();
+  const moment = useMoment();
+  const { data } = useQuery({
+    queryKey: [kind, id, 'versions'],
+    queryFn: ({ signal }) => get<VersionView[]>(`/${kind}/${id}/versions`, { signal }),
+  });
+  if (!data) return null;
+  return (
+    <aside className={styles.card}>
+      <h2>{say('record.history')}</h2>
+      <ol className={styles.history}>
+        {data.map(({ version, action, reason, actorRole, createdAt }) => (
+          <li key={version}>
+            <span>{say('record.act', { action, role: actorRole })}</span>
+            <small>{moment(createdAt)}</small>
+            {reason && <p lang="">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

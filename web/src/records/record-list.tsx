@@ -1,0 +1,126 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { RecordSearch } from '../app/searches';
+import { useMessages } from '../i18n/use-messages';
+import { parksQuery } from '../review/queries';
+import { Failure } from '../ui/failure';
+import { Nothing } from '../ui/nothing';
+import { Page } from '../ui/page';
+import { SampleBadge } from '../ui/sample-badge';
+import { useDay } from '../ui/time';
+import { useWords } from '../vocabulary/vocabularies';
+import { BatchPublish } from './batch-publish';
+import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
+import { recordsQuery } from './records-query';
+import { StatusTag } from './status-tag';
+import styles from './record-list.module.css';
+
+interface Props {
+  kind: Kind;
+  search: RecordSearch;
+  actions?: ReactNode;
+}
+
+/** Needs, projects or talents: found, filtered, and several published at once. */
+export function RecordList({ kind, search, actions }: Props) {
+  const { say } = useMessages();
+  const words = useWords();
+  const day = useDay();
+  const navigate = useNavigate();
+  const { data: parks = [] } = useQuery(parksQuery);
+  const query = useInfiniteQuery(recordsQuery(kind, search));
+  const [chosen, setChosen] = useState<string[]>([]);
+  const rows: AnyRecord[] = query.data?.pages.flatMap((page): AnyRecord[] => page.items) ?? [];
+  const change = (next: RecordSearch) =>
+    void navigate({ to: `/${kind}`, search: { ...search, ...next }, replace: true });
+  const filter = (field: keyof RecordSearch, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      key={field}
+      allowClear
+      className={styles.filter}
+      placeholder={label}
+      aria-label={label}
+      value={search[field] as string | undefined}
+      options={options}
+      showSearch={options.length > 12 ? { optionFilterProp: 'label' } : false}
+      popupMatchSelectWidth={false}
+      onChange={(value?: string) => change({ [field]: value })}
+    />
+  );
+  const columns: TableColumnsType<AnyRecord> = [
+    { title: say('field.code'), dataIndex: 'code', width: 130, className: styles.code },
+    {
+      title: say('field.name'),
+      key: 'title',
+      render: (_, record) => (
+        <span lang="">
+          <Link to={`/${kind}/$id`} params={{ id: record.id }}>
+            {titleOf(record)}
+          </Link>{' '}
+          <SampleBadge set={record.sampleSet} />
+        </span>
+      ),
+    },
+    {
+      title: say(kind === 'talents' ? 'field.tier' : 'field.organisation'),
+      key: 'organisation',
+      width: 220,
+      render: (_, record) =>
+        'tier' in record ? words.label('talent-tiers', record.tier) : (record.organisation?.name ?? ''),
+    },
+    { title: say('field.park'), dataIndex: 'park', width: 80 },
+    { title: say('field.status'), key: 'status', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
+    { title: say('field.updated'), key: 'updated', width: 110, render: (_, { updatedAt }) => day(updatedAt) },
+  ];
+  return (
+    <Page title={say(`nav.${kind}`)} actions={actions}>
+      <div className={styles.filters} role="search">
+        <Input.Search
+          allowClear
+          className={styles.search}
+          defaultValue={search.q}
+          placeholder={say('list.search')}
+          aria-label={say('list.search')}
+          onSearch={(q) => change({ q: q || undefined })}
+        />
+        {filter('status', say('field.status'), words.options('need-statuses'))}
+        {FILTERS[kind].map(([field, vocabulary, label]) => filter(field, say(label), words.options(vocabulary)))}
+        {filter('park', say('field.park'), parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })))}
+        {filter('tag', say('field.tags'), words.options('industry-tags'))}
+      </div>
+      <BatchPublish
+        kind={kind}
+        records={rows.filter(({ id }) => chosen.includes(id))}
+        onDone={() => setChosen([])}
+      />
+      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Table<AnyRecord>
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        loading={query.isPending ? { delay: 150 } : false}
+        pagination={false}
+        scroll={{ x: 860 }}
+        locale={{ emptyText: query.isPending || query.error ? ' ' : <Nothing why={say('list.nothing')} next={<Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>{say('list.clear')}</Button>} /> }}
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: (keys) => setChosen(keys as string[]),
+          getTitleCheckboxProps: () => ({ 'aria-label': say('list.chooseAll') }),
+          getCheckboxProps: (record) => ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }) as object,
+        }}
+      />
+      <div className={styles.more}>
+        {query.hasNextPage ? (
+          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+            {say('list.more')}
+          </Button>
+        ) : (
+          rows.length > 0 && <span>{say('list.all', { count: rows.length })}</span>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CloseReason } from '@server/taxonomy/need.vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { post } from '../api/http';
+import { isRequestFailed } from '../api/problem';
+import { useMessages } from '../i18n/use-messages';
+import { useUser } from '../session/session';
+import { useWords } from '../vocabulary/vocabularies';
+import type { AnyRecord, Kind } from './kinds';
+
+type Move = AnyRecord['moves'][number];
+/** Moves of the park's people; the others belong to whoever may edit the record. */
+const OF_THE_PARK = new Set<Move>(['publish', 'return']);
+const STAFF = new Set(['manager', 'park-lead', 'officer']);
+
+/** The steps a record can take from where it stands; returning and closing ask why. */
+export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord }) {
+  const { say } = useMessages();
+  const { options } = useWords();
+  const { message } = App.useApp();
+  const { role } = useUser();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Move>();
+  const [reason, setReason] = useState('');
+  const [closeReason, setCloseReason] = useState<CloseReason>();
+  const isStaff = STAFF.has(role);
+  const moves = role === 'auditor' ? [] : record.moves.filter((move) => isStaff || !OF_THE_PARK.has(move));
+  const act = async (move: Move, body: object = {}) => {
+    try {
+      const moved = await post(`/${kind}/${record.id}/${move}`, body, { version: record.version });
+      client.setQueryData([kind, record.id], moved);
+      setAsking(undefined);
+      await client.invalidateQueries({ queryKey: [kind] });
+    } catch (error) {
+      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      if (isRequestFailed(error) && error.isStale) await client.invalidateQueries({ queryKey: [kind, record.id] });
+    }
+  };
+  const begin = (move: Move) => (move === 'return' || move === 'close' ? setAsking(move) : void act(move));
+  const isReady = asking === 'close' ? closeReason !== undefined : reason.trim() !== '';
+  return (
+    <>
+      {moves.map((move) => (
+        <Button key={move} type={move === 'publish' ? 'primary' : 'default'} onClick={() => begin(move)}>
+          {say(`move.${move}`)}
+        </Button>
+      ))}
+      <Modal
+        open={asking !== undefined}
+        title={asking && say(`move.${asking}`)}
+        okText={say('action.confirm')}
+        cancelText={say('action.cancel')}
+        okButtonProps={{ disabled: !isReady }}
+        onOk={() => asking && void act(asking, asking === 'close' ? { closeReason } : { reason })}
+        onCancel={() => setAsking(undefined)}
+        destroyOnHidden
+      >
+        {asking === 'close' ? (
+          <Select
+            style={{ width: '100%' }}
+            aria-label={say('move.why')}
+            placeholder={say('move.why')}
+            value={closeReason}
+            options={options('close-reasons')}
+            onChange={(value: CloseReason) => setCloseReason(value)}
+          />
+        ) : (
+          <Input.TextArea rows={4} value={reason} aria-label={say('move.why')} placeholder={say('move.why')} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Modal>
+    </>
+  );
+}

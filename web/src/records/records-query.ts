@@ -1,0 +1,17 @@
+import type { Page } from '@server/common/page';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { get } from '../api/http';
+import type { RecordSearch } from '../app/searches';
+import type { Kind, Views } from './kinds';
+
+const ROWS = 50;
+
+/** A list page by page; the address holds the filter, so a list can be sent to a colleague. */
+export const recordsQuery = <K extends Kind>(kind: K, search: RecordSearch) =>
+  infiniteQueryOptions({
+    queryKey: [kind, 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Views[K]>>(`/${kind}`, { signal, query: { ...search, limit: ROWS, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });

@@ -1,0 +1,33 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { LanguageSwitch } from '../app/language-switch';
+import { ThemeSwitch } from '../app/theme-switch';
+import { useMessages } from '../i18n/use-messages';
+import { setSignedOut } from './signed-out';
+import { SignInForm } from './sign-in-form';
+import styles from './sign-in.module.css';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInScreen() {
+  const { say } = useMessages();
+  const { to } = route.useSearch();
+  const navigate = useNavigate();
+  const enter = () => {
+    setSignedOut(false);
+    void navigate({ href: to ?? '/', replace: true });
+  };
+  return (
+    <div className={styles.page}>
+      <header className={styles.corner}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <main className={styles.panel}>
+        <img src="/mark.svg" alt="" width={40} height={40} />
+        <h1>{say('app.name')}</h1>
+        <p className={styles.lead}>{say('app.lead')}</p>
+        <SignInForm onSignedIn={enter} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Button } from 'antd';
+import { isRequestFailed } from '../api/problem';
+import { useMessages } from '../i18n/use-messages';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** Says what went wrong, with the code to quote, and offers another try. */
+export function Failure({ error, onRetry }: Props) {
+  const { say } = useMessages();
+  const failed = isRequestFailed(error) ? error : undefined;
+  const sentence = failed?.isOffline ? say('problem.offline') : (failed?.message ?? say('problem.unknown'));
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={sentence}
+      description={failed ? say('problem.code', { code: failed.code }) : undefined}
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {say('action.retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}
