@@ -10,7 +10,6 @@ import { InjectClock } from '../platform/clock/clock.module';
 import { Database } from '../platform/database/database';
 import type { AllocationEntity } from './allocation.entity';
 import { AllocationRepository } from './allocation.repository';
-import { standing } from './counting/ledger';
 import { countedOf } from './counting/readings';
 import { CreditRepository } from './crediting/credit.repository';
 import { PlanRepository } from './plan.repository';
@@ -78,8 +77,8 @@ export class AllocationService {
     const { rule } = (await this.rows.rules([target.id], tx)).at(-1) as TargetRuleEntity;
     const numbers = new Map((await this.rows.activities(plan.id, tx)).map(({ id, number }) => [id, number]));
     const codes = new Map((await this.parks.list(tx)).map(({ id, code }) => [id, code]));
-    const lines = await this.credits.linesOfPlan(plan.id, this.clock.now(), tx);
-    const own = standing(lines).filter(({ targetId }) => targetId === target.id);
+    const credits = await this.credits.standingInPlan(plan.id, this.clock.now(), tx);
+    const own = credits.filter(({ targetId }) => targetId === target.id);
     const allocations = await this.allocations.of(target.id, tx);
     const sum = (some: readonly AllocationEntity[]) => some.reduce((total, { goal }) => total + goal, 0);
     return {

@@ -46,6 +46,7 @@ describe('a match, from its contract to the plan', () => {
       completion: 0.05,
       byRegion: { 'outside-province': 1 },
     });
+    expect((await days.progress()).activities[2]).toEqual({ number: 3, subjects: 1 });
     const { items, total } = await days.behind('T03');
     expect(total).toBe(1);
     expect(items).toMatchObject([

@@ -15,9 +15,11 @@ export interface CreditFilter {
   /** Without it, what counts. */
   level?: CountLevel;
   until: Date;
-  cursor?: string;
-  limit: number;
 }
+
+/** The lines of the alias c that add, and were not taken back by :until. */
+const standingIn = (table: 'target_credits' | 'activity_credits'): string =>
+  `c.sign = 1 AND c.at <= :until AND NOT EXISTS (SELECT FROM ${table} r WHERE r.reverses = c.id AND r.at <= :until)`;
 
 @Injectable()
 export class CreditRepository {
@@ -44,24 +46,47 @@ export class CreditRepository {
 
   /** What a target's number, or one of its levels, is made of: lines that stood at `until`, the latest first. */
   page(
-    { targetId, level, until, ...page }: CreditFilter,
+    filter: CreditFilter,
+    page: { cursor?: string; limit: number },
     tx: EntityManager,
   ): Promise<Page<TargetCreditEntity>> {
-    return findPage(this.standing({ targetId, level, until }, tx), newestFirst('c'), page);
+    return findPage(this.standingOf(filter, tx), newestFirst('c'), page);
   }
 
-  count(filter: Omit<CreditFilter, 'cursor' | 'limit'>, tx: EntityManager): Promise<number> {
-    return this.standing(filter, tx).getCount();
+  count(filter: CreditFilter, tx: EntityManager): Promise<number> {
+    return this.standingOf(filter, tx).getCount();
   }
 
-  private standing(
-    { targetId, level, until }: Omit<CreditFilter, 'cursor' | 'limit'>,
+  /** What stood in a plan at `until`, at every level. */
+  standingInPlan(planId: string, until: Date, tx: EntityManager): Promise<TargetCreditEntity[]> {
+    return tx
+      .createQueryBuilder(TargetCreditEntity, 'c')
+      .where('c.planId = :planId', { planId })
+      .andWhere(standingIn('target_credits'), { until })
+      .getMany();
+  }
+
+  /** How many subjects each activity of a plan held at `until`. */
+  async subjectsByActivity(planId: string, until: Date, tx: EntityManager): Promise<Map<string, number>> {
+    const rows = await tx
+      .createQueryBuilder(ActivityCreditEntity, 'c')
+      .select('c.activityId', 'id')
+      .addSelect('count(*)', 'subjects')
+      .where('c.planId = :planId', { planId })
+      .andWhere(standingIn('activity_credits'), { until })
+      .groupBy('c.activityId')
+      .getRawMany<{ id: string; subjects: number }>();
+    return new Map(rows.map(({ id, subjects }) => [id, subjects]));
+  }
+
+  private standingOf(
+    { targetId, level, until }: CreditFilter,
     tx: EntityManager,
   ): SelectQueryBuilder<TargetCreditEntity> {
     const query = tx
       .createQueryBuilder(TargetCreditEntity, 'c')
-      .where('c.targetId = :targetId AND c.sign = 1 AND c.at <= :until', { targetId, until })
-      .andWhere('NOT EXISTS (SELECT FROM target_credits r WHERE r.reverses = c.id AND r.at <= :until)');
+      .where('c.targetId = :targetId', { targetId })
+      .andWhere(standingIn('target_credits'), { until });
     return level ? query.andWhere('c.level = :level', { level }) : query.andWhere('c.counts');
   }
 

@@ -9,7 +9,6 @@ import { SigningService } from '../../signings/signing.service';
 import { ConflictService } from '../conflicts/conflict.service';
 import { CountingPlans } from '../counting-plans';
 import { ruleOn } from '../counting/counted-signing';
-import { standing } from '../counting/ledger';
 import { AttributionCheck } from '../crediting/attribution-check';
 import { CountedSignings } from '../crediting/counted-signings';
 import { CreditRepository } from '../crediting/credit.repository';
@@ -49,7 +48,7 @@ export class PreviewService {
     if (planId === undefined) return { plan: null, needsReason, targets: [] };
     const plan = await this.plans.get(planId, tx);
     const now = this.clock.now();
-    const lines = standing(await this.credits.linesOfPlan(planId, now, tx));
+    const lines = await this.credits.standingInPlan(planId, now, tx);
     const previews = new Map(
       previewCredits(plan, file.signing.id, subjects, lines).map((preview) => [preview.targetId, preview]),
     );

@@ -50,6 +50,9 @@ export const progressView = z
     sampleSet: z.string().nullable(),
     asOf: z.string(),
     targets: z.array(targetProgress),
+    activities: z
+      .array(z.object({ number: z.number().int(), subjects: z.number().int() }))
+      .describe('subjects that belong to each activity, with or without a figure in the plan'),
     totals: z
       .object({
         goals: z.number().int(),

@@ -11,7 +11,6 @@ import type { ActivityEntity } from '../activity.entity';
 import { AllocationRepository } from '../allocation.repository';
 import { CountingPlans } from '../counting-plans';
 import { ruleOn, type RuleVersion } from '../counting/counted-signing';
-import { standing } from '../counting/ledger';
 import { countByRegion, countedOf, type Reading, readingsOf } from '../counting/readings';
 import { expectedBy } from '../counting/time-marker';
 import { CreditRepository } from '../crediting/credit.repository';
@@ -50,9 +49,10 @@ export class ProgressService {
     const { activities: numbers, targets: rules } = await this.counting.get(plan.id, tx, until);
     const activities = await this.rows.activities(plan.id, tx);
     const credits = groupBy(
-      standing(await this.credits.linesOfPlan(plan.id, until, tx)),
+      await this.credits.standingInPlan(plan.id, until, tx),
       ({ targetId }) => targetId,
     );
+    const held = await this.credits.subjectsByActivity(plan.id, until, tx);
     const allocated = await this.allocations.sums(plan.id, tx);
     const locale = currentRequest()?.locale ?? 'zh-CN';
     const targets = await this.rows.targets(plan.id, tx);
@@ -70,6 +70,7 @@ export class ProgressService {
       sampleSet: plan.sampleSet,
       asOf: until.toISOString(),
       targets: views,
+      activities: activities.map(({ id, number }) => ({ number, subjects: held.get(id) ?? 0 })),
       totals: totalsOf(targets, views, credits),
     };
   }

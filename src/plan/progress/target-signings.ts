@@ -29,12 +29,16 @@ export class TargetSignings {
   ) {}
 
   /** Of those the actor may see. @throws 404 */
-  async list(actor: Actor, at: TargetParam, { asOf, ...query }: TargetSigningsQuery): Promise<CreditPage> {
+  async list(
+    actor: Actor,
+    at: TargetParam,
+    { asOf, level, ...page }: TargetSigningsQuery,
+  ): Promise<CreditPage> {
     const until = asOf === undefined ? this.clock.now() : new Date(asOf);
     const seen = await this.database.as(actor, async (tx) => {
       const { plan, target } = await this.plans.requireTarget(at.code, at.target, tx);
-      const filter = { ...query, targetId: target.id, until };
-      const { items, nextCursor } = await this.credits.page(filter, tx);
+      const filter = { targetId: target.id, level, until };
+      const { items, nextCursor } = await this.credits.page(filter, page, tx);
       return { filter, items: await this.views(plan.id, items, tx), nextCursor };
     });
     const total = await this.database.as(SYSTEM, (tx) => this.credits.count(seen.filter, tx));
