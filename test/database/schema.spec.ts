@@ -41,7 +41,7 @@ const fingerprint = async (): Promise<string[]> => {
 };
 
 /** How a column's type in an entity is called in the catalogue. */
-const CATALOGUE_NAMES: Record<string, string> = { int: 'int4', bigint: 'int8', boolean: 'bool' };
+const CATALOGUE_NAMES: Record<string, string> = { int: 'int4', bigint: 'int8', boolean: 'bool', smallint: 'int2' };
 
 const columnsOf = (entity: EntityMetadata): string[] =>
   entity.columns.map((column) => {

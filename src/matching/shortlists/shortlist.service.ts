@@ -5,15 +5,16 @@ import { NotFound } from '../../common/errors';
 import { Database } from '../../platform/database/database';
 import type { MatchingRecord } from '../../records/matching-record';
 import { pairKinds, type PairKind } from '../../taxonomy/match.vocabulary';
-import { cardOf } from '../cards/record-card';
+import { cardOf, type RecordCard } from '../cards/record-card';
+import { RecordDisclosure } from '../cards/record-disclosure';
 import { RecordSource } from '../corpus/record-source';
 import type { MatchEntity } from '../review/match.entity';
 import { MatchRepository } from '../review/match.repository';
 import { Protection, type Protected } from '../sharing/protection';
-import { type Entry, entriesOf, median, medianParts } from './entries';
+import { entriesOf, median, medianParts } from './entries';
 import type { ShortlistEntity } from './shortlist.entity';
 import { ShortlistRepository } from './shortlist.repository';
-import type { ShortlistEntryView, ShortlistView } from './shortlist.schema';
+import type { ShortlistView } from './shortlist.schema';
 
 /** A demand's shortlist as its park's officers review it. */
 @Injectable()
@@ -24,6 +25,7 @@ export class ShortlistService {
     private readonly source: RecordSource,
     private readonly matches: MatchRepository,
     private readonly protection: Protection,
+    private readonly disclosure: RecordDisclosure,
   ) {}
 
   /**
@@ -37,45 +39,65 @@ export class ShortlistService {
       return list && { list, matches: await this.matches.ofDemand(demandId, pairKind, tx) };
     });
     if (stored === null) throw noShortlist();
-    return this.database.as(WORKER, async (tx) => {
-      const demand = (await this.source.demands([demandId], tx)).get(demandId);
-      if (demand === undefined) throw noShortlist();
-      return this.compose(actor, demand, stored.list, stored.matches, tx);
+    const read = await this.database.as(WORKER, (tx) => this.read(demandId, stored.list, tx));
+    const disclosures = await this.disclosure.of(actor, [read.demand, ...read.supplies.values()]);
+    return compose({
+      ...stored,
+      ...read,
+      card: (record) => cardOf(actor, record, disclosures.get(record.id)),
     });
   }
 
-  private async compose(
-    actor: Actor,
-    demand: MatchingRecord,
-    list: ShortlistEntity,
-    matches: readonly MatchEntity[],
-    tx: EntityManager,
-  ): Promise<ShortlistView> {
-    const { supply } = pairKinds.get(list.pairKind);
-    const supplies = new Map(
-      (await this.source.get(supply, list.supplyIds, tx)).map(({ record }) => [record.id, record]),
-    );
-    const acted = new Map(matches.map((match) => [match.supplyId, match]));
-    const protectedFor = await this.protection.of(demand, list.supplyIds, tx);
-    const alive = entriesOf(list).filter(({ supplyId }) => {
-      const record = supplies.get(supplyId);
-      return record !== undefined && !isDeclinedAsItIs(acted.get(supplyId), demand, record);
-    });
-    return {
-      demand: cardOf(actor, demand),
-      pairKind: list.pairKind,
-      model: list.model,
-      outdated: list.demandVersion !== demand.version,
-      updatedAt: list.updatedAt.toISOString(),
-      median: median(alive.map(({ score }) => score)),
-      medianParts: medianParts(alive),
-      entries: alive.map((entry, at) => {
-        const record = supplies.get(entry.supplyId) as MatchingRecord;
-        return entryView(actor, at + 1, entry, record, acted.get(record.id), protectedFor.get(record.id));
-      }),
-    };
+  /** The records of the list that may be matched today, and which supplies another park has recommended first. */
+  private async read(demandId: string, list: ShortlistEntity, tx: EntityManager) {
+    const demand = (await this.source.demands([demandId], tx)).get(demandId);
+    if (demand === undefined) throw noShortlist();
+    const found = await this.source.get(pairKinds.get(list.pairKind).supply, list.supplyIds, tx);
+    const supplies = new Map(found.map(({ record }) => [record.id, record]));
+    return { demand, supplies, protectedFor: await this.protection.of(demand, list.supplyIds, tx) };
   }
 }
+
+interface Read {
+  list: ShortlistEntity;
+  matches: readonly MatchEntity[];
+  demand: MatchingRecord;
+  supplies: ReadonlyMap<string, MatchingRecord>;
+  protectedFor: ReadonlyMap<string, Protected>;
+  card: (record: MatchingRecord) => RecordCard;
+}
+
+function compose({ list, matches, demand, supplies, protectedFor, card }: Read): ShortlistView {
+  const acted = new Map(matches.map((match) => [match.supplyId, match]));
+  const alive = entriesOf(list).flatMap((entry) => {
+    const supply = supplies.get(entry.supplyId);
+    return supply && !isDeclinedAsItIs(acted.get(supply.id), demand, supply) ? [{ entry, supply }] : [];
+  });
+  const entries = alive.map(({ entry }) => entry);
+  return {
+    demand: card(demand),
+    pairKind: list.pairKind,
+    model: list.model,
+    outdated: list.demandVersion !== demand.version,
+    updatedAt: list.updatedAt.toISOString(),
+    median: median(entries.map(({ score }) => score)),
+    medianParts: medianParts(entries),
+    entries: alive.map(({ entry, supply }, at) => ({
+      rank: at + 1,
+      supply: card(supply),
+      score: entry.score,
+      parts: entry.parts,
+      outdated: entry.supplyVersion !== supply.version,
+      ...actedView(acted.get(supply.id)),
+      protection: protectedFor.get(supply.id) ?? null,
+    })),
+  };
+}
+
+const actedView = (match: MatchEntity | undefined) => ({
+  match: match ? { id: match.id, code: match.code, stage: match.stage, version: match.version } : null,
+  changedSinceDeclined: match?.stage === 'declined',
+});
 
 const noShortlist = () => new NotFound('MATCH.NO_SHORTLIST', 'There is no shortlist for this demand yet');
 
@@ -88,21 +110,3 @@ const isDeclinedAsItIs = (
   match?.stage === 'declined' &&
   match.demandVersion === demand.version &&
   match.supplyVersion === supply.version;
-
-const entryView = (
-  actor: Actor,
-  rank: number,
-  entry: Entry,
-  supply: MatchingRecord,
-  match: MatchEntity | undefined,
-  protection: Protected | undefined,
-): ShortlistEntryView => ({
-  rank,
-  supply: cardOf(actor, supply),
-  score: entry.score,
-  parts: entry.parts,
-  outdated: entry.supplyVersion !== supply.version,
-  match: match ? { id: match.id, code: match.code, stage: match.stage, version: match.version } : null,
-  changedSinceDeclined: match?.stage === 'declined',
-  protection: protection ?? null,
-});

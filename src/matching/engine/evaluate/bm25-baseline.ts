@@ -1,5 +1,5 @@
 import type { MatchRecord } from '../record';
-import type { WeighedTerms } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 import { normaliseText } from '../text/normalise-text';
 import { tokenise } from '../text/tokenise';
 import { Postings } from './postings';

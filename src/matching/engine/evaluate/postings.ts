@@ -1,4 +1,4 @@
-import type { WeighedTerms } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 
 /** Weights by term over a corpus, to score one query against all documents at once. */
 export class Postings {

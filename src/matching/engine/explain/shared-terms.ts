@@ -1,4 +1,4 @@
-import type { WeighedTerms } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 
 /** The points of each common term: `points` of a part spread by weight·weight. They sum to `points`. */
 export function spreadPoints(a: WeighedTerms, b: WeighedTerms, points: number): Map<number, number> {

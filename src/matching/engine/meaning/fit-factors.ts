@@ -1,5 +1,5 @@
 import type { LatentFactors } from '../model';
-import type { WeighedTerms } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 import { seededRandom } from '../seeded-random';
 
 export interface FitOptions {

@@ -1,5 +1,5 @@
 import type { LatentFactors } from '../model';
-import type { WeighedTerms } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 
 /** Position of each term of a model's factors, made once for all records. */
 const positionsOf = new WeakMap<LatentFactors, ReadonlyMap<number, number>>();

@@ -1,6 +1,7 @@
 import { type Part, PARTS, type PartWeights } from '../model';
 import type { SparseVector } from '../sparse-vector';
-import type { WeighedRecord, WeighedTerms } from './weigh-record';
+import type { WeighedRecord } from './weigh-record';
+import type { WeighedTerms } from './weighed-terms';
 
 /**
  * What the index needs of a weighed record. Text terms and tag terms live in ranges of their own, so one sparse dot

@@ -5,7 +5,8 @@ import type { Criterion } from '../record';
 import { combineParts, type PartScore } from './combine-parts';
 import type { CriterionVerdict } from './criterion-verdict';
 import { judgeCriteria } from './judge-criteria';
-import { overlap, type WeighedRecord, type WeighedTerms, weighRecord } from './weigh-record';
+import { type WeighedRecord, weighRecord } from './weigh-record';
+import { overlap, type WeighedTerms } from './weighed-terms';
 
 /** A pair's score: `parts` sum to `score`, 0…100. */
 export interface PairScore {

@@ -3,12 +3,7 @@ import type { Model } from '../model';
 import type { SparseVector } from '../sparse-vector';
 import { foldIn } from '../meaning/fold-in';
 import { TEXT_PARAMETERS } from './text-parameters';
-
-/** Terms in ascending order with float64 weights. */
-export interface WeighedTerms {
-  readonly terms: Uint32Array;
-  readonly weights: Float64Array;
-}
+import type { WeighedTerms } from './weighed-terms';
 
 /**
  * A record under one model, ready to be scored against any other: the text and tags values of a pair are Σ weight·weight
@@ -83,19 +78,4 @@ export function weighRecord(features: RecordFeatures, model: Model): WeighedReco
     tags: weighTags(features, model),
     meaning: foldIn(text, model.values.factors),
   };
-}
-
-/** Σ a·b over common terms, in ascending order of ids. */
-export function overlap(a: WeighedTerms, b: WeighedTerms): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.terms.length && j < b.terms.length) {
-    const left = a.terms[i] ?? 0;
-    const right = b.terms[j] ?? 0;
-    if (left === right) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
-    else if (left < right) i++;
-    else j++;
-  }
-  return sum;
 }

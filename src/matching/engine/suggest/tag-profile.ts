@@ -1,7 +1,8 @@
 import type { RecordFeatures } from '../features';
 import type { Model } from '../model';
 import { OFFER_FIELDS, textVector } from '../text/text-vector';
-import { weighRecord, type WeighedTerms } from '../score/weigh-record';
+import { weighRecord } from '../score/weigh-record';
+import type { WeighedTerms } from '../score/weighed-terms';
 
 /** How much the tag's own words count beside the mean of its examples. */
 const WORDS_SHARE = 0.25;

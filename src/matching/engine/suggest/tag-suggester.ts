@@ -3,7 +3,8 @@ import { spreadPoints } from '../explain/shared-terms';
 import { featurise, type RecordFeatures } from '../features';
 import type { Model } from '../model';
 import type { MatchRecord } from '../record';
-import { overlap, type WeighedTerms, weighRecord } from '../score/weigh-record';
+import { weighRecord } from '../score/weigh-record';
+import { overlap, type WeighedTerms } from '../score/weighed-terms';
 import { TagTree } from '../tag-tree';
 import { weighProfile } from './tag-profile';
 
