@@ -160,6 +160,18 @@ describe('the ledgers, after any sequence of acts', () => {
     );
   });
 
+  it('number every time the same credit is written', () => {
+    const { credits } = decideCredits(countingPlan2022(['T02']), { kind: 'project', id: 'a' }, [
+      aSigning({ activityId: 'act-2' }),
+    ]);
+    const book = new Book(targetLedger);
+    for (let times = 0; times < 3; times++) {
+      book.settle('a', credits);
+      book.settle('a', []);
+    }
+    expect(book.lines.map(({ sign, ordinal }) => sign * ordinal)).toEqual([1, -1, 2, -2, 3, -3]);
+  });
+
   it('write nothing when nothing changed', () => {
     const { credits } = decideCredits(countingPlan2022(['T02']), { kind: 'project', id: 'a' }, [
       aSigning({ activityId: 'act-2' }),
