@@ -5,6 +5,7 @@ import type { Actor } from '../common/actor';
 import { Allow, CurrentActor } from '../identity/access.decorator';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { ActivityService } from './activity.service';
+import { AllocationReader } from './allocation-reader';
 import { AllocationService } from './allocation.service';
 import { PLAN_READERS } from './plan-readers';
 import { type PlanSeed, planSeedSchema } from './plan-seed.schema';
@@ -43,6 +44,7 @@ export class PlanController {
     private readonly activities: ActivityService,
     private readonly rules: TargetRuleService,
     private readonly allocations: AllocationService,
+    private readonly allocated: AllocationReader,
   ) {}
 
   /** Takes a plan in as one file. */
@@ -98,17 +100,18 @@ export class PlanController {
     @CurrentActor() actor: Actor,
     @Param({ schema: targetParam }) at: TargetParam,
   ): Promise<AllocationsView> {
-    return this.allocations.get(actor, at);
+    return this.allocated.get(actor, at);
   }
 
   @Put(':code/targets/:target/allocations')
   @Allow('manager')
   @ApiOkResponse({ standardSchema: allocationsView })
-  allocate(
+  async allocate(
     @CurrentActor() actor: Actor,
     @Param({ schema: targetParam }) at: TargetParam,
     @Body({ schema: replaceAllocations }) input: ReplaceAllocations,
   ): Promise<AllocationsView> {
-    return this.allocations.replace(actor, at, input);
+    await this.allocations.replace(actor, at, input);
+    return this.allocated.get(actor, at);
   }
 }

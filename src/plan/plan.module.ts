@@ -7,6 +7,7 @@ import { ActivityEntity } from './activity.entity';
 import { ActivityService } from './activity.service';
 import { AllocationEntity } from './allocation.entity';
 import { AllocationRepository } from './allocation.repository';
+import { AllocationReader } from './allocation-reader';
 import { AllocationService } from './allocation.service';
 import { ConflictController } from './conflicts/conflict.controller';
 import { ConflictRepository } from './conflicts/conflict.repository';
@@ -17,6 +18,7 @@ import { AttributionCheck } from './crediting/attribution-check';
 import { CountedSignings } from './crediting/counted-signings';
 import { CreditRepository } from './crediting/credit.repository';
 import { CreditService } from './crediting/credit.service';
+import { CreditedAct } from './crediting/credited-act';
 import { DecisionController } from './crediting/decision.controller';
 import { DecisionService } from './crediting/decision.service';
 import { LedgerLockRepository } from './crediting/ledger-lock.repository';
@@ -26,6 +28,7 @@ import { QualityService } from './crediting/quality.service';
 import { TargetCreditEntity } from './crediting/target-credit.entity';
 import { PlanController } from './plan.controller';
 import { PlanEntity, PlanTrackEntity } from './plan.entity';
+import { PlanPlaces } from './plan-places';
 import { PlanRepository } from './plan.repository';
 import { PlanService } from './plan.service';
 import { PreviewController } from './preview/preview.controller';
@@ -33,6 +36,7 @@ import { PreviewService } from './preview/preview.service';
 import { ProgressController } from './progress/progress.controller';
 import { ProgressService } from './progress/progress.service';
 import { TargetSignings } from './progress/target-signings';
+import { LedgerCut } from './submissions/ledger-cut';
 import { SubmissionReader } from './submissions/submission-reader';
 import { SubmissionController } from './submissions/submission.controller';
 import { SubmissionEntity, SubmissionRowEntity } from './submissions/submission.entity';
@@ -71,6 +75,7 @@ import { TargetRuleService } from './target-rule.service';
   ],
   providers: [
     ActivityService,
+    AllocationReader,
     AllocationRepository,
     AllocationService,
     AttributionCheck,
@@ -80,8 +85,11 @@ import { TargetRuleService } from './target-rule.service';
     CountingPlans,
     CreditRepository,
     CreditService,
+    CreditedAct,
     DecisionService,
+    LedgerCut,
     LedgerLockRepository,
+    PlanPlaces,
     PlanRepository,
     PlanService,
     PreviewService,

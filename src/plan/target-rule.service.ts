@@ -7,7 +7,6 @@ import { AuditService } from '../identity/audit/audit.service';
 import { InjectClock } from '../platform/clock/clock.module';
 import { Database } from '../platform/database/database';
 import { CreditService } from './crediting/credit.service';
-import { LedgerLockRepository } from './crediting/ledger-lock.repository';
 import { PlanRepository } from './plan.repository';
 import type { NewRule, TargetParam, TargetView } from './plan.schema';
 import { PlanService } from './plan.service';
@@ -22,7 +21,6 @@ export class TargetRuleService {
     private readonly plans: PlanService,
     private readonly rows: PlanRepository,
     private readonly credits: CreditService,
-    private readonly locks: LedgerLockRepository,
     private readonly audit: AuditService,
     @InjectClock() private readonly clock: Clock,
   ) {}
@@ -31,7 +29,6 @@ export class TargetRuleService {
   add(actor: Actor, { code, target: targetCode }: TargetParam, input: NewRule): Promise<TargetView> {
     return this.database.asOne(actor, async (tx) => {
       const { plan, target } = await this.plans.requireTarget(code, targetCode, tx);
-      await this.locks.lockPlan(plan.id, tx);
       const before = await this.rows.rules([target.id], tx);
       const latest = before.at(-1) as TargetRuleEntity;
       const next: TargetRuleEntity = {

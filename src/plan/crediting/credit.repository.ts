@@ -7,6 +7,9 @@ import type { CountLevel } from '../../taxonomy/count-levels';
 import { ActivityCreditEntity } from './activity-credit.entity';
 import { TargetCreditEntity } from './target-credit.entity';
 
+/** The latest instant PostgreSQL's dates and ours have in common. */
+const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
+
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -57,8 +60,8 @@ export class CreditRepository {
     return this.standingOf(filter, tx).getCount();
   }
 
-  /** What stood in a plan at `until`, at every level. */
-  standingInPlan(planId: string, until: Date, tx: EntityManager): Promise<TargetCreditEntity[]> {
+  /** What stands in a plan at every level, or stood at `until`. */
+  standingInPlan(planId: string, tx: EntityManager, until = END_OF_TIME): Promise<TargetCreditEntity[]> {
     return tx
       .createQueryBuilder(TargetCreditEntity, 'c')
       .where('c.planId = :planId', { planId })

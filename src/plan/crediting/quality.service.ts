@@ -8,7 +8,7 @@ import { Database } from '../../platform/database/database';
 import { SigningService } from '../../signings/signing.service';
 import type { SigningView } from '../../signings/signing.view';
 import type { DecideQuality, QualityView } from './decision.schema';
-import { DecisionService } from './decision.service';
+import { CreditedAct } from './credited-act';
 import { QualityRepository } from './quality.repository';
 
 /** 优秀, 高质量, 优质, 重点: a person decides, with reason and basis. */
@@ -16,7 +16,7 @@ import { QualityRepository } from './quality.repository';
 export class QualityService {
   constructor(
     private readonly database: Database,
-    private readonly decisions: DecisionService,
+    private readonly acts: CreditedAct,
     private readonly signings: SigningService,
     private readonly qualities: QualityRepository,
     @InjectClock() private readonly clock: Clock,
@@ -24,7 +24,7 @@ export class QualityService {
 
   /** The latest decision on a word holds. @throws 404; 412 when the signing changed since it was read */
   decide(actor: Actor, id: string, version: number, input: DecideQuality): Promise<SigningView> {
-    return this.decisions.act(actor, id, { cause: 'quality', reason: input.reason }, async (tx) => {
+    return this.acts.run(actor, id, { cause: 'quality', reason: input.reason }, async (tx) => {
       const { signing } = await this.signings.getForCrediting(id, tx);
       if (signing.version !== version)
         throw new Stale('HTTP.STALE', 'The signing was changed by somebody else');

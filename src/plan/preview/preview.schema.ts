@@ -4,20 +4,21 @@ import { OBJECTIONS } from '../counting/objections';
 
 export const creditPreview = z
   .object({
-    plan: z.string().nullable().describe('null: the signing belongs to no activity of a plan'),
     needsReason: z.boolean().describe('the contract’s day asks for a reason when it is confirmed'),
-    targets: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        goal: z.number().int(),
-        before: z.number().int(),
-        after: z.number().int(),
-        why: z
-          .array(z.object({ code: z.enum(OBJECTIONS), subjects: z.number().int() }))
-          .describe('why it does not count, and for how many of its subjects'),
-      }),
-    ),
+    targets: z
+      .array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          goal: z.number().int(),
+          before: z.number().int(),
+          after: z.number().int(),
+          why: z
+            .array(z.object({ code: z.enum(OBJECTIONS), subjects: z.number().int() }))
+            .describe('why it does not count, and for how many of its subjects'),
+        }),
+      )
+      .describe('in the order of the plan; empty for a signing of no activity'),
     conflicts: z.array(conflictView),
   })
   .meta({ id: 'CreditPreview' });

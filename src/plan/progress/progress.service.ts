@@ -16,7 +16,6 @@ import { expectedBy } from '../counting/time-marker';
 import { CreditRepository } from '../crediting/credit.repository';
 import type { TargetCreditEntity } from '../crediting/target-credit.entity';
 import type { PlanEntity } from '../plan.entity';
-import { PlanRepository } from '../plan.repository';
 import { PlanService } from '../plan.service';
 import type { TargetEntity } from '../target.entity';
 import type { ProgressView, ReadingView, TargetProgress } from './progress.schema';
@@ -28,7 +27,6 @@ export class ProgressService {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
-    private readonly rows: PlanRepository,
     private readonly counting: CountingPlans,
     private readonly credits: CreditRepository,
     private readonly allocations: AllocationRepository,
@@ -46,32 +44,35 @@ export class ProgressService {
   }
 
   private async count(plan: PlanEntity, until: Date, tx: EntityManager): Promise<ProgressView> {
-    const { activities: numbers, targets: rules } = await this.counting.get(plan.id, tx, until);
-    const activities = await this.rows.activities(plan.id, tx);
+    const file = await this.counting.get(plan.id, tx, until);
     const credits = groupBy(
-      await this.credits.standingInPlan(plan.id, until, tx),
+      await this.credits.standingInPlan(plan.id, tx, until),
       ({ targetId }) => targetId,
     );
     const held = await this.credits.subjectsByActivity(plan.id, until, tx);
     const allocated = await this.allocations.sums(plan.id, tx);
     const locale = currentRequest()?.locale ?? 'zh-CN';
-    const targets = await this.rows.targets(plan.id, tx);
-    const views = targets.flatMap((target) => {
-      const versions = rules.find(({ id }) => id === target.id)?.versions ?? [];
-      const version = ruleOn(versions, dayOf(until)) ?? versions[0];
+    const targets = file.targets.flatMap((target) => {
+      const version = ruleOn(target.versions, dayOf(until)) ?? target.versions[0];
       if (!version) return [];
       const own = credits.get(target.id) ?? [];
-      const readings = readingsOf(version.rule, own, numbers).map((reading) => readingView(reading, locale));
-      const expected = expectedOf(version, activities, dayOf(until));
-      return [{ ...progressOf(target, version, own), expected, readings, allocated: allocated(target.id) }];
+      const readings = readingsOf(version.rule, own, file.activities);
+      return [
+        {
+          ...progressOf(target, version, own),
+          expected: expectedOf(version, file.schedule, dayOf(until)),
+          readings: readings.map((reading) => readingView(reading, locale)),
+          allocated: allocated(target.id),
+        },
+      ];
     });
     return {
       plan: plan.code,
       sampleSet: plan.sampleSet,
       asOf: until.toISOString(),
-      targets: views,
-      activities: activities.map(({ id, number }) => ({ number, subjects: held.get(id) ?? 0 })),
-      totals: totalsOf(targets, views, credits),
+      targets,
+      activities: file.schedule.map(({ id, number }) => ({ number, subjects: held.get(id) ?? 0 })),
+      totals: totalsOf(file.targets, targets, credits),
     };
   }
 }

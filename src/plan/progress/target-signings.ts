@@ -3,14 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import type { Clock } from '../../common/clock';
 import { NotFound } from '../../common/errors';
-import { ParkService } from '../../organisations/park.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import { SigningService } from '../../signings/signing.service';
 import type { SigningView } from '../../signings/signing.view';
 import { CreditRepository } from '../crediting/credit.repository';
 import type { TargetCreditEntity } from '../crediting/target-credit.entity';
-import { PlanRepository } from '../plan.repository';
+import { type Places, PlanPlaces } from '../plan-places';
 import type { TargetParam } from '../plan.schema';
 import { PlanService } from '../plan.service';
 import type { CreditPage, CreditView, TargetSigningsQuery } from './progress.schema';
@@ -21,10 +20,9 @@ export class TargetSignings {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
-    private readonly rows: PlanRepository,
     private readonly credits: CreditRepository,
     private readonly signings: SigningService,
-    private readonly parks: ParkService,
+    private readonly places: PlanPlaces,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -50,15 +48,11 @@ export class TargetSignings {
     credits: readonly TargetCreditEntity[],
     tx: EntityManager,
   ): Promise<CreditView[]> {
-    const numbers = new Map((await this.rows.activities(planId, tx)).map(({ id, number }) => [id, number]));
-    const parks = new Map((await this.parks.list(tx)).map(({ id, code }) => [id, code]));
+    const places = await this.places.of(planId, tx);
     const signings = new Map<string, SigningView | null>();
     for (const { signingId } of credits)
       if (!signings.has(signingId)) signings.set(signingId, await this.findSigning(signingId, tx));
-    return credits.map((credit) => {
-      const signing = signings.get(credit.signingId) ?? null;
-      return viewOf(credit, signing, numbers.get(credit.activityId) ?? 0, parks.get(credit.parkId) ?? null);
-    });
+    return credits.map((credit) => viewOf(credit, signings.get(credit.signingId) ?? null, places));
   }
 
   /** null for what is not for the transaction's actor to see: the commission reads numbers, not signings. */
@@ -72,12 +66,7 @@ export class TargetSignings {
   }
 }
 
-const viewOf = (
-  credit: TargetCreditEntity,
-  signing: SigningView | null,
-  activity: number,
-  park: string | null,
-): CreditView => ({
+const viewOf = (credit: TargetCreditEntity, signing: SigningView | null, places: Places): CreditView => ({
   id: credit.id,
   signingId: credit.signingId,
   subject: {
@@ -88,8 +77,8 @@ const viewOf = (
   level: credit.level,
   counts: credit.counts,
   reachedOn: credit.reachedOn,
-  activity,
-  park,
+  activity: places.activities.get(credit.activityId) ?? 0,
+  park: places.parks.get(credit.parkId) ?? null,
   region: credit.region,
   yuan: credit.yuan,
   ruleVersion: credit.ruleVersion,

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import { groupBy } from '../../common/group-by';
 import type { Page } from '../../common/page';
-import { ParkService } from '../../organisations/park.service';
 import { Database } from '../../platform/database/database';
 import { countedOf } from '../counting/readings';
 import type { PlanEntity } from '../plan.entity';
+import { PlanPlaces } from '../plan-places';
 import { PlanRepository } from '../plan.repository';
 import { PlanService } from '../plan.service';
 import type { Change } from './changes';
@@ -27,7 +27,7 @@ export class SubmissionReader {
     private readonly database: Database,
     private readonly plans: PlanService,
     private readonly planRows: PlanRepository,
-    private readonly parks: ParkService,
+    private readonly places: PlanPlaces,
     private readonly service: SubmissionService,
     private readonly submissions: SubmissionRepository,
   ) {}
@@ -95,10 +95,7 @@ export class SubmissionReader {
     tx: EntityManager,
   ): Promise<SubmissionRowView[]> {
     const targets = new Map((await this.planRows.targets(plan.id, tx)).map(({ id, code }) => [id, code]));
-    const numbers = new Map(
-      (await this.planRows.activities(plan.id, tx)).map(({ id, number }) => [id, number]),
-    );
-    const parks = new Map((await this.parks.list(tx)).map(({ id, code }) => [id, code]));
+    const { activities, parks } = await this.places.of(plan.id, tx);
     return rows.map((row) => ({
       id: row.id,
       change: row.change,
@@ -108,7 +105,7 @@ export class SubmissionReader {
       subject: { kind: row.subjectKind, id: row.subjectId },
       level: row.level,
       counts: row.counts,
-      activity: numbers.get(row.activityId) ?? 0,
+      activity: activities.get(row.activityId) ?? 0,
       park: parks.get(row.parkId) ?? null,
       region: row.region,
       yuan: row.yuan,

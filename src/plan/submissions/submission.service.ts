@@ -7,13 +7,9 @@ import { newId } from '../../common/ids';
 import { AuditService } from '../../identity/audit/audit.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
-import { CountingPlans } from '../counting-plans';
-import { ruleOn } from '../counting/counted-signing';
-import { CreditRepository } from '../crediting/credit.repository';
-import { LedgerLockRepository } from '../crediting/ledger-lock.repository';
-import type { PlanEntity } from '../plan.entity';
 import { PlanService } from '../plan.service';
 import { type Before, rowsOf } from './changes';
+import { LedgerCut } from './ledger-cut';
 import { rowOf } from './submission-row';
 import type { SubmissionEntity } from './submission.entity';
 import { SubmissionRepository } from './submission.repository';
@@ -25,10 +21,8 @@ export class SubmissionService {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
-    private readonly counting: CountingPlans,
-    private readonly credits: CreditRepository,
+    private readonly ledger: LedgerCut,
     private readonly submissions: SubmissionRepository,
-    private readonly locks: LedgerLockRepository,
     private readonly audit: AuditService,
     @InjectClock() private readonly clock: Clock,
   ) {}
@@ -42,13 +36,12 @@ export class SubmissionService {
     if (signedBy === null) throw new Forbidden('PLAN.NEEDS_A_SIGNER', 'A submission is signed by a person');
     return this.database.as(actor, async (tx) => {
       const plan = await this.plans.require(code, tx);
-      // Whatever was credited by the cut-off is committed before it is read.
-      await this.locks.lockPlan(plan.id, tx);
+      await this.ledger.hold(plan.id, tx);
       const cutOff = new Date(input.cutOff);
       const signedAt = this.clock.now();
       const earlier = await this.submissions.list(plan.id, tx);
       requireInOrder(input.period, cutOff, signedAt, earlier);
-      const lines = await this.credits.linesOfPlan(plan.id, cutOff, tx);
+      const lines = await this.ledger.linesAt(plan.id, cutOff, tx);
       const rows = rowsOf(lines, await this.before(earlier[0], tx));
       requireOneKind(rows.map(({ line }) => line.sampleSet));
       const submission: SubmissionEntity = {
@@ -56,7 +49,7 @@ export class SubmissionService {
         planId: plan.id,
         period: input.period,
         cutOff,
-        ruleVersions: await this.versionsIn(plan, cutOff, tx),
+        ruleVersions: await this.ledger.ruleVersionsAt(plan.id, cutOff, tx),
         signedBy,
         signedAt,
         note: input.note ?? null,
@@ -88,20 +81,6 @@ export class SubmissionService {
       creditIds: new Set(standing.map(({ creditId }) => creditId)),
       cutOffDay: dayOf(last.cutOff),
     };
-  }
-
-  private async versionsIn(
-    plan: PlanEntity,
-    cutOff: Date,
-    tx: EntityManager,
-  ): Promise<Record<string, number>> {
-    const { targets } = await this.counting.get(plan.id, tx, cutOff);
-    return Object.fromEntries(
-      targets.flatMap(({ code, versions }) => {
-        const version = ruleOn(versions, dayOf(cutOff)) ?? versions[0];
-        return version ? [[code, version.version]] : [];
-      }),
-    );
   }
 }
 
