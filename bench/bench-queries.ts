@@ -1,0 +1,33 @@
+import type { IndexQuery } from '../src/matching/engine/index/index-record';
+import type { PairKind } from '../src/matching/engine/pair-kind';
+import { partMultipliers, queryVector } from '../src/matching/engine/score/index-view';
+import type { WeighedRecord } from '../src/matching/engine/score/weigh-record';
+import type { SparseVector } from '../src/matching/engine/sparse-vector';
+import { gainsOf } from './corpus/generated-facts';
+import type { PackedRecords } from './packed-records';
+
+const PAIR: PairKind = 'hiring-talent';
+
+/** One query in the forms that are measured. */
+export interface BenchQuery {
+  readonly weighed: WeighedRecord;
+  /** Its text alone. */
+  readonly text: SparseVector;
+  /** Text, tags and criteria. */
+  readonly allParts: IndexQuery;
+}
+
+export function benchQuery(records: PackedRecords, number: number): BenchQuery {
+  const weights = records.model.weightsOf(PAIR);
+  const weighed = records.weighedQuery(number);
+  const { terms, weights: impacts } = weighed.text;
+  return {
+    weighed,
+    text: { terms, weights: Float32Array.from(impacts) },
+    allParts: {
+      vector: queryVector(weighed, weights),
+      multiplier: partMultipliers(weighed, weights),
+      criteria: gainsOf(weighed.features.requirements, 100 * weights.criteria),
+    },
+  };
+}

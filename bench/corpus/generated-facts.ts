@@ -1,0 +1,106 @@
+import type { CriterionGain } from '../../src/matching/engine/index/index-record';
+import type { Column } from '../../src/matching/engine/index/index-record';
+import type { Facts, Requirement } from '../../src/matching/engine/record';
+import { EDUCATIONS, TITLES } from '../../src/matching/engine/scales';
+import { seededRandom } from '../../src/matching/engine/seeded-random';
+import { judgeCriteria } from '../../src/matching/engine/score/judge-criteria';
+import { VERDICT_VALUES } from '../../src/matching/engine/score/score-pair';
+import { type SparseVector, toSparseVector } from '../../src/matching/engine/sparse-vector';
+import { tagTermId } from '../../src/matching/engine/text/term-id';
+
+/** Partition columns first; a code of 0 in a criterion's column is "unknown". */
+export const COLUMNS: readonly Column[] = [
+  { name: 'tier', partition: true },
+  { name: 'region', partition: true },
+  { name: 'education' },
+  { name: 'title' },
+  { name: 'city' },
+  { name: 'district' },
+];
+/** How the tiers are shared out; the third holds 10 %. */
+const TIER_ENDS = [0.45, 0.8, 0.9, 0.95, 1];
+export const TENTH_TIER = 2;
+const REGIONS = 5;
+const CITIES = Array.from({ length: 30 }, (_, i) => `city-${i}`);
+export const DISTRICTS = 10;
+const INDUSTRIES = 9;
+const GROUPS = 40;
+
+export interface GeneratedFacts {
+  readonly facts: Facts;
+  readonly tags: SparseVector;
+  /** By column. */
+  readonly attributes: number[];
+}
+
+function someOf<T>(values: readonly T[], random: () => number): T {
+  return values[Math.floor(random() * values.length)]!;
+}
+
+/** What record `number` says beside its text: 15 % leave each fact out. */
+export function factsOf(number: number): GeneratedFacts {
+  const random = seededRandom(0x68bc21eb ^ number);
+  const known = <T>(value: T): T | undefined => (random() < 0.15 ? undefined : value);
+  const education = known(someOf(EDUCATIONS, random));
+  const title = known(someOf(TITLES, random));
+  const city = known(someOf(CITIES, random));
+  const tier = TIER_ENDS.findIndex((end) => random() < end);
+  return {
+    facts: { education, title, cities: city === undefined ? undefined : [city] },
+    tags: tagsOf(random),
+    attributes: [
+      Math.max(0, tier),
+      Math.floor(random() * REGIONS),
+      education === undefined ? 0 : 1 + EDUCATIONS.indexOf(education),
+      title === undefined ? 0 : 1 + TITLES.indexOf(title),
+      city === undefined ? 0 : 1 + CITIES.indexOf(city),
+      Math.floor(random() * DISTRICTS),
+    ],
+  };
+}
+
+/** What query `number` asks beside its text. */
+export function requirementsOf(number: number): { requirements: Requirement[]; tags: SparseVector } {
+  const random = seededRandom(0x02e5be93 ^ number);
+  const importance = 'should';
+  return {
+    requirements: [
+      { criterion: 'education', importance, atLeast: someOf(EDUCATIONS, random) },
+      { criterion: 'title', importance, atLeast: someOf(TITLES, random) },
+      { criterion: 'city', importance, anyOf: [someOf(CITIES, random)] },
+    ],
+    tags: tagsOf(random),
+  };
+}
+
+function tagsOf(random: () => number): SparseVector {
+  const strengths = new Map<number, number>();
+  for (let left = 1 + Math.floor(random() * 2); left > 0; left--) {
+    const group = Math.floor(random() * GROUPS);
+    strengths.set(tagTermId(`${group % INDUSTRIES}.${group}`), 1);
+    strengths.set(tagTermId(String(group % INDUSTRIES)), 1);
+  }
+  return toSparseVector(strengths);
+}
+
+/**
+ * Each requirement as what each code of its column adds, of `points` in all. An unknown code adds half of its share:
+ * the shares of the others are not known before the record is read.
+ */
+export function gainsOf(requirements: readonly Requirement[], points: number): CriterionGain[] {
+  const share = points / requirements.length;
+  const valueOf = (requirement: Requirement, facts: Facts): number => {
+    const verdict = judgeCriteria([requirement], facts)[0]!.verdict;
+    return share * (verdict === 'unknown' ? 0.5 : VERDICT_VALUES[verdict]);
+  };
+  return requirements.map((requirement) => {
+    const values: readonly Facts[] =
+      requirement.criterion === 'education'
+        ? EDUCATIONS.map((education) => ({ education }))
+        : requirement.criterion === 'title'
+          ? TITLES.map((title) => ({ title }))
+          : CITIES.map((city) => ({ cities: [city] }));
+    const column = COLUMNS.findIndex(({ name }) => name === requirement.criterion);
+    return { column, gain: Float64Array.from([{}, ...values], (facts) => valueOf(requirement, facts)) };
+  });
+}
