@@ -23,12 +23,13 @@ const REFERENCES = `
 const MARKED = `SELECT table_name AS name FROM information_schema.columns
   WHERE table_schema = 'public' AND column_name = 'sample_set'`;
 
-/** Rows that name a record by its id without a foreign key: what the engine made of it, and jobs about it. */
+/** Rows that name a record by its id without a foreign key: its papers, and what the engine made of it. */
 const LOOSE = [
   `DELETE FROM match_features f WHERE NOT EXISTS (SELECT FROM needs WHERE id = f.record_id)
      AND NOT EXISTS (SELECT FROM projects WHERE id = f.record_id) AND NOT EXISTS (SELECT FROM talents WHERE id = f.record_id)`,
   `DELETE FROM shortlists s WHERE NOT EXISTS (SELECT FROM needs WHERE id = s.demand_id)
      AND NOT EXISTS (SELECT FROM projects WHERE id = s.demand_id)`,
+  `DELETE FROM attachments a WHERE subject_kind = 'signing' AND NOT EXISTS (SELECT FROM signings WHERE id = a.subject_id)`,
   `DELETE FROM data_keys k WHERE NOT EXISTS (SELECT FROM persons WHERE id = k.person_id)`,
   `DELETE FROM consents c WHERE NOT EXISTS (SELECT FROM persons WHERE id = c.person_id)`,
 ];

@@ -91,7 +91,7 @@ export class SigningRecorder {
       explanation: null,
       version: 1,
       recordedBy: actor.userId,
-      sampleSet,
+      sampleSet: sampleSet ?? match?.sampleSet ?? null,
       createdAt: now,
       updatedAt: now,
     };

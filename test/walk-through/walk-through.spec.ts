@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Client } from 'pg';
 import { fill } from '../../src/app/fill';
 import { AppModule } from '../../src/app.module';
 import { SYSTEM } from '../../src/common/actor';
@@ -13,8 +14,10 @@ import { isOver } from '../../src/matching/runs/run.view';
 import { readEnv } from '../../src/platform/config/env';
 import type { Env } from '../../src/platform/config/env.schema';
 import { configureApp } from '../../src/platform/http/configure-app';
+import { Database } from '../../src/platform/database/database';
 import { log } from '../../src/platform/logging/log';
 import { type RunningWorker, runWorker } from '../../src/run-worker';
+import { SampleRemoverRepository } from '../../src/sample/sample-remover.repository';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { until } from '../support/until';
 import { readmeScript } from './readme-script';
@@ -63,3 +66,16 @@ it('does what the README prints: a signing raises its target by one, down to its
   expect(said).toContain('  technology-contract of 2022-10-18');
   expect(said.at(-1)).toBe('技术开发合同：……');
 }, 60_000);
+
+it('leaves nothing of it behind when the sample is taken out', async () => {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await new SampleRemoverRepository(owner).remove().finally(() => owner.end());
+  const left = await app.get(Database).as(SYSTEM, (tx) =>
+    tx.query<
+      object[]
+    >(`SELECT (SELECT count(*)::int FROM signings) AS signings, (SELECT count(*)::int FROM matches) AS matches,
+      (SELECT count(*)::int FROM target_credits) AS credits, (SELECT count(*)::int FROM attachments) AS attachments`),
+  );
+  expect(left).toEqual([{ signings: 0, matches: 0, credits: 0, attachments: 0 }]);
+});
