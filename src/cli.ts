@@ -18,11 +18,12 @@ const USAGE = 2;
 const FAULT = 1;
 
 async function run(): Promise<number> {
-  const product = new CommandProduct(readEnv());
   const program = new Command('cli')
     .description('Operator commands of the matching platform.')
+    .option('--as <login>', 'act as this account (default: as the system)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  const product = new CommandProduct(readEnv(), () => program.opts<{ as?: string }>().as);
   const commands = [
     auditCommand,
     evaluateCommand,
@@ -43,9 +44,17 @@ async function run(): Promise<number> {
   }
 }
 
+/** Row-level security or a missing grant said no. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42501';
+
 /** One line for the operator and the exit code. */
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (isRefused(error)) {
+    process.stderr.write('This account may not do that.\n');
+    return USAGE;
+  }
   const sentence = error instanceof Error ? error.message.split('\n')[0] : 'unknown failure';
   process.stderr.write(`${sentence}\n`);
   return error instanceof DomainError || error instanceof InvalidSettings ? USAGE : FAULT;
@@ -53,4 +62,7 @@ function failed(error: unknown): number {
 
 run()
   .catch(failed)
-  .then((code) => process.exit(code), () => process.exit(FAULT));
+  .then(
+    (code) => process.exit(code),
+    () => process.exit(FAULT),
+  );

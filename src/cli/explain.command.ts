@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import type { EntityManager } from 'typeorm';
-import { SYSTEM } from '../common/actor';
 import { NotFound } from '../common/errors';
 import { ExplanationService } from '../matching/explanations/explanation.service';
 import type { Pair } from '../matching/review/match.repository';
@@ -21,9 +20,9 @@ export function explainCommand(program: Command, open: OpenProduct): void {
     .argument('<supply>', 'code or id of a project or talent')
     .option('--json', 'print JSON only')
     .action(async (demand: string, supply: string, { json }: { json?: boolean }) => {
-      const { app } = await open();
-      const pair = await app.get(Database).as(SYSTEM, (tx) => pairOf(app, demand, supply, tx));
-      print(await app.get(ExplanationService).explain(SYSTEM, pair), json);
+      const { app, actor } = await open();
+      const pair = await app.get(Database).as(actor, (tx) => pairOf(app, demand, supply, tx));
+      print(await app.get(ExplanationService).explain(actor, pair), json);
     });
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { SYSTEM } from '../common/actor';
 import { InvalidInput } from '../common/errors';
 import { parseJsonl } from '../intake/jsonl';
 import { IMPORT_KINDS, JsonlImport, type ImportOptions } from '../intake/jsonl-import';
@@ -28,7 +27,7 @@ export function importCommand(program: Command, open: OpenProduct): void {
       const lines = parseJsonl(await contentOf(file));
       const product = await open();
       const started = performance.now();
-      const result = await product.app.get(JsonlImport).run(SYSTEM, lines, options);
+      const result = await product.app.get(JsonlImport).run(product.actor, lines, options);
       print({ ...result, seconds: Math.round(performance.now() - started) / 1000 }, json);
     });
 }

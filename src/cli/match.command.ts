@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { SYSTEM } from '../common/actor';
+import type { Actor } from '../common/actor';
 import { RunService } from '../matching/runs/run.service';
 import type { RunEntity } from '../matching/runs/run.entity';
 import { isOver } from '../matching/runs/run.view';
@@ -25,30 +25,31 @@ export function matchCommand(program: Command, open: OpenProduct): void {
     .option('--json', 'print JSON only')
     .action(async (options: MatchOptions) => {
       const product = await open();
-      const run = await product.app.get(RunService).start(SYSTEM);
+      const started = performance.now();
+      const runs = product.app.get(RunService);
+      const run = await runs.start(product.actor);
       const worker = options.wait ? await runWorker(product.env) : undefined;
-      const ended = worker ? await waitFor(run.id, product.app.get(RunService), !options.json) : run;
+      const ended = worker ? await waitFor(product.actor, run.id, runs, !options.json) : run;
       await worker?.stop();
-      print(summaryOf(ended), options.json);
+      const seconds = worker ? Math.round(performance.now() - started) / 1000 : null;
+      print({ ...summaryOf(ended), seconds }, options.json);
       if (ended.state === 'failed') process.exitCode = 1;
     });
 }
 
-/** Counts of demands and shortlist entries, seconds of work. */
+/** Counts of demands and shortlist entries. */
 const summaryOf = (run: RunEntity) => ({
   run: run.id,
   state: run.state,
   model: run.model,
   demands: run.done,
   entries: run.entries,
-  seconds:
-    run.startedAt && run.finishedAt ? (run.finishedAt.getTime() - run.createdAt.getTime()) / 1000 : null,
   byKind: run.byKind,
 });
 
-async function waitFor(id: string, runs: RunService, talk: boolean): Promise<RunEntity> {
+async function waitFor(actor: Actor, id: string, runs: RunService, talk: boolean): Promise<RunEntity> {
   for (;;) {
-    const run = await runs.get(SYSTEM, id);
+    const run = await runs.get(actor, id);
     if (talk) process.stderr.write(`\r${run.done} / ${run.total} `);
     if (isOver(run)) {
       if (talk) process.stderr.write('\n');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { SYSTEM } from '../common/actor';
+import type { Actor } from '../common/actor';
 import { PlanService } from '../plan/plan.service';
 import type { CreditView, ReadingView } from '../plan/progress/progress.schema';
 import { ProgressService } from '../plan/progress/progress.service';
@@ -32,19 +32,20 @@ export function planCommand(program: Command, open: OpenProduct): void {
 
 type Shown = Awaited<ReturnType<typeof show>>;
 
-async function show({ app }: Product, code: string, asOf: string | undefined) {
-  const { activities, targets: _targets, ...plan } = await app.get(PlanService).get(SYSTEM, code);
-  const progress = await app.get(ProgressService).of(SYSTEM, code, asOf);
+async function show({ app, actor }: Product, code: string, asOf: string | undefined) {
+  const { activities, targets: _targets, ...plan } = await app.get(PlanService).get(actor, code);
+  const progress = await app.get(ProgressService).of(actor, code, asOf);
   const signings = app.get(TargetSignings);
   const targets = [];
   for (const target of progress.targets) {
-    const credits = await allOf(signings, code, target.code, progress.asOf);
+    const credits = await allOf(actor, signings, code, target.code, progress.asOf);
     targets.push({ ...target, signings: credits.map(signingOf) });
   }
   return { plan, asOf: progress.asOf, activities, targets, totals: progress.totals };
 }
 
 async function allOf(
+  actor: Actor,
   signings: TargetSignings,
   code: string,
   target: string,
@@ -53,7 +54,7 @@ async function allOf(
   const credits: CreditView[] = [];
   let cursor: string | undefined;
   do {
-    const page = await signings.list(SYSTEM, { code, target }, { limit: AT_ONCE, cursor, asOf });
+    const page = await signings.list(actor, { code, target }, { limit: AT_ONCE, cursor, asOf });
     credits.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { SYSTEM } from '../common/actor';
 import { createUserSchema } from '../identity/user/user.schema';
 import { UserService } from '../identity/user/user.service';
 import { ParkService } from '../organisations/park.service';
@@ -33,8 +32,8 @@ export function userCommand(program: Command, open: OpenProduct): void {
     .option('--expires <day>', 'last day, YYYY-MM-DD; an auditor needs one')
     .option('--json', 'print JSON only')
     .action(async (login: string, options: CreateOptions) => {
-      const { app } = await open();
-      const parks = await app.get(Database).as(SYSTEM, async (tx) => {
+      const { app, actor } = await open();
+      const parks = await app.get(Database).as(actor, async (tx) => {
         const found = [];
         for (const code of options.park ?? []) found.push(await app.get(ParkService).requireByCode(code, tx));
         return found;
@@ -47,7 +46,7 @@ export function userCommand(program: Command, open: OpenProduct): void {
         organisationId: options.organisation ?? null,
         expiresOn: options.expires ?? null,
       });
-      print(await app.get(UserService).create(SYSTEM, input), options.json);
+      print(await app.get(UserService).create(actor, input), options.json);
     });
   user
     .command('reset-password')
@@ -55,9 +54,9 @@ export function userCommand(program: Command, open: OpenProduct): void {
     .argument('<login>', 'account name')
     .option('--json', 'print JSON only')
     .action(async (login: string, options: { json?: boolean }) => {
-      const { app } = await open();
+      const { app, actor } = await open();
       const users = app.get(UserService);
-      const { id } = await users.requireByLogin(SYSTEM, login);
-      print({ login, password: await users.resetPassword(SYSTEM, id) }, options.json);
+      const { id } = await users.requireByLogin(actor, login);
+      print({ login, password: await users.resetPassword(actor, id) }, options.json);
     });
 }

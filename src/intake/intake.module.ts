@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '../matching/matching.module';
 import { NeedsModule } from '../needs/needs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { ProjectsModule } from '../projects/projects.module';
@@ -8,7 +9,7 @@ import { ImportTables } from './import-tables';
 import { JsonlImport } from './jsonl-import';
 
 @Module({
-  imports: [OrganisationsModule, RecordsModule, NeedsModule, ProjectsModule, TalentModule],
+  imports: [OrganisationsModule, RecordsModule, NeedsModule, ProjectsModule, TalentModule, MatchingModule],
   providers: [ImportTables, JsonlImport],
   exports: [JsonlImport],
 })

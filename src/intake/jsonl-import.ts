@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { Actor } from '../common/actor';
+import { type Actor, SYSTEM } from '../common/actor';
 import { InvalidInput } from '../common/errors';
+import { RunService } from '../matching/runs/run.service';
 import { technologyDetails } from '../needs/need.schema';
 import { OrganisationService } from '../organisations/organisation.service';
 import { Database } from '../platform/database/database';
@@ -30,10 +31,12 @@ export interface ImportOptions {
   source?: string | undefined;
 }
 
-export type ImportResult = Omit<UpsertResult, 'ids'> & {
+type Stored = Omit<UpsertResult, 'ids'>;
+
+export type ImportResult = Stored & {
   kind: ImportKind;
-  /** false: too many for one by one; run the matching of everything. */
-  rematching: boolean;
+  /** The run that matches a list too long to be matched record by record; null for shorter ones. */
+  run: string | null;
 };
 
 /** Up to so many records are matched one by one as they come; more are a matter for a run over everything. */
@@ -56,14 +59,15 @@ export class JsonlImport {
     private readonly organisations: OrganisationService,
     private readonly placement: Placement,
     private readonly tables: ImportTables,
+    private readonly runs: RunService,
   ) {}
 
   /**
    * Stores all of `lines` or, after any error, none.
    * @throws 400 IMPORT.ORGANISATION, RECORD.PARK_UNKNOWN
    */
-  run(actor: Actor, lines: readonly JsonlLine[], options: ImportOptions): Promise<ImportResult> {
-    return this.database.as(actor, (tx) => {
+  async run(actor: Actor, lines: readonly JsonlLine[], options: ImportOptions): Promise<ImportResult> {
+    const result = await this.database.as(actor, (tx) => {
       switch (options.kind) {
         case 'needs':
           return this.store(actor, this.tables.needs, BLANK.needs, lines, options, tx);
@@ -73,6 +77,10 @@ export class JsonlImport {
           return this.store(actor, this.tables.talents, BLANK.talents, lines, options, tx);
       }
     });
+    const isNews = result.created + result.updated > 0;
+    // The matching follows from the import; the importer need not have the right to ask for it.
+    const run = isNews && lines.length > MATCHED_ONE_BY_ONE ? (await this.runs.start(SYSTEM)).id : null;
+    return { kind: options.kind, ...result, run };
   }
 
   private async store<E extends RecordEntity>(
@@ -82,7 +90,7 @@ export class JsonlImport {
     lines: readonly JsonlLine[],
     { kind, park, organisation, source = 'jsonl' }: ImportOptions,
     tx: EntityManager,
-  ): Promise<ImportResult> {
+  ): Promise<Stored> {
     const shared = {
       ...blank,
       parkId: (await this.placement.parkId(park, tx)) ?? null,
@@ -100,14 +108,7 @@ export class JsonlImport {
       return { sourceRef: line.id, stated: stated as Partial<Content<E>>, content };
     });
     const rematch = items.length <= MATCHED_ONE_BY_ONE;
-    const result: ImportResult = {
-      kind,
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      skipped: 0,
-      rematching: rematch,
-    };
+    const result: Stored = { created: 0, updated: 0, unchanged: 0, skipped: 0 };
     for (let at = 0; at < items.length; at += BATCH) {
       const batch = items.slice(at, at + BATCH);
       const done = await this.upsert.run(actor, table, batch, { source, rematch, publish: true }, tx);

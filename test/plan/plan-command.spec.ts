@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../src/common/actor';
 import { Command } from 'commander';
 import { planCommand } from '../../src/cli/plan.command';
 import { readEnv } from '../../src/platform/config/env';
@@ -12,7 +13,7 @@ afterAll(() => days.server.close());
 /** What the command writes. */
 async function run(...args: string[]): Promise<string> {
   const program = new Command().exitOverride();
-  planCommand(program, async () => ({ env: readEnv({}), app: days.server.app }));
+  planCommand(program, async () => ({ env: readEnv({}), app: days.server.app, actor: SYSTEM }));
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
     await program.parseAsync(['plan', 'show', 'sx-2022', ...args], { from: 'user' });
