@@ -14,18 +14,20 @@ const READERS: readonly Role[] = [...STAFF, 'auditor'];
 const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', roles: STAFF },
   { to: '/needs', label: 'nav.needs', roles: [...READERS, 'enterprise'] },
+  { to: '/shares', label: 'nav.shares', roles: ['enterprise'] },
   { to: '/projects', label: 'nav.projects', roles: [...READERS, 'enterprise', 'project-owner'] },
   { to: '/talents', label: 'nav.talents', roles: [...READERS, 'talent'] },
   { to: '/board', label: 'nav.board', roles: READERS },
   { to: '/runs', label: 'nav.runs', roles: READERS },
   { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'] },
+  { to: '/targets', label: 'nav.targets', roles: [...READERS, 'organiser', 'commission'] },
   { to: '/settings', label: 'nav.settings', roles: STAFF },
 ];
 
 export const placesOf = (role: Role): Place[] => PLACES.filter(({ roles }) => roles.includes(role));
 
 /** Where somebody of this role begins. */
-export const homeOf = (role: Role): string => placesOf(role)[0]?.to ?? '/account';
+export const homeOf = (role: Role): string => placesOf(role)[0]?.to ?? '/sign-in';
 
 /** The place that an address belongs to: the one with the longest beginning in common. */
 export function placeOf(path: string, places: readonly Place[]): Place | undefined {

@@ -108,9 +108,55 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../compare/compare.screen'), 'CompareScreen'),
 });
 
+const signings = createRoute({
+  getParentRoute: () => shell,
+  path: '/signings',
+  validateSearch: searches.signings,
+  component: lazyRouteComponent(() => import('../signings/signings.screen'), 'SigningsScreen'),
+});
+
+const newSigning = createRoute({
+  getParentRoute: () => shell,
+  path: '/signings/new',
+  validateSearch: searches.newSigning,
+  component: lazyRouteComponent(() => import('../signings/signing-form.screen'), 'SigningFormScreen'),
+});
+
+const signing = createRoute({
+  getParentRoute: () => shell,
+  path: '/signings/$id',
+  component: lazyRouteComponent(() => import('../signings/signing.screen'), 'SigningScreen'),
+});
+
+const targets = createRoute({
+  getParentRoute: () => shell,
+  path: '/targets',
+  validateSearch: searches.targets,
+  component: lazyRouteComponent(() => import('../targets/targets.screen'), 'TargetsScreen'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => shell,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../runs/runs.screen'), 'RunsScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  validateSearch: searches.settings,
+  component: lazyRouteComponent(() => import('../settings/settings.screen'), 'SettingsScreen'),
+});
+
+const shares = createRoute({
+  getParentRoute: () => shell,
+  path: '/shares',
+  component: lazyRouteComponent(() => import('../enterprise/shares.screen'), 'SharesScreen'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([desk, needs, newNeed, need, projects, project, talents, talent, review, compare, match, board]),
+  shell.addChildren([desk, needs, newNeed, need, projects, project, talents, talent, review, compare, match, board, signings, newSigning, signing, targets, runs, settings, shares]),
 ]);
 
 export const router = createRouter({

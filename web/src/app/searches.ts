@@ -57,3 +57,18 @@ export const review = (raw: Raw): ReviewSearch => ({
 
 /** The supplies that are compared, two to four. */
 export const compare = (raw: Raw): { ids?: string } => ({ ids: text(raw.ids) });
+
+export interface SigningSearch {
+  q?: string;
+  state?: string;
+  kind?: string;
+}
+export const signings = (raw: Raw): SigningSearch => ({ q: text(raw.q), state: text(raw.state), kind: text(raw.kind) });
+
+/** The match that a signing is of. */
+export const newSigning = (raw: Raw): { match?: string } => ({ match: text(raw.match) });
+
+/** The target whose signings are open. */
+export const targets = (raw: Raw): { target?: string } => ({ target: text(raw.target) });
+
+export const settings = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) });

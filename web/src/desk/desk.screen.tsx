@@ -1,6 +1,7 @@
 import type { Page as PageOf } from '@server/common/page';
 import type { MatchView } from '@server/matching/review/match.view';
 import type { NeedView } from '@server/needs/need.view';
+import type { SigningSummary } from '@server/signings/signing.view';
 import type { ParkView } from '@server/organisations/organisation.schema';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +13,7 @@ import { asksIn } from '../records/kinds';
 import { StatusTag } from '../records/status-tag';
 import { parksQuery } from '../review/queries';
 import { StageTag } from '../review/stage-tag';
+import { StateTag } from '../signings/state-tag';
 import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
@@ -22,12 +24,18 @@ import { Resume } from './resume';
 import styles from './desk.module.css';
 
 const ROWS = 8;
+const NEEDS = 14;
 type Query = Record<string, QueryValue>;
 
 const useNeeds = (query: Query) =>
   useQuery({
     queryKey: ['needs', 'desk', query],
-    queryFn: ({ signal }) => get<PageOf<NeedView>>('/needs', { signal, query: { ...query, limit: ROWS } }),
+    queryFn: ({ signal }) => get<PageOf<NeedView>>('/needs', { signal, query: { ...query, limit: NEEDS } }),
+  });
+const useSignings = (query: Query) =>
+  useQuery({
+    queryKey: ['signings', 'desk', query],
+    queryFn: ({ signal }) => get<PageOf<SigningSummary>>('/signings', { signal, query: { ...query, limit: ROWS } }),
   });
 const useMatches = (query: Query) =>
   useQuery({
@@ -57,26 +65,33 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
   const talks = useMatches({ stage: ['negotiating', 'agreed'], side: 'demand' });
   const shortlisted = useMatches({ stage: 'shortlisted', side: 'demand' });
   const held = useMatches({ stage: 'on-hold', side: 'demand' });
+  const isManager = useUser().role === 'manager';
+  const signings = useSignings({ state: isManager ? 'platform-check' : ['park-check', 'returned'] });
   return (
     <div className={styles.grid}>
       <Queue title={say('desk.toReview')} more={<Link to="/needs" search={{ status: 'published', park }}>{say('desk.all')}</Link>}>
         <Loaded query={published}>{(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}</Loaded>
       </Queue>
-      <Queue title={say('desk.submitted')} more={<Link to="/needs" search={{ status: 'submitted', park }}>{say('desk.all')}</Link>}>
-        <Loaded query={submitted}>{(page) => <NeedLines needs={page.items} empty={say('desk.noneSubmitted')} />}</Loaded>
-      </Queue>
-      <Queue title={say('desk.shortlisted')}>
-        <Loaded query={shortlisted}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneShortlisted')} />}</Loaded>
-      </Queue>
-      <Queue title={say('desk.waiting')}>
-        <Loaded query={waiting}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneWaiting')} />}</Loaded>
-      </Queue>
-      <Queue title={say('desk.talks')}>
-        <Loaded query={talks}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneTalks')} />}</Loaded>
-      </Queue>
-      <Queue title={say('desk.held')}>
-        <Loaded query={held}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneHeld')} />}</Loaded>
-      </Queue>
+      <div className={styles.stack}>
+        <Queue title={say(isManager ? 'desk.toConfirm' : 'desk.toCheck')} more={<Link to="/signings">{say('desk.all')}</Link>}>
+          <Loaded query={signings}>{(page) => <SigningLines signings={page.items} />}</Loaded>
+        </Queue>
+        <Queue title={say('desk.submitted')} more={<Link to="/needs" search={{ status: 'submitted', park }}>{say('desk.all')}</Link>}>
+          <Loaded query={submitted}>{(page) => <NeedLines needs={page.items} empty={say('desk.noneSubmitted')} />}</Loaded>
+        </Queue>
+        <Queue title={say('desk.shortlisted')} more={<Link to="/board">{say('nav.board')}</Link>}>
+          <Loaded query={shortlisted}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneShortlisted')} />}</Loaded>
+        </Queue>
+        <Queue title={say('desk.waiting')}>
+          <Loaded query={waiting}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneWaiting')} />}</Loaded>
+        </Queue>
+        <Queue title={say('desk.talks')}>
+          <Loaded query={talks}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneTalks')} />}</Loaded>
+        </Queue>
+        <Queue title={say('desk.held')}>
+          <Loaded query={held}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneHeld')} />}</Loaded>
+        </Queue>
+      </div>
     </div>
   );
 }
@@ -142,6 +157,26 @@ function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: 
             <StageTag stage={match.stage} label={match.label} />
             <small>{day(match.updatedAt)}</small>
           </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SigningLines({ signings }: { signings: readonly SigningSummary[] }) {
+  const { say } = useMessages();
+  if (signings.length === 0) return <Nothing why={say('desk.noneToCheck')} />;
+  return (
+    <ul>
+      {signings.map(({ id, title, code, state }) => (
+        <li key={id} className={styles.line}>
+          <div className={styles.what}>
+            <Link to="/signings/$id" params={{ id }} lang="">
+              {title}
+            </Link>
+            <small>{code}</small>
+          </div>
+          <StateTag state={state} />
         </li>
       ))}
     </ul>

@@ -39,7 +39,7 @@ export function ContactForm({ match }: { match: MatchView }) {
         <label>
           {say('match.next')} <Input type="date" value={nextOn} onChange={(event) => setNextOn(event.target.value)} />
         </label>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} placeholder={say('match.note')} aria-label={say('match.note')} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Input.TextArea rows={2} maxLength={2000} placeholder={say('match.note')} aria-label={say('match.note')} value={note} onChange={(event) => setNote(event.target.value)} />
         <Button disabled={!result} onClick={() => void record()}>
           {say('match.record')}
         </Button>

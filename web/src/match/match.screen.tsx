@@ -57,6 +57,13 @@ function Match({ match }: { match: MatchView }) {
               {say('review.do.share')}
             </Button>
           )}
+          {(match.stage === 'negotiating' || match.stage === 'agreed') && match.choices.length > 0 && (
+            <Link to="/signings/new" search={{ match: match.id }}>
+              <Button type="primary" tabIndex={-1}>
+                {say('signing.new')}
+              </Button>
+            </Link>
+          )}
           <MoveMenu match={match} onMoved={keep} />
         </>
       }

@@ -51,7 +51,7 @@ export function ShareState({ match, onChanged }: { match: MatchView; onChanged: 
         </div>
         {mayChange && (
           <>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} aria-label={say('share.summary')} placeholder={say('share.summary')} value={summary} onChange={(event) => setSummary(event.target.value)} />
+            <Input.TextArea rows={2} maxLength={2000} aria-label={say('share.summary')} placeholder={say('share.summary')} value={summary} onChange={(event) => setSummary(event.target.value)} />
             <div className={styles.row}>
               <Button size="small" disabled={summary === (share.summary ?? '')} onClick={() => release({ summary: summary.trim() || null })}>
                 {say('share.release')}

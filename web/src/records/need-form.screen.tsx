@@ -90,7 +90,7 @@ export function NeedFormScreen() {
           <Segmented options={words.options('need-kinds')} />
         </Form.Item>
         <Form.Item name="text" label={say('need.text')} rules={[required]} extra={say('need.textHint')}>
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 18 }} maxLength={20_000} onBlur={fillTitle} />
+          <Input.TextArea rows={6} maxLength={20_000} onBlur={fillTitle} />
         </Form.Item>
         <Form.Item name="title" label={say('field.name')} rules={[required]}>
           <Input maxLength={500} />

@@ -59,7 +59,7 @@ export function TechnologyFields() {
         </Form.Item>
       </div>
       <Form.Item name={['technology', 'basis']} label={say('field.basis')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
+        <Input.TextArea rows={2} maxLength={5000} />
       </Form.Item>
     </>
   );

@@ -10,15 +10,17 @@ interface Props {
   pairKind: string;
   /** How many rows the reason is for; none closes the dialog. */
   count: number;
+  /** Whose reasons; everybody's unless given. */
+  side?: string;
   onChoose: (reason: DeclineReason) => void;
   onClose: () => void;
 }
 
 /** Why a candidate does not fit: one click, or one of the keys 1 to 9. */
-export function DeclineDialog({ pairKind, count, onChoose, onClose }: Props) {
+export function DeclineDialog({ pairKind, count, side, onChoose, onClose }: Props) {
   const { say, locale } = useMessages();
   const { terms } = useWords();
-  const reasons = reasonsFor(pairKind, terms('decline-reasons'), terms('reason-families'), locale);
+  const reasons = reasonsFor(pairKind, terms('decline-reasons'), terms('reason-families'), { locale, side });
   const keys = Object.fromEntries(reasons.flatMap(({ key, code }) => (key ? [[key, () => onChoose(code)]] : [])));
   useShortcuts(keys, count > 0);
   return (

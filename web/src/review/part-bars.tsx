@@ -5,10 +5,11 @@ import styles from './part-bars.module.css';
 
 const share = (value: number, most: number): string => `${Math.min(100, most > 0 ? (100 * value) / most : 0)}%`;
 
-/** Each part's points out of the most there are, with a tick where the shortlist's median stands. */
+/** Each part's points out of its weight, which is the bar's length, with a tick where the shortlist's median stands. */
 export function PartBars({ bars }: { bars: readonly Bar[] }) {
   const { say } = useMessages();
   const { label } = useWords();
+  const longest = Math.max(...bars.map(({ most }) => most));
   return (
     <table className={styles.bars}>
       <caption className="visually-hidden">{say('review.parts')}</caption>
@@ -26,7 +27,7 @@ export function PartBars({ bars }: { bars: readonly Bar[] }) {
               <td className={styles.none}>{say('review.noData')}</td>
             ) : (
               <td>
-                <div className={styles.track}>
+                <div className={styles.track} style={{ width: share(most, longest) }}>
                   <span className={styles.fill} style={{ width: share(points, most) }} />
                   {median !== null && (
                     <span

@@ -7,6 +7,8 @@ import { Alert, Button, Input, type InputRef, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { queryString } from '../api/query-string';
 import { useMessages } from '../i18n/use-messages';
+import { keepLastReview } from '../desk/last-review';
+import { useUser } from '../session/session';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { useWords } from '../vocabulary/vocabularies';
 import { pointsText } from './bars';
@@ -29,6 +31,7 @@ type Dialog = 'decline' | 'move' | 'keys' | null;
 export function ReviewDesk({ list }: { list: ShortlistView }) {
   const { say } = useMessages();
   const { label } = useWords();
+  const user = useUser();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/review/$pairKind/$demandId' });
   const client = useQueryClient();
@@ -57,12 +60,17 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
     if (next) void client.prefetchQuery(explanationQuery(list.pairKind, list.demand.id, next.supply.id));
   }, [current?.supply.id]);
 
+  useEffect(() => {
+    if (current)
+      keepLastReview(user.id, { pairKind: list.pairKind, demandId: list.demand.id, title: list.demand.title, at: current.supply.id });
+  }, [current?.supply.id]);
+
   const decide = async (to: Stage, reason?: DeclineReason, only: readonly Row[] = targets) => {
     setDialog(null);
     const last = only.at(-1);
     if (!last) return [];
     const note = only.length === 1 ? notes.take(last.supply.id) : undefined;
-    if (to !== 'shortlisted' || only.length > 1 || !sharing) open(nextOpen(rows, last.supply.id)?.supply.id);
+    open(nextOpen(rows, last.supply.id)?.supply.id);
     setChosen(new Set());
     const results = await decisions.decide(only, { to, reason, note });
     if (note && !results[0]) notes.put(last.supply.id, note);

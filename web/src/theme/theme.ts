@@ -40,6 +40,13 @@ const light = {
   colorTextTertiary: '#5a6773',
   colorTextDescription: '#5a6773',
   colorTextPlaceholder: '#6b7783',
+  colorPrimaryBg: '#e8f1f8',
+  colorPrimaryBgHover: '#d8e8f3',
+  colorPrimaryBorder: '#b5d2e6',
+  colorSuccessBg: '#e6f4ea',
+  colorWarningBg: '#fdf3dc',
+  colorErrorBg: '#fdecea',
+  colorInfoBg: '#e8f1f8',
 } as const;
 
 const dark = {
@@ -61,6 +68,13 @@ const dark = {
   colorTextDescription: '#98a5b1',
   colorTextPlaceholder: '#8592a0',
   colorTextLightSolid: '#0c1318',
+  colorPrimaryBg: '#1a3040',
+  colorPrimaryBgHover: '#213b4f',
+  colorPrimaryBorder: '#2d5570',
+  colorSuccessBg: '#173023',
+  colorWarningBg: '#352b14',
+  colorErrorBg: '#3a2020',
+  colorInfoBg: '#1a3040',
 } as const;
 
 /** Every colour, size and typeface of the client; stylesheets use them as the variables `--ant-…`. */

@@ -1,0 +1,75 @@
+import type { AttachmentView } from '@server/attachments/attachment.schema';
+import type { PaperInput } from '@server/signings/signing.schema';
+import { App, Button, Input, Select } from 'antd';
+import { useRef, useState } from 'react';
+import { post } from '../api/http';
+import { isRequestFailed } from '../api/problem';
+import { useMessages } from '../i18n/use-messages';
+import { useWords } from '../vocabulary/vocabularies';
+import styles from './signing.module.css';
+
+interface Props {
+  /** Called with each paper that is complete and whose file is uploaded. */
+  onPaper: (paper: PaperInput) => Promise<void> | void;
+}
+
+/** A paper: its file, what it is, its day, and what it carries. */
+export function PaperFields({ onPaper }: Props) {
+  const { say } = useMessages();
+  const { options } = useWords();
+  const { message } = App.useApp();
+  const file = useRef<HTMLInputElement>(null);
+  const [hasFile, setHasFile] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [kind, setKind] = useState<PaperInput['kind']>();
+  const [datedOn, setDatedOn] = useState('');
+  const [number, setNumber] = useState('');
+  const [particulars, setParticulars] = useState<PaperInput['particulars']>([]);
+  const add = async () => {
+    const chosen = file.current?.files?.[0];
+    if (!chosen || !kind) return;
+    setBusy(true);
+    try {
+      const form = new FormData();
+      form.append('file', chosen);
+      const { id } = await post<AttachmentView>('/attachments', form);
+      await onPaper({ kind, attachment: id, number: number.trim() || undefined, datedOn, particulars });
+      if (file.current) file.current.value = '';
+      setHasFile(false);
+      setKind(undefined);
+      setNumber('');
+      setParticulars([]);
+    } catch (error) {
+      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={`${styles.paper} no-print`}>
+      <label>
+        {say('paper.file')}
+        <input ref={file} type="file" onChange={(event) => setHasFile(Boolean(event.target.files?.length))} />
+      </label>
+      <label>
+        {say('paper.kind')}
+        <Select aria-label={say('paper.kind')} value={kind} options={options('document-kinds')} showSearch={{ optionFilterProp: 'label' }} onChange={(value) => setKind(value as PaperInput['kind'])} />
+      </label>
+      <label>
+        {say('paper.datedOn')}
+        <Input type="date" value={datedOn} onChange={(event) => setDatedOn(event.target.value)} />
+      </label>
+      <label>
+        {say('paper.number')}
+        <Input value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
+      </label>
+      <label>
+        {say('paper.particulars')}
+        <Select mode="multiple" aria-label={say('paper.particulars')} value={particulars} options={options('particulars')} onChange={(values) => setParticulars(values)} />
+      </label>
+      <Button loading={isBusy} disabled={!hasFile || !kind || datedOn === ''} onClick={() => void add()}>
+        {say('paper.add')}
+      </Button>
+    </div>
+  );
+}

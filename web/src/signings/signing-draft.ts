@@ -1,0 +1,38 @@
+import type { MatchView } from '@server/matching/review/match.view';
+import type { PaperInput } from '@server/signings/signing.schema';
+import type { SigningView } from '@server/signings/signing.view';
+
+/** A signing as it is typed; amounts in 万元. */
+export interface SigningDraft {
+  title: string;
+  kind: SigningView['kind'];
+  establishment?: string;
+  project?: string;
+  talent?: string;
+  park?: string;
+  partyA?: string;
+  partyB?: string;
+  activity?: string;
+  regionOfOrigin?: string;
+  contractOn?: string;
+  ceremonyOn?: string;
+  onSite?: boolean;
+  amounts?: Record<string, number | null | undefined>;
+}
+
+const WAN = 10_000;
+
+/** What a match leads to: people or a project. */
+export const kindOfMatch = ({ pairKind }: Pick<MatchView, 'pairKind'>): SigningView['kind'] =>
+  pairKind === 'tech-project' ? 'project' : 'talent';
+
+/** The request that a draft becomes: without what was left empty, amounts in whole 元. */
+export function signingRequest(
+  { amounts = {}, ...stated }: SigningDraft,
+  documents: readonly PaperInput[],
+  match: string | undefined,
+): Record<string, unknown> {
+  const given = Object.entries(stated).filter(([, value]) => value !== undefined && value !== '' && value !== null);
+  const inYuan = Object.entries(amounts).flatMap(([kind, wan]) => (wan ? [[kind, Math.round(wan * WAN)] as const] : []));
+  return { ...Object.fromEntries(given), amounts: Object.fromEntries(inYuan), documents, ...(match && { match }) };
+}

@@ -1,0 +1,96 @@
+import type { Page as PageOf } from '@server/common/page';
+import type { SigningSummary } from '@server/signings/signing.view';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { get } from '../api/http';
+import type { SigningSearch } from '../app/searches';
+import { useMessages } from '../i18n/use-messages';
+import { useUser } from '../session/session';
+import { Failure } from '../ui/failure';
+import { Nothing } from '../ui/nothing';
+import { Page } from '../ui/page';
+import { SampleBadge } from '../ui/sample-badge';
+import { useDay } from '../ui/time';
+import { useWords } from '../vocabulary/vocabularies';
+import listStyles from '../records/record-list.module.css';
+import { StateTag } from './state-tag';
+
+const route = getRouteApi('/shell/signings');
+const RECORDERS = new Set(['manager', 'park-lead', 'officer']);
+
+export function SigningsScreen() {
+  const { say } = useMessages();
+  const { label, options } = useWords();
+  const { role } = useUser();
+  const day = useDay();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const query = useInfiniteQuery({
+    queryKey: ['signings', 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      get<PageOf<SigningSummary>>('/signings', { signal, query: { ...search, limit: 50, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const change = (next: SigningSearch) => void navigate({ to: '/signings', search: { ...search, ...next }, replace: true });
+  const columns: TableColumnsType<SigningSummary> = [
+    { title: say('field.code'), dataIndex: 'code', width: 130 },
+    {
+      title: say('field.name'),
+      key: 'title',
+      render: (_, { id, title, sampleSet }) => (
+        <span lang="">
+          <Link to="/signings/$id" params={{ id }}>
+            {title}
+          </Link>{' '}
+          <SampleBadge set={sampleSet} />
+        </span>
+      ),
+    },
+    { title: say('field.kind'), key: 'kind', width: 90, render: (_, { kind }) => label('signing-kinds', kind) },
+    { title: say('signing.level'), key: 'level', width: 110, render: (_, { level }) => label('levels', level) },
+    { title: say('field.park'), dataIndex: 'park', width: 80 },
+    { title: say('signing.contractOn'), key: 'contractOn', width: 120, render: (_, { contractOn }) => day(contractOn) },
+    { title: say('field.status'), key: 'state', width: 120, render: (_, { state }) => <StateTag state={state} /> },
+  ];
+  return (
+    <Page
+      title={say('nav.signings')}
+      actions={
+        RECORDERS.has(role) && (
+          <Link to="/signings/new">
+            <Button type="primary" tabIndex={-1}>
+              {say('signing.new')}
+            </Button>
+          </Link>
+        )
+      }
+    >
+      <div className={listStyles.filters} role="search">
+        <Input.Search allowClear className={listStyles.search} defaultValue={search.q} placeholder={say('signing.search')} aria-label={say('signing.search')} onSearch={(q) => change({ q: q || undefined })} />
+        <Select allowClear className={listStyles.filter} placeholder={say('field.status')} aria-label={say('field.status')} value={search.state} options={options('confirmation-states')} onChange={(state?: string) => change({ state })} popupMatchSelectWidth={false} />
+        <Select allowClear className={listStyles.filter} placeholder={say('field.kind')} aria-label={say('field.kind')} value={search.kind} options={options('signing-kinds')} onChange={(kind?: string) => change({ kind })} />
+      </div>
+      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Table<SigningSummary>
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        loading={query.isPending ? { delay: 150 } : false}
+        pagination={false}
+        scroll={{ x: 860 }}
+        locale={{ emptyText: query.isPending ? ' ' : <Nothing why={say('signing.none')} /> }}
+      />
+      {query.hasNextPage && (
+        <div className={listStyles.more}>
+          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+            {say('list.more')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
