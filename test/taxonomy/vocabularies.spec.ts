@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { configureApp } from '../../src/platform/http/configure-app';
+import { MetricsModule } from '../../src/platform/metrics/metrics.module';
 import { vocabularies, vocabularyVersion } from '../../src/taxonomy/catalogue';
 import { TaxonomyModule } from '../../src/taxonomy/taxonomy.module';
 
@@ -10,7 +11,7 @@ describe('GET /api/v1/vocabularies', () => {
   const get = (path = '') => request(app.getHttpServer()).get(`/api/v1/vocabularies${path}`);
 
   beforeAll(async () => {
-    const module = await Test.createTestingModule({ imports: [TaxonomyModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [MetricsModule, TaxonomyModule] }).compile();
     app = module.createNestApplication<NestExpressApplication>({ logger: false });
     await configureApp(app, { PUBLIC_URL: undefined, TRUST_PROXY: 0 }).init();
   });

@@ -1,6 +1,6 @@
 import type { Messages } from './messages';
 
-/** Refusals about runs, shortlists, matches and shares. */
+/** Refusals about runs, shortlists, matches and shares, and the notes that the product itself writes on a match. */
 export const matchingMessages: Messages = {
   'MATCH.NO_MODEL': {
     'zh-CN': '尚未建立匹配模型，请稍后再试。',
@@ -100,5 +100,9 @@ export const matchingMessages: Messages = {
   'SHARE.ANSWER_CLOSED': {
     'zh-CN': '对接已推进，答复不能再修改。',
     en: 'The match has moved on; the answer can no longer be changed.',
+  },
+  'CONTACT.UNREACHED': {
+    'zh-CN': '连续三次联系不上，已自动暂缓。',
+    en: 'Three calls in a row reached nobody; put on hold.',
   },
 };
