@@ -17,7 +17,12 @@ export function Frame() {
   const { appearance } = useAppearance();
   const theme = useMemo(() => themeOf(appearance), [appearance]);
   return (
-    <ConfigProvider theme={theme} locale={locale === 'en' ? en : zh} csp={csp} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale === 'en' ? en : zh}
+      csp={csp}
+      button={{ autoInsertSpace: false }}
+    >
       <App message={{ maxCount: 3 }}>
         <RouterProvider router={router} />
       </App>

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { sessionQuery } from '../session/session';
 import { PageSkeleton } from '../ui/page-skeleton';
@@ -156,7 +163,27 @@ const shares = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([desk, needs, newNeed, need, projects, project, talents, talent, review, compare, match, board, signings, newSigning, signing, targets, runs, settings, shares]),
+  shell.addChildren([
+    desk,
+    needs,
+    newNeed,
+    need,
+    projects,
+    project,
+    talents,
+    talent,
+    review,
+    compare,
+    match,
+    board,
+    signings,
+    newSigning,
+    signing,
+    targets,
+    runs,
+    settings,
+    shares,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,9 +1,12 @@
 import { records, signIn } from './searches';
 
 describe('addresses', () => {
-  it.each(['https://example.org', '//example.org', '/\\example.org', 5])('never lead away after the sign-in: %s', (to) => {
-    expect(signIn({ to })).toEqual({ to: undefined });
-  });
+  it.each(['https://example.org', '//example.org', '/\\example.org', 5])(
+    'never lead away after the sign-in: %s',
+    (to) => {
+      expect(signIn({ to })).toEqual({ to: undefined });
+    },
+  );
 
   it('lead back into the client', () => {
     expect(signIn({ to: '/needs?q=a' })).toEqual({ to: '/needs?q=a' });

@@ -8,7 +8,9 @@ const flag = (value: unknown): true | undefined => (value === true || value === 
 /** Only addresses of this client: a link from elsewhere must not lead away after the sign-in. */
 const ownAddress = (value: unknown): string | undefined => {
   const address = text(value);
-  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/\\') ? address : undefined;
+  return address?.startsWith('/') && !address.startsWith('//') && !address.startsWith('/\\')
+    ? address
+    : undefined;
 };
 
 export const signIn = (raw: Raw): { to?: string } => ({ to: ownAddress(raw.to) });
@@ -63,7 +65,11 @@ export interface SigningSearch {
   state?: string;
   kind?: string;
 }
-export const signings = (raw: Raw): SigningSearch => ({ q: text(raw.q), state: text(raw.state), kind: text(raw.kind) });
+export const signings = (raw: Raw): SigningSearch => ({
+  q: text(raw.q),
+  state: text(raw.state),
+  kind: text(raw.kind),
+});
 
 /** The match that a signing is of. */
 export const newSigning = (raw: Raw): { match?: string } => ({ match: text(raw.match) });

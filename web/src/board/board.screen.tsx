@@ -26,7 +26,8 @@ export function BoardScreen() {
   const [side, setSide] = useState<'demand' | 'supply'>('demand');
   const query = useQuery({
     queryKey: key(side),
-    queryFn: ({ signal }) => get<PageOf<MatchView>>('/matches', { signal, query: { stage: COLUMNS, side, limit: LIMIT } }),
+    queryFn: ({ signal }) =>
+      get<PageOf<MatchView>>('/matches', { signal, query: { stage: COLUMNS, side, limit: LIMIT } }),
   });
   return (
     <Page
@@ -52,7 +53,11 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
   const [dragged, setDragged] = useState<MatchView>();
   const [sharing, setSharing] = useState<MatchView>();
   const keep = (moved: MatchView) => {
-    client.setQueryData<PageOf<MatchView>>(key(side), (page) => page && { ...page, items: page.items.map((match) => (match.id === moved.id ? moved : match)) });
+    client.setQueryData<PageOf<MatchView>>(
+      key(side),
+      (page) =>
+        page && { ...page, items: page.items.map((match) => (match.id === moved.id ? moved : match)) },
+    );
     void client.invalidateQueries({ queryKey: ['matches', moved.id] });
   };
   const drop = async (to: Stage) => {

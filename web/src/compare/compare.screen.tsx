@@ -25,7 +25,14 @@ export function CompareScreen() {
   const failed = queries.find(({ error }) => error);
   const pairs = queries.flatMap(({ data }) => (data ? [data] : []));
   return (
-    <Page title={say('compare.title')} aside={<Link to="/review/$pairKind/$demandId" params={{ pairKind, demandId }}>{pairs[0]?.demand.title}</Link>}>
+    <Page
+      title={say('compare.title')}
+      aside={
+        <Link to="/review/$pairKind/$demandId" params={{ pairKind, demandId }}>
+          {pairs[0]?.demand.title}
+        </Link>
+      }
+    >
       {failed && <Failure error={failed.error} />}
       {ids.length < 2 && <Nothing why={say('compare.tooFew')} />}
       {pairs.length === ids.length && pairs.length > 1 && <Comparison pairs={pairs} />}
@@ -52,7 +59,8 @@ function Comparison({ pairs }: { pairs: readonly ExplanationView[] }) {
   return (
     <>
       <label className="no-print">
-        <Switch size="small" checked={onlyDifferences} onChange={setOnlyDifferences} /> {say('compare.onlyDifferences')}
+        <Switch size="small" checked={onlyDifferences} onChange={setOnlyDifferences} />{' '}
+        {say('compare.onlyDifferences')}
       </label>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('compare.title')}>
         <table className={styles.table}>
@@ -61,7 +69,11 @@ function Comparison({ pairs }: { pairs: readonly ExplanationView[] }) {
               <td />
               {pairs.map(({ supply, score }) => (
                 <th key={supply.id} scope="col">
-                  <Link to={supply.kind === 'project' ? '/projects/$id' : '/talents/$id'} params={{ id: supply.id }} lang="">
+                  <Link
+                    to={supply.kind === 'project' ? '/projects/$id' : '/talents/$id'}
+                    params={{ id: supply.id }}
+                    lang=""
+                  >
                     {supply.title}
                   </Link>
                   <strong>{pointsText(score)}</strong>

@@ -21,7 +21,10 @@ const pair = (text: number | null, years: number | null, verdict: string) =>
   }) as unknown as ExplanationView;
 
 describe('comparisonOf', () => {
-  const [text, years, tags] = comparisonOf([pair(30, 9, 'satisfied'), pair(null, null, 'unknown'), pair(12, 2, 'not')], words);
+  const [text, years, tags] = comparisonOf(
+    [pair(30, 9, 'satisfied'), pair(null, null, 'unknown'), pair(12, 2, 'not')],
+    words,
+  );
 
   it('says no data where there is none, never 0', () => {
     expect(text?.cells).toEqual(['30', '无数据', '12']);

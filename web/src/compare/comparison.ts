@@ -26,7 +26,12 @@ function rowOf(name: string, cells: string[], ranks: readonly (number | null)[])
   const differs = new Set(cells).size > 1;
   const top = Math.max(...ranks.map((rank) => rank ?? -Infinity));
   const isEven = ranks.every((rank) => rank === ranks[0]);
-  return { name, cells, differs, best: isEven ? [] : ranks.flatMap((rank, at) => (rank === top ? [at] : [])) };
+  return {
+    name,
+    cells,
+    differs,
+    best: isEven ? [] : ranks.flatMap((rank, at) => (rank === top ? [at] : [])),
+  };
 }
 
 /** Explanations of one demand side by side: parts, criteria, tags in common. What nobody knows is no 0. */
@@ -53,6 +58,16 @@ export function comparisonOf(pairs: readonly ExplanationView[], words: Compariso
       verdicts.map((found) => (found ? RANK[found.verdict] : null)),
     );
   });
-  const tags = pairs.map(({ tags: shared }) => shared.map(({ code }) => words.tag(code)).join(words.separator));
-  return [...parts, ...criteria, rowOf(words.tags, tags, tags.map(() => 0))];
+  const tags = pairs.map(({ tags: shared }) =>
+    shared.map(({ code }) => words.tag(code)).join(words.separator),
+  );
+  return [
+    ...parts,
+    ...criteria,
+    rowOf(
+      words.tags,
+      tags,
+      tags.map(() => 0),
+    ),
+  ];
 }

@@ -35,7 +35,8 @@ const useNeeds = (query: Query) =>
 const useSignings = (query: Query) =>
   useQuery({
     queryKey: ['signings', 'desk', query],
-    queryFn: ({ signal }) => get<PageOf<SigningSummary>>('/signings', { signal, query: { ...query, limit: ROWS } }),
+    queryFn: ({ signal }) =>
+      get<PageOf<SigningSummary>>('/signings', { signal, query: { ...query, limit: ROWS } }),
   });
 const useMatches = (query: Query) =>
   useQuery({
@@ -69,27 +70,56 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
   const signings = useSignings({ state: isManager ? 'platform-check' : ['park-check', 'returned'] });
   return (
     <div className={styles.grid}>
-      <Queue title={say('desk.toReview')} more={<Link to="/needs" search={{ status: 'published', park }}>{say('desk.all')}</Link>}>
-        <Loaded query={published}>{(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}</Loaded>
+      <Queue
+        title={say('desk.toReview')}
+        more={
+          <Link to="/needs" search={{ status: 'published', park }}>
+            {say('desk.all')}
+          </Link>
+        }
+      >
+        <Loaded query={published}>
+          {(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}
+        </Loaded>
       </Queue>
       <div className={styles.stack}>
-        <Queue title={say(isManager ? 'desk.toConfirm' : 'desk.toCheck')} more={<Link to="/signings">{say('desk.all')}</Link>}>
+        <Queue
+          title={say(isManager ? 'desk.toConfirm' : 'desk.toCheck')}
+          more={<Link to="/signings">{say('desk.all')}</Link>}
+        >
           <Loaded query={signings}>{(page) => <SigningLines signings={page.items} />}</Loaded>
         </Queue>
-        <Queue title={say('desk.submitted')} more={<Link to="/needs" search={{ status: 'submitted', park }}>{say('desk.all')}</Link>}>
-          <Loaded query={submitted}>{(page) => <NeedLines needs={page.items} empty={say('desk.noneSubmitted')} />}</Loaded>
+        <Queue
+          title={say('desk.submitted')}
+          more={
+            <Link to="/needs" search={{ status: 'submitted', park }}>
+              {say('desk.all')}
+            </Link>
+          }
+        >
+          <Loaded query={submitted}>
+            {(page) => <NeedLines needs={page.items} empty={say('desk.noneSubmitted')} />}
+          </Loaded>
         </Queue>
         <Queue title={say('desk.shortlisted')} more={<Link to="/board">{say('nav.board')}</Link>}>
-          <Loaded query={shortlisted}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneShortlisted')} />}</Loaded>
+          <Loaded query={shortlisted}>
+            {(page) => <MatchLines matches={page.items} empty={say('desk.noneShortlisted')} />}
+          </Loaded>
         </Queue>
         <Queue title={say('desk.waiting')}>
-          <Loaded query={waiting}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneWaiting')} />}</Loaded>
+          <Loaded query={waiting}>
+            {(page) => <MatchLines matches={page.items} empty={say('desk.noneWaiting')} />}
+          </Loaded>
         </Queue>
         <Queue title={say('desk.talks')}>
-          <Loaded query={talks}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneTalks')} />}</Loaded>
+          <Loaded query={talks}>
+            {(page) => <MatchLines matches={page.items} empty={say('desk.noneTalks')} />}
+          </Loaded>
         </Queue>
         <Queue title={say('desk.held')}>
-          <Loaded query={held}>{(page) => <MatchLines matches={page.items} empty={say('desk.noneHeld')} />}</Loaded>
+          <Loaded query={held}>
+            {(page) => <MatchLines matches={page.items} empty={say('desk.noneHeld')} />}
+          </Loaded>
         </Queue>
       </div>
     </div>
@@ -108,7 +138,15 @@ function Queue({ title, more, children }: { title: string; more?: ReactNode; chi
   );
 }
 
-function NeedLines({ needs, canReview = false, empty }: { needs: readonly NeedView[]; canReview?: boolean; empty: string }) {
+function NeedLines({
+  needs,
+  canReview = false,
+  empty,
+}: {
+  needs: readonly NeedView[];
+  canReview?: boolean;
+  empty: string;
+}) {
   const { label } = useWords();
   if (needs.length === 0) return <Nothing why={empty} />;
   return (
@@ -124,7 +162,11 @@ function NeedLines({ needs, canReview = false, empty }: { needs: readonly NeedVi
           {canReview ? (
             <div className={styles.links}>
               {asksIn('needs', need).map((pairKind) => (
-                <Link key={pairKind} to="/review/$pairKind/$demandId" params={{ pairKind, demandId: need.id }}>
+                <Link
+                  key={pairKind}
+                  to="/review/$pairKind/$demandId"
+                  params={{ pairKind, demandId: need.id }}
+                >
                   {label('pair-kinds', pairKind)}
                 </Link>
               ))}

@@ -20,11 +20,24 @@ import styles from './shares.module.css';
 /** What officers recommended to the enterprise, and its answers. */
 export function SharesScreen() {
   const { say } = useMessages();
-  const query = useQuery({ queryKey: ['shares'], queryFn: ({ signal }) => get<PageOf<ReceivedShareView>>('/shares', { signal, query: { limit: 200 } }) });
+  const query = useQuery({
+    queryKey: ['shares'],
+    queryFn: ({ signal }) => get<PageOf<ReceivedShareView>>('/shares', { signal, query: { limit: 200 } }),
+  });
   return (
     <Page title={say('nav.shares')}>
       <Loaded query={query}>
-        {({ items }) => (items.length === 0 ? <Nothing why={say('shares.none')} /> : <ul className={styles.list}>{items.map((share) => <Share key={share.id} share={share} />)}</ul>)}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing why={say('shares.none')} />
+          ) : (
+            <ul className={styles.list}>
+              {items.map((share) => (
+                <Share key={share.id} share={share} />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -38,7 +51,8 @@ function Share({ share }: { share: ReceivedShareView }) {
   const client = useQueryClient();
   const [isDeclining, setDeclining] = useState(false);
   const [contact, setContact] = useState<Contact>();
-  const tell = (error: unknown) => void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+  const tell = (error: unknown) =>
+    void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
   const answer = async (given: AnswerShare) => {
     setDeclining(false);
     try {
@@ -60,7 +74,11 @@ function Share({ share }: { share: ReceivedShareView }) {
       <header>
         <strong lang="">{share.demand?.title}</strong>
         <span>{say('shares.sharedOn', { day: day(share.sharedOn) })}</span>
-        {share.answer && <span>{say(`answer.${share.answer}`)} {label('decline-reasons', share.answerReason)}</span>}
+        {share.answer && (
+          <span>
+            {say(`answer.${share.answer}`)} {label('decline-reasons', share.answerReason)}
+          </span>
+        )}
       </header>
       {share.identity ? (
         <div lang="">
@@ -69,7 +87,11 @@ function Share({ share }: { share: ReceivedShareView }) {
         </div>
       ) : null}
       <AnonymousCard view={share.supply} />
-      {share.summary && <p className={styles.text} lang="">{share.summary}</p>}
+      {share.summary && (
+        <p className={styles.text} lang="">
+          {share.summary}
+        </p>
+      )}
       <div className={styles.actions}>
         {share.canAnswer && (
           <>
@@ -79,10 +101,18 @@ function Share({ share }: { share: ReceivedShareView }) {
             <Button onClick={() => setDeclining(true)}>{say('answer.not-interested')}</Button>
           </>
         )}
-        {share.contactReleased && !contact && <Button onClick={() => void reveal()}>{say('shares.contact')}</Button>}
+        {share.contactReleased && !contact && (
+          <Button onClick={() => void reveal()}>{say('shares.contact')}</Button>
+        )}
         {contact && <span>{[contact.phone, contact.email].filter(Boolean).join(' · ')}</span>}
       </div>
-      <DeclineDialog pairKind={share.pairKind} side="demand" count={isDeclining ? 1 : 0} onChoose={(reason) => void answer({ answer: 'not-interested', reason })} onClose={() => setDeclining(false)} />
+      <DeclineDialog
+        pairKind={share.pairKind}
+        side="demand"
+        count={isDeclining ? 1 : 0}
+        onChoose={(reason) => void answer({ answer: 'not-interested', reason })}
+        onClose={() => setDeclining(false)}
+      />
     </li>
   );
 }

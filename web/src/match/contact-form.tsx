@@ -21,7 +21,12 @@ export function ContactForm({ match }: { match: MatchView }) {
   const [note, setNote] = useState('');
   const record = async () => {
     try {
-      await post(`/matches/${match.id}/contacts`, { how, result, nextOn: nextOn || undefined, note: note.trim() || undefined });
+      await post(`/matches/${match.id}/contacts`, {
+        how,
+        result,
+        nextOn: nextOn || undefined,
+        note: note.trim() || undefined,
+      });
       setResult(undefined);
       setNextOn('');
       setNote('');
@@ -34,12 +39,31 @@ export function ContactForm({ match }: { match: MatchView }) {
     <section className={styles.card}>
       <h2>{say('match.contact')}</h2>
       <div className={styles.form}>
-        <Select<ContactMethod> aria-label={say('match.how')} value={how} options={options('contact-methods') as { value: ContactMethod; label: string }[]} onChange={setHow} />
-        <Select<ContactResult> aria-label={say('match.result')} placeholder={say('match.result')} value={result} options={options('contact-results') as { value: ContactResult; label: string }[]} onChange={setResult} />
+        <Select<ContactMethod>
+          aria-label={say('match.how')}
+          value={how}
+          options={options('contact-methods') as { value: ContactMethod; label: string }[]}
+          onChange={setHow}
+        />
+        <Select<ContactResult>
+          aria-label={say('match.result')}
+          placeholder={say('match.result')}
+          value={result}
+          options={options('contact-results') as { value: ContactResult; label: string }[]}
+          onChange={setResult}
+        />
         <label>
-          {say('match.next')} <Input type="date" value={nextOn} onChange={(event) => setNextOn(event.target.value)} />
+          {say('match.next')}{' '}
+          <Input type="date" value={nextOn} onChange={(event) => setNextOn(event.target.value)} />
         </label>
-        <Input.TextArea rows={2} maxLength={2000} placeholder={say('match.note')} aria-label={say('match.note')} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Input.TextArea
+          rows={2}
+          maxLength={2000}
+          placeholder={say('match.note')}
+          aria-label={say('match.note')}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         <Button disabled={!result} onClick={() => void record()}>
           {say('match.record')}
         </Button>

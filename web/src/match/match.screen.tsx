@@ -71,12 +71,20 @@ function Match({ match }: { match: MatchView }) {
       <p className={styles.pair}>
         <span>{match.code}</span>
         {match.demand && (
-          <Link to={match.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'} params={{ id: match.demand.id }} lang="">
+          <Link
+            to={match.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'}
+            params={{ id: match.demand.id }}
+            lang=""
+          >
             {say('match.demand', { title: match.demand.title })}
           </Link>
         )}
         {match.supply && (
-          <Link to={match.supply.kind === 'project' ? '/projects/$id' : '/talents/$id'} params={{ id: match.supply.id }} lang="">
+          <Link
+            to={match.supply.kind === 'project' ? '/projects/$id' : '/talents/$id'}
+            params={{ id: match.supply.id }}
+            lang=""
+          >
             {say('match.supply', { title: match.supply.title })}
           </Link>
         )}

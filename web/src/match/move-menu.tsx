@@ -41,7 +41,11 @@ export function MoveMenu({ match, onMoved, size }: Props) {
           },
         }}
       >
-        <Button size={size} type={size ? 'text' : 'default'} aria-label={say('board.moveOf', { title: match.supply?.title ?? match.code })}>
+        <Button
+          size={size}
+          type={size ? 'text' : 'default'}
+          aria-label={say('board.moveOf', { title: match.supply?.title ?? match.code })}
+        >
           {say('review.do.move')}
         </Button>
       </Dropdown>

@@ -10,7 +10,13 @@ import { useWords } from '../vocabulary/vocabularies';
 import styles from './match.module.css';
 
 /** What the enterprise sees now, and what more may be released to it. */
-export function ShareState({ match, onChanged }: { match: MatchView; onChanged: (match: MatchView) => void }) {
+export function ShareState({
+  match,
+  onChanged,
+}: {
+  match: MatchView;
+  onChanged: (match: MatchView) => void;
+}) {
   const { say } = useMessages();
   const { label } = useWords();
   const moment = useMoment();
@@ -43,17 +49,40 @@ export function ShareState({ match, onChanged }: { match: MatchView; onChanged: 
         </div>
         <div className={styles.row}>
           <label>
-            <Switch size="small" disabled={!mayChange} checked={share.released.identity} onChange={(identity) => release({ identity })} /> {say('share.identity')}
+            <Switch
+              size="small"
+              disabled={!mayChange}
+              checked={share.released.identity}
+              onChange={(identity) => release({ identity })}
+            />{' '}
+            {say('share.identity')}
           </label>
           <label>
-            <Switch size="small" disabled={!mayChange} checked={share.released.contact} onChange={(contact) => release({ contact })} /> {say('share.contact')}
+            <Switch
+              size="small"
+              disabled={!mayChange}
+              checked={share.released.contact}
+              onChange={(contact) => release({ contact })}
+            />{' '}
+            {say('share.contact')}
           </label>
         </div>
         {mayChange && (
           <>
-            <Input.TextArea rows={2} maxLength={2000} aria-label={say('share.summary')} placeholder={say('share.summary')} value={summary} onChange={(event) => setSummary(event.target.value)} />
+            <Input.TextArea
+              rows={2}
+              maxLength={2000}
+              aria-label={say('share.summary')}
+              placeholder={say('share.summary')}
+              value={summary}
+              onChange={(event) => setSummary(event.target.value)}
+            />
             <div className={styles.row}>
-              <Button size="small" disabled={summary === (share.summary ?? '')} onClick={() => release({ summary: summary.trim() || null })}>
+              <Button
+                size="small"
+                disabled={summary === (share.summary ?? '')}
+                onClick={() => release({ summary: summary.trim() || null })}
+              >
                 {say('share.release')}
               </Button>
               <Button size="small" danger type="text" onClick={() => void ask('withdraw', {}, match.version)}>

@@ -1,7 +1,9 @@
 import type { ContactView } from '@server/matching/contacts/contact.schema';
 import type { MoveView } from '@server/matching/review/match.view';
 
-export type Item = { at: string; id: string } & ({ move: MoveView; contact?: undefined } | { contact: ContactView; move?: undefined });
+export type Item = { at: string; id: string } & (
+  { move: MoveView; contact?: undefined } | { contact: ContactView; move?: undefined }
+);
 
 /** What happened to a match, newest first. */
 export const timelineOf = (moves: readonly MoveView[], contacts: readonly ContactView[]): Item[] =>

@@ -13,8 +13,14 @@ export function Timeline({ matchId }: { matchId: string }) {
   const { label } = useWords();
   const moment = useMoment();
   const day = useDay();
-  const moves = useQuery({ queryKey: ['matches', matchId, 'moves'], queryFn: ({ signal }) => get<MoveView[]>(`/matches/${matchId}/moves`, { signal }) });
-  const contacts = useQuery({ queryKey: ['matches', matchId, 'contacts'], queryFn: ({ signal }) => get<ContactView[]>(`/matches/${matchId}/contacts`, { signal }) });
+  const moves = useQuery({
+    queryKey: ['matches', matchId, 'moves'],
+    queryFn: ({ signal }) => get<MoveView[]>(`/matches/${matchId}/moves`, { signal }),
+  });
+  const contacts = useQuery({
+    queryKey: ['matches', matchId, 'contacts'],
+    queryFn: ({ signal }) => get<ContactView[]>(`/matches/${matchId}/contacts`, { signal }),
+  });
   const stage = (code: string) => label('match-stages', code);
   return (
     <section className={styles.card}>
@@ -24,10 +30,18 @@ export function Timeline({ matchId }: { matchId: string }) {
           <li key={id}>
             <div>
               {move
-                ? say(move.undoes ? 'match.undid' : 'match.moved', { from: stage(move.from), to: stage(move.to) })
-                : say('match.contacted', { how: label('contact-methods', contact.how), result: label('contact-results', contact.result) })}
+                ? say(move.undoes ? 'match.undid' : 'match.moved', {
+                    from: stage(move.from),
+                    to: stage(move.to),
+                  })
+                : say('match.contacted', {
+                    how: label('contact-methods', contact.how),
+                    result: label('contact-results', contact.result),
+                  })}
             </div>
-            {move?.reason && <div>{say('match.reason', { reason: label('decline-reasons', move.reason) })}</div>}
+            {move?.reason && (
+              <div>{say('match.reason', { reason: label('decline-reasons', move.reason) })}</div>
+            )}
             {contact?.nextOn && <div>{say('match.nextOn', { day: day(contact.nextOn) })}</div>}
             {(move ?? contact)?.note && <p lang="">{(move ?? contact)?.note}</p>}
             <small>{moment(at)}</small>

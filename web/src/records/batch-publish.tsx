@@ -31,7 +31,10 @@ export function BatchPublish({ kind, records, onDone }: Props) {
       try {
         await post(`/${kind}/${record.id}/publish`, undefined, { version: record.version });
       } catch (error) {
-        failed.push({ title: titleOf(record), detail: isRequestFailed(error) ? error.message : say('problem.unknown') });
+        failed.push({
+          title: titleOf(record),
+          detail: isRequestFailed(error) ? error.message : say('problem.unknown'),
+        });
       }
     }
     setOutcome({ done: ready.length - failed.length, failed });
@@ -44,7 +47,13 @@ export function BatchPublish({ kind, records, onDone }: Props) {
       {records.length > 0 && (
         <div className={styles.batch}>
           <span>{say('list.chosen', { count: records.length })}</span>
-          <Button type="primary" size="small" disabled={ready.length === 0} loading={isBusy} onClick={() => void publish()}>
+          <Button
+            type="primary"
+            size="small"
+            disabled={ready.length === 0}
+            loading={isBusy}
+            onClick={() => void publish()}
+          >
             {say('list.publish', { count: ready.length })}
           </Button>
         </div>

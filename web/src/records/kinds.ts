@@ -14,7 +14,10 @@ export interface Views {
 export type AnyRecord = Views[Kind];
 
 /** The filters of a list that each kind has beside the shared ones: search field, vocabulary, label. */
-export const FILTERS: Record<Kind, readonly (readonly [field: keyof RecordSearch, vocabulary: string, label: MessageKey])[]> = {
+export const FILTERS: Record<
+  Kind,
+  readonly (readonly [field: keyof RecordSearch, vocabulary: string, label: MessageKey])[]
+> = {
   needs: [
     ['kind', 'need-kinds', 'field.kind'],
     ['tier', 'talent-tiers', 'field.tier'],
@@ -28,7 +31,11 @@ export const FILTERS: Record<Kind, readonly (readonly [field: keyof RecordSearch
 
 /** What a record is called in a list. */
 export const titleOf = (record: AnyRecord): string =>
-  'headline' in record ? (record.name ? `${record.name} · ${record.headline}` : record.headline) : record.title;
+  'headline' in record
+    ? record.name
+      ? `${record.name} · ${record.headline}`
+      : record.headline
+    : record.title;
 
 /** The kinds of shortlists in which a record asks. */
 export function asksIn(kind: Kind, record: AnyRecord): PairKind[] {

@@ -69,7 +69,9 @@ export function NeedFormScreen() {
     } catch (error) {
       setFailure(error);
       if (isRequestFailed(error)) {
-        form.setFields(fieldErrorsOf(error).map(({ path, detail }) => ({ name: path as never, errors: [detail] })));
+        form.setFields(
+          fieldErrorsOf(error).map(({ path, detail }) => ({ name: path as never, errors: [detail] })),
+        );
       }
     } finally {
       setBusy(false);
@@ -82,7 +84,13 @@ export function NeedFormScreen() {
         form={form}
         layout="vertical"
         className={styles.form}
-        initialValues={{ kind, confidentiality: 'public', hiring: { headcount: 1, engagement: ['full-time'] }, ...kept, ...(search.kind && { kind: search.kind }) }}
+        initialValues={{
+          kind,
+          confidentiality: 'public',
+          hiring: { headcount: 1, engagement: ['full-time'] },
+          ...kept,
+          ...(search.kind && { kind: search.kind }),
+        }}
         onValuesChange={() => keepDraft(user.id, form.getFieldsValue(true) as Draft)}
         scrollToFirstError
       >
@@ -103,7 +111,12 @@ export function NeedFormScreen() {
             </Form.Item>
           )}
           <Form.Item name="tags" label={say('field.tags')}>
-            <Select mode="multiple" options={words.options('industry-tags')} showSearch={{ optionFilterProp: 'label' }} maxCount={50} />
+            <Select
+              mode="multiple"
+              options={words.options('industry-tags')}
+              showSearch={{ optionFilterProp: 'label' }}
+              maxCount={50}
+            />
           </Form.Item>
           <Form.Item name="confidentiality" label={say('field.confidentiality')}>
             <Select options={words.options('confidentialities')} />
@@ -114,11 +127,20 @@ export function NeedFormScreen() {
         </div>
         {kind === 'hiring' ? <HiringFields /> : <TechnologyFields />}
         <Form.Item name="must" label={say('field.must')} extra={say('need.mustHint')}>
-          <Select mode="multiple" options={words.options('criteria').filter(({ value }) => (CRITERIA[kind] as readonly string[]).includes(value))} />
+          <Select
+            mode="multiple"
+            options={words
+              .options('criteria')
+              .filter(({ value }) => (CRITERIA[kind] as readonly string[]).includes(value))}
+          />
         </Form.Item>
         {failure !== undefined && <Failure error={failure} />}
         <div className={styles.actions}>
-          <Button type="primary" loading={isBusy} onClick={() => void send(isEnterprise ? 'submit' : 'publish')}>
+          <Button
+            type="primary"
+            loading={isBusy}
+            onClick={() => void send(isEnterprise ? 'submit' : 'publish')}
+          >
             {say(isEnterprise ? 'need.submit' : 'need.publish')}
           </Button>
           <Button disabled={isBusy} onClick={() => void send(null)}>
@@ -137,11 +159,16 @@ function OrganisationField() {
   const [q, setQ] = useState('');
   const { data } = useQuery({
     queryKey: ['organisations', q],
-    queryFn: ({ signal }) => get<PageOf<OrganisationView>>('/organisations', { signal, query: { q: q || undefined, limit: 20 } }),
+    queryFn: ({ signal }) =>
+      get<PageOf<OrganisationView>>('/organisations', { signal, query: { q: q || undefined, limit: 20 } }),
     placeholderData: (before) => before,
   });
   return (
-    <Form.Item name="organisation" label={say('field.organisation')} rules={[{ required: true, message: say('form.required') }]}>
+    <Form.Item
+      name="organisation"
+      label={say('field.organisation')}
+      rules={[{ required: true, message: say('form.required') }]}
+    >
       <Select
         showSearch={{ filterOption: false, onSearch: setQ }}
         options={data?.items.map(({ id, name }) => ({ value: id, label: name }))}

@@ -42,7 +42,11 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
         <>
           {isMatched(record) &&
             asksIn(kind, record).map((pairKind) => (
-              <Link key={pairKind} to="/review/$pairKind/$demandId" params={{ pairKind, demandId: record.id }}>
+              <Link
+                key={pairKind}
+                to="/review/$pairKind/$demandId"
+                params={{ pairKind, demandId: record.id }}
+              >
                 <Button type="primary" tabIndex={-1}>
                   {say('record.review', { kind: label('pair-kinds', pairKind) })}
                 </Button>
@@ -54,7 +58,9 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
     >
       <div className={styles.columns}>
         <div className={styles.main}>
-          {record.returnReason && <p className={styles.returned}>{say('record.returned', { reason: record.returnReason })}</p>}
+          {record.returnReason && (
+            <p className={styles.returned}>{say('record.returned', { reason: record.returnReason })}</p>
+          )}
           <section className={styles.card}>
             <Facts facts={facts} />
           </section>

@@ -35,7 +35,12 @@ export function useRecordFacts(record: AnyRecord): Fact[] {
     [say('field.modes'), list('modes', t?.modes)],
     [say('field.ipOwnership'), label('ip-ownerships', t?.ipOwnership)],
     [say('field.trl'), words('trl', t?.trlWanted)],
-    [say('field.indicators'), t?.indicators.map(({ name, now, wanted }) => say('value.indicator', { name, now: now ?? '—', wanted })).join(separator)],
+    [
+      say('field.indicators'),
+      t?.indicators
+        .map(({ name, now, wanted }) => say('value.indicator', { name, now: now ?? '—', wanted }))
+        .join(separator),
+    ],
     [say('field.basis'), t?.basis],
     [say('field.expertsWanted'), t?.expertsWanted],
     [say('field.must'), list('criteria', must)],

@@ -71,7 +71,12 @@ export function RecordList({ kind, search, actions }: Props) {
         'tier' in record ? words.label('talent-tiers', record.tier) : (record.organisation?.name ?? ''),
     },
     { title: say('field.park'), dataIndex: 'park', width: 80 },
-    { title: say('field.status'), key: 'status', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
+    {
+      title: say('field.status'),
+      key: 'status',
+      width: 110,
+      render: (_, { status }) => <StatusTag status={status} />,
+    },
     { title: say('field.updated'), key: 'updated', width: 110, render: (_, { updatedAt }) => day(updatedAt) },
   ];
   return (
@@ -86,8 +91,14 @@ export function RecordList({ kind, search, actions }: Props) {
           onSearch={(q) => change({ q: q || undefined })}
         />
         {filter('status', say('field.status'), words.options('need-statuses'))}
-        {FILTERS[kind].map(([field, vocabulary, label]) => filter(field, say(label), words.options(vocabulary)))}
-        {filter('park', say('field.park'), parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })))}
+        {FILTERS[kind].map(([field, vocabulary, label]) =>
+          filter(field, say(label), words.options(vocabulary)),
+        )}
+        {filter(
+          'park',
+          say('field.park'),
+          parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })),
+        )}
         {filter('tag', say('field.tags'), words.options('industry-tags'))}
       </div>
       <BatchPublish
@@ -104,12 +115,27 @@ export function RecordList({ kind, search, actions }: Props) {
         loading={query.isPending ? { delay: 150 } : false}
         pagination={false}
         scroll={{ x: 860 }}
-        locale={{ emptyText: query.isPending || query.error ? ' ' : <Nothing why={say('list.nothing')} next={<Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>{say('list.clear')}</Button>} /> }}
+        locale={{
+          emptyText:
+            query.isPending || query.error ? (
+              ' '
+            ) : (
+              <Nothing
+                why={say('list.nothing')}
+                next={
+                  <Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>
+                    {say('list.clear')}
+                  </Button>
+                }
+              />
+            ),
+        }}
         rowSelection={{
           selectedRowKeys: chosen,
           onChange: (keys) => setChosen(keys as string[]),
           getTitleCheckboxProps: () => ({ 'aria-label': say('list.chooseAll') }),
-          getCheckboxProps: (record) => ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }) as object,
+          getCheckboxProps: (record) =>
+            ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }) as object,
         }}
       />
       <div className={styles.more}>

@@ -34,7 +34,8 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
       await client.invalidateQueries({ queryKey: [kind] });
     } catch (error) {
       void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
-      if (isRequestFailed(error) && error.isStale) await client.invalidateQueries({ queryKey: [kind, record.id] });
+      if (isRequestFailed(error) && error.isStale)
+        await client.invalidateQueries({ queryKey: [kind, record.id] });
     }
   };
   const begin = (move: Move) => (move === 'return' || move === 'close' ? setAsking(move) : void act(move));
@@ -66,7 +67,13 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
             onChange={(value: CloseReason) => setCloseReason(value)}
           />
         ) : (
-          <Input.TextArea rows={4} value={reason} aria-label={say('move.why')} placeholder={say('move.why')} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            rows={4}
+            value={reason}
+            aria-label={say('move.why')}
+            placeholder={say('move.why')}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </Modal>
     </>

@@ -21,7 +21,10 @@ export function TechnologyFields() {
                 <Form.Item name={[name, 'now']}>
                   <Input placeholder={say('need.now')} aria-label={say('need.now')} />
                 </Form.Item>
-                <Form.Item name={[name, 'wanted']} rules={[{ required: true, message: say('form.required') }]}>
+                <Form.Item
+                  name={[name, 'wanted']}
+                  rules={[{ required: true, message: say('form.required') }]}
+                >
                   <Input placeholder={say('need.wanted')} aria-label={say('need.wanted')} />
                 </Form.Item>
                 <Button type="text" onClick={() => remove(name)}>

@@ -9,7 +9,6 @@ export function AnonymousCard({ view }: { view: AnonymousView }) {
   const { say } = useMessages();
   const { label } = useWords();
   const separator = say('list.separator');
-  const verdicts = view.criteria.map(({ criterion, verdict }) => `${label('criteria', criterion)} ${label('verdicts', verdict)}`);
   return (
     <div className={styles.card}>
       {view.headline && <h4>{view.headline}</h4>}
@@ -23,13 +22,24 @@ export function AnonymousCard({ view }: { view: AnonymousView }) {
           [say('field.skillLevel'), label('skill-levels', view.skillLevel)],
           [say('field.years'), view.years],
           [say('field.city'), view.city],
-          [say('field.engagement'), view.engagement?.map((code) => label('engagements', code)).join(separator)],
+          [
+            say('field.engagement'),
+            view.engagement?.map((code) => label('engagements', code)).join(separator),
+          ],
           [say('field.origin'), label('project-origins', view.origin)],
           [say('field.stage'), label('project-stages', view.stage)],
           [say('field.tags'), view.tags.map((code) => label('industry-tags', code)).join(separator)],
-          [say('review.criteria'), verdicts.join(separator)],
         ]}
       />
+      {view.criteria.length > 0 && (
+        <ul className={styles.verdicts} aria-label={say('review.criteria')}>
+          {view.criteria.map(({ criterion, verdict }) => (
+            <li key={criterion} data-verdict={verdict}>
+              {label('criteria', criterion)} <small>{label('verdicts', verdict)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.text && <p className={styles.text}>{view.text}</p>}
     </div>
   );

@@ -35,14 +35,21 @@ export function CandidateList({ rows, current, chosen, parkCode, onOpen, onChoos
               onChange={() => onChoose(supply.id)}
               aria-label={say('review.choose', { title: supply.title })}
             />
-            <button type="button" className={styles.open} aria-current={isCurrent} onClick={() => onOpen(supply.id)}>
+            <button
+              type="button"
+              className={styles.open}
+              aria-current={isCurrent}
+              onClick={() => onOpen(supply.id)}
+            >
               <span className={styles.title}>{supply.title}</span>
               <span className={styles.facts}>
                 <span>{say('review.rank', { rank: row.rank })}</span>
                 <span>{parkCode(supply.parkId)}</span>
                 {row.outdated && <span>{say('review.edited')}</span>}
                 {row.changedSinceDeclined && <span>{say('review.changedSinceDeclined')}</span>}
-                {row.protection && <span>{say('review.protected', { park: parkCode(row.protection.parkId) })}</span>}
+                {row.protection && (
+                  <span>{say('review.protected', { park: parkCode(row.protection.parkId) })}</span>
+                )}
               </span>
             </button>
             <span className={styles.standing}>

@@ -38,13 +38,22 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
   return (
     <>
       <div className={styles.head}>
-        <Button className={styles.back} type="text" size="small" icon={<ArrowLeftOutlined />} onClick={act.onBack}>
+        <Button
+          className={styles.back}
+          type="text"
+          size="small"
+          icon={<ArrowLeftOutlined />}
+          onClick={act.onBack}
+        >
           {say('review.backToList')}
         </Button>
         <div className={styles.name}>
           <h2 lang="">{supply.title}</h2>
           <div className={styles.facts}>
-            <Link to={supply.kind === 'project' ? '/projects/$id' : '/talents/$id'} params={{ id: supply.id }}>
+            <Link
+              to={supply.kind === 'project' ? '/projects/$id' : '/talents/$id'}
+              params={{ id: supply.id }}
+            >
               {supply.code}
             </Link>
             <StageTag stage={stageOf(row)} />

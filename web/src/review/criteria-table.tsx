@@ -12,7 +12,8 @@ export function CriteriaTable({ criteria }: { criteria: readonly Criterion[] }) 
   const { say } = useMessages();
   const { label } = useWords();
   const sorted = [...criteria].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
-  const words = (criterion: string, value: unknown) => criterionWords(criterion, value, { say, label }) ?? say('value.none');
+  const words = (criterion: string, value: unknown) =>
+    criterionWords(criterion, value, { say, label }) ?? say('value.none');
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('review.criteria')}>
       <table className={styles.table}>

@@ -21,10 +21,19 @@ export function DeclineDialog({ pairKind, count, side, onChoose, onClose }: Prop
   const { say, locale } = useMessages();
   const { terms } = useWords();
   const reasons = reasonsFor(pairKind, terms('decline-reasons'), terms('reason-families'), { locale, side });
-  const keys = Object.fromEntries(reasons.flatMap(({ key, code }) => (key ? [[key, () => onChoose(code)]] : [])));
+  const keys = Object.fromEntries(
+    reasons.flatMap(({ key, code }) => (key ? [[key, () => onChoose(code)]] : [])),
+  );
   useShortcuts(keys, count > 0);
   return (
-    <Modal open={count > 0} title={say('review.declineWhy', { count })} footer={null} onCancel={onClose} width={520} destroyOnHidden>
+    <Modal
+      open={count > 0}
+      title={say('review.declineWhy', { count })}
+      footer={null}
+      onCancel={onClose}
+      width={520}
+      destroyOnHidden
+    >
       <ul className={styles.reasons}>
         {reasons.map(({ code, label, key }) => (
           <li key={code}>

@@ -44,7 +44,13 @@ export function Explanation({ explanation, medians }: Props) {
       )}
       <TagChips explanation={explanation} />
       <section className={styles.sides}>
-        <Side heading={say('review.demandText')} kind={demand.kind} id={demand.id} hits={passages.demand} missing={missing.terms} />
+        <Side
+          heading={say('review.demandText')}
+          kind={demand.kind}
+          id={demand.id}
+          hits={passages.demand}
+          missing={missing.terms}
+        />
         <Side heading={say('review.supplyText')} kind={supply.kind} id={supply.id} hits={passages.supply} />
       </section>
     </div>
@@ -54,9 +60,13 @@ export function Explanation({ explanation, medians }: Props) {
 function TagChips({ explanation }: { explanation: ExplanationView }) {
   const { say } = useMessages();
   const { label } = useWords();
-  const hit = explanation.tags.filter(({ code, demandTags, supplyTags }) => demandTags.includes(code) && supplyTags.includes(code));
+  const hit = explanation.tags.filter(
+    ({ code, demandTags, supplyTags }) => demandTags.includes(code) && supplyTags.includes(code),
+  );
   const covered = new Set(hit.flatMap(({ demandTags }) => demandTags));
-  const related = explanation.tags.filter((tag) => !hit.includes(tag) && !tag.demandTags.every((code) => covered.has(code)));
+  const related = explanation.tags.filter(
+    (tag) => !hit.includes(tag) && !tag.demandTags.every((code) => covered.has(code)),
+  );
   const shared = new Set(explanation.tags.flatMap(({ demandTags }) => demandTags));
   const lacking = explanation.demand.tags.filter((code) => !shared.has(code));
   if (hit.length + related.length + lacking.length === 0) return null;
@@ -91,7 +101,8 @@ interface SideProps {
 function Side({ heading, kind, id, hits, missing = [] }: SideProps) {
   const { say } = useMessages();
   const { data } = useQuery(textQuery(kind, id));
-  const of = <T extends { field: string }>(ranges: readonly T[], field: string) => ranges.filter((range) => range.field === field);
+  const of = <T extends { field: string }>(ranges: readonly T[], field: string) =>
+    ranges.filter((range) => range.field === field);
   return (
     <article className={styles.side} lang="">
       <h3>{heading}</h3>

@@ -18,15 +18,24 @@ export function useMinusPoints({ criteria, missing, counterfactuals }: Explanati
         found: criterionWords(criterion, found, speech) ?? say('value.none'),
       }),
     );
-  const unknown = criteria.filter(({ verdict, importance }) => verdict === 'unknown' && importance === 'must');
+  const unknown = criteria.filter(
+    ({ verdict, importance }) => verdict === 'unknown' && importance === 'must',
+  );
   const separator = say('list.separator');
   const sentences = [...failing];
   if (unknown.length > 0)
-    sentences.push(say('minus.unknown', { criteria: unknown.map(({ criterion }) => label('criteria', criterion)).join(separator) }));
+    sentences.push(
+      say('minus.unknown', {
+        criteria: unknown.map(({ criterion }) => label('criteria', criterion)).join(separator),
+      }),
+    );
   const unsaid = [...new Set(missing.terms.map(({ text }) => text))].slice(0, 5);
   if (unsaid.length > 0) sentences.push(say('minus.terms', { terms: unsaid.join(separator) }));
   for (const part of missing.parts) sentences.push(say('minus.part', { part: label('score-parts', part) }));
   const best = [...counterfactuals].sort((a, b) => b.score - a.score)[0];
-  if (best) sentences.push(say('minus.couldBe', { criterion: label('criteria', best.criterion), score: pointsText(best.score) }));
+  if (best)
+    sentences.push(
+      say('minus.couldBe', { criterion: label('criteria', best.criterion), score: pointsText(best.score) }),
+    );
   return sentences;
 }

@@ -31,7 +31,14 @@ export function MoveDialog({ row, onChoose, onClose }: Props) {
     Boolean(id),
   );
   return (
-    <Modal open={Boolean(id)} title={say('review.moveTo')} footer={null} onCancel={onClose} width={420} destroyOnHidden>
+    <Modal
+      open={Boolean(id)}
+      title={say('review.moveTo')}
+      footer={null}
+      onCancel={onClose}
+      width={420}
+      destroyOnHidden
+    >
       <Loaded query={query}>
         {(match) => (
           <ul className={styles.reasons}>

@@ -3,7 +3,8 @@ import { useWords } from '../vocabulary/vocabularies';
 import { type Bar, pointsText } from './bars';
 import styles from './part-bars.module.css';
 
-const share = (value: number, most: number): string => `${Math.min(100, most > 0 ? (100 * value) / most : 0)}%`;
+const share = (value: number, most: number): string =>
+  `${Math.min(100, most > 0 ? (100 * value) / most : 0)}%`;
 
 /** Each part's points out of its weight, which is the bar's length, with a tick where the shortlist's median stands. */
 export function PartBars({ bars }: { bars: readonly Bar[] }) {
@@ -39,9 +40,7 @@ export function PartBars({ bars }: { bars: readonly Bar[] }) {
                 </div>
                 <span className={styles.figures}>
                   {say('review.pointsOf', { points: pointsText(points), most: pointsText(most) })}
-                  {median !== null && (
-                    <small>{say('review.median', { points: pointsText(median) })}</small>
-                  )}
+                  {median !== null && <small>{say('review.median', { points: pointsText(median) })}</small>}
                 </span>
               </td>
             )}

@@ -16,7 +16,8 @@ export const shortlistQuery = (pairKind: string, demandId: string) =>
 export const explanationQuery = (pairKind: string, demandId: string, supplyId: string) =>
   queryOptions({
     queryKey: ['explanation', pairKind, demandId, supplyId],
-    queryFn: ({ signal }) => get<ExplanationView>(`/explanations/${pairKind}/${demandId}/${supplyId}`, { signal }),
+    queryFn: ({ signal }) =>
+      get<ExplanationView>(`/explanations/${pairKind}/${demandId}/${supplyId}`, { signal }),
     staleTime: 300_000,
   });
 
@@ -38,7 +39,8 @@ export const pathOf = (kind: RecordKind, id: string) => `/${FOLDER[kind]}/${id}`
 export const textQuery = (kind: RecordKind, id: string) =>
   queryOptions({
     queryKey: [FOLDER[kind], id],
-    queryFn: ({ signal }) => get<{ title?: string; headline?: string; text: string }>(pathOf(kind, id), { signal }),
+    queryFn: ({ signal }) =>
+      get<{ title?: string; headline?: string; text: string }>(pathOf(kind, id), { signal }),
     select: (record): RecordText => ({
       title: (kind === 'talent' ? record.headline : record.title) ?? '',
       text: record.text,

@@ -21,7 +21,9 @@ export function reasonsFor(
   const fitting = new Set(
     families.filter(({ pairs }) => (pairs as string[]).includes(pairKind)).map(({ code }) => code),
   );
-  const known = reasons.filter((reason) => fitting.has(reason.family as string) && (!side || reason.side === side));
+  const known = reasons.filter(
+    (reason) => fitting.has(reason.family as string) && (!side || reason.side === side),
+  );
   return [...known.filter(({ teaches }) => teaches), ...known.filter(({ teaches }) => !teaches)].map(
     (reason, at) => ({
       code: reason.code as DeclineReason,

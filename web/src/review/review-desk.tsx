@@ -50,7 +50,8 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
   const decisions = useDecisions(list, rows, filter);
   const notes = useNotes(list.demand.id);
   const parkCode = (id: string | null) => parks.find((park) => park.id === id)?.code ?? '';
-  const targets = chosen.size > 0 ? rows.filter(({ supply }) => chosen.has(supply.id)) : current ? [current] : [];
+  const targets =
+    chosen.size > 0 ? rows.filter(({ supply }) => chosen.has(supply.id)) : current ? [current] : [];
 
   const open = (id: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, at: id }), replace: true, resetScroll: false });
@@ -62,7 +63,12 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
 
   useEffect(() => {
     if (current)
-      keepLastReview(user.id, { pairKind: list.pairKind, demandId: list.demand.id, title: list.demand.title, at: current.supply.id });
+      keepLastReview(user.id, {
+        pairKind: list.pairKind,
+        demandId: list.demand.id,
+        title: list.demand.title,
+        at: current.supply.id,
+      });
   }, [current?.supply.id]);
 
   const decide = async (to: Stage, reason?: DeclineReason, only: readonly Row[] = targets) => {
@@ -96,7 +102,11 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
   const compare = () => {
     const ids = [...chosen].slice(0, 4);
     if (ids.length < 2) return choose(current?.supply.id);
-    void navigate({ to: '/compare/$pairKind/$demandId', params: { pairKind: list.pairKind, demandId: list.demand.id }, search: { ids: ids.join(',') } });
+    void navigate({
+      to: '/compare/$pairKind/$demandId',
+      params: { pairKind: list.pairKind, demandId: list.demand.id },
+      search: { ids: ids.join(',') },
+    });
   };
   const setFilter = (change: { show?: 'open' | 'done'; q?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -128,11 +138,16 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
     <div className={styles.desk}>
       <header className={styles.head}>
         <div>
-          <Link to={list.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'} params={{ id: list.demand.id }}>
+          <Link
+            to={list.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'}
+            params={{ id: list.demand.id }}
+          >
             {list.demand.code}
           </Link>
           <span className={styles.pair}>{label('pair-kinds', list.pairKind)}</span>
-          <span className={styles.pair}>{say('review.progress', { done: decided, total: list.entries.length })}</span>
+          <span className={styles.pair}>
+            {say('review.progress', { done: decided, total: list.entries.length })}
+          </span>
         </div>
         <h1 lang="">{list.demand.title}</h1>
         {list.outdated && <Alert type="info" showIcon title={say('review.listOutdated')} />}
@@ -149,23 +164,45 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
               aria-label={say('review.search')}
               onChange={(event) => setFilter({ q: event.target.value || undefined })}
               onKeyDown={(event) => {
-                if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) event.currentTarget.blur();
+                if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing))
+                  event.currentTarget.blur();
               }}
             />
             <Segmented
               size="small"
               value={search.show ?? 'all'}
-              onChange={(value) => setFilter({ show: value === 'all' ? undefined : (value as 'open' | 'done') })}
-              options={(['all', 'open', 'done'] as const).map((value) => ({ value, label: say(`review.show.${value}`) }))}
+              onChange={(value) =>
+                setFilter({ show: value === 'all' ? undefined : (value as 'open' | 'done') })
+              }
+              options={(['all', 'open', 'done'] as const).map((value) => ({
+                value,
+                label: say(`review.show.${value}`),
+              }))}
             />
           </div>
           <div className={styles.median}>
             <span>{say('review.medianOf', { points: pointsText(list.median) })}</span>
-            <Button size="small" type="link" onClick={() => void client.invalidateQueries({ queryKey: shortlistQuery(list.pairKind, list.demand.id).queryKey, refetchType: 'all' })}>
+            <Button
+              size="small"
+              type="link"
+              onClick={() =>
+                void client.invalidateQueries({
+                  queryKey: shortlistQuery(list.pairKind, list.demand.id).queryKey,
+                  refetchType: 'all',
+                })
+              }
+            >
               {say('action.refresh')}
             </Button>
           </div>
-          <CandidateList rows={rows} current={current?.supply.id} chosen={chosen} parkCode={parkCode} onOpen={open} onChoose={choose} />
+          <CandidateList
+            rows={rows}
+            current={current?.supply.id}
+            chosen={chosen}
+            parkCode={parkCode}
+            onOpen={open}
+            onChoose={choose}
+          />
         </section>
         <section className={styles.right} aria-label={say('review.explanation')}>
           {decisions.refused.length > 0 && (
@@ -206,7 +243,9 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
       />
       <MoveDialog
         row={dialog === 'move' ? current : undefined}
-        onChoose={(to) => (to === 'declined' ? setDialog('decline') : void decide(to, undefined, current ? [current] : []))}
+        onChoose={(to) =>
+          to === 'declined' ? setDialog('decline') : void decide(to, undefined, current ? [current] : [])
+        }
         onClose={() => setDialog(null)}
       />
       <ShareDialog

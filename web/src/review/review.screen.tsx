@@ -27,5 +27,7 @@ export function ReviewScreen() {
       </Page>
     );
   }
-  return <Loaded query={query}>{(list) => <ReviewDesk key={`${pairKind} ${demandId}`} list={list} />}</Loaded>;
+  return (
+    <Loaded query={query}>{(list) => <ReviewDesk key={`${pairKind} ${demandId}`} list={list} />}</Loaded>
+  );
 }

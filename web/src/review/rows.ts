@@ -41,7 +41,13 @@ export function nextOpen(rows: readonly Row[], id: string): Row | undefined {
 export type Step = Pick<Decision, 'to' | 'reason' | 'note'>;
 
 /** The request for deciding `row`, with what was on the screen: without it a decision cannot teach. */
-export function decisionOf(list: ShortlistView, rows: readonly Row[], row: Row, step: Step, filter: string): Decision {
+export function decisionOf(
+  list: ShortlistView,
+  rows: readonly Row[],
+  row: Row,
+  step: Step,
+  filter: string,
+): Decision {
   const place = rows.findIndex(({ supply }) => supply.id === row.supply.id);
   return {
     pairKind: list.pairKind,
@@ -53,7 +59,10 @@ export function decisionOf(list: ShortlistView, rows: readonly Row[], row: Row, 
       rank: row.rank,
       listLength: list.entries.length,
       filter,
-      above: rows.slice(0, Math.max(place, 0)).slice(-50).map(({ supply }) => supply.id),
+      above: rows
+        .slice(0, Math.max(place, 0))
+        .slice(-50)
+        .map(({ supply }) => supply.id),
     },
   };
 }

@@ -21,7 +21,12 @@ export interface Refused {
   detail: string;
 }
 
-const brief = ({ id, code, stage, version }: MatchView): NonNullable<Row['match']> => ({ id, code, stage, version });
+const brief = ({ id, code, stage, version }: MatchView): NonNullable<Row['match']> => ({
+  id,
+  code,
+  stage,
+  version,
+});
 
 /** Decides on rows of one shortlist: shown at once, put back when the server refuses, taken back with undo. */
 export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: string) {

@@ -7,7 +7,11 @@ import { isOver } from './run-state';
 const POLL_MS = 2000;
 
 export const runQuery = (id: string) =>
-  queryOptions({ queryKey: ['runs', id], queryFn: ({ signal }) => get<RunView>(`/match-runs/${id}`, { signal }), staleTime: 0 });
+  queryOptions({
+    queryKey: ['runs', id],
+    queryFn: ({ signal }) => get<RunView>(`/match-runs/${id}`, { signal }),
+    staleTime: 0,
+  });
 
 /** Follows a run over its event stream; where a proxy keeps the stream back, by asking every two seconds. */
 export function useRunEvents({ id, state }: RunView): void {

@@ -8,6 +8,8 @@ describe('a run', () => {
   });
 
   it('is over when it failed or was cancelled', () => {
-    expect((['waiting', 'running', 'finished', 'cancelled', 'failed'] as const).map((state) => isOver({ state }))).toEqual([false, false, true, true, true]);
+    expect(
+      (['waiting', 'running', 'finished', 'cancelled', 'failed'] as const).map((state) => isOver({ state })),
+    ).toEqual([false, false, true, true, true]);
   });
 });

@@ -66,7 +66,11 @@ function Run({ listed, mayCancel }: { listed: RunView; mayCancel: boolean }) {
   const { say } = useMessages();
   const { label } = useWords();
   const moment = useMoment();
-  const { data: run = listed } = useQuery({ ...runQuery(listed.id), initialData: listed, enabled: !isOver(listed) });
+  const { data: run = listed } = useQuery({
+    ...runQuery(listed.id),
+    initialData: listed,
+    enabled: !isOver(listed),
+  });
   useRunEvents(listed);
   return (
     <li>
@@ -74,16 +78,34 @@ function Run({ listed, mayCancel }: { listed: RunView; mayCancel: boolean }) {
         <strong>{say(`runs.state.${run.state}`)}</strong>
         <span>{moment(run.createdAt)}</span>
         {mayCancel && !isOver(run) && (
-          <Button size="small" disabled={run.cancelRequested} onClick={() => void post(`/match-runs/${run.id}/cancel`)}>
+          <Button
+            size="small"
+            disabled={run.cancelRequested}
+            onClick={() => void post(`/match-runs/${run.id}/cancel`)}
+          >
             {say('runs.cancel')}
           </Button>
         )}
       </div>
-      <Progress percent={percentOf(run)} showInfo={false} status={run.state === 'failed' ? 'exception' : isOver(run) ? 'normal' : 'active'} aria-label={say('runs.progress', { done: run.done, total: run.total })} />
-      <p aria-live="polite">{say('runs.progress', { done: run.done, total: run.total })} · {say('runs.entries', { entries: run.entries })}</p>
+      <Progress
+        percent={percentOf(run)}
+        showInfo={false}
+        status={run.state === 'failed' ? 'exception' : isOver(run) ? 'normal' : 'active'}
+        aria-label={say('runs.progress', { done: run.done, total: run.total })}
+      />
+      <p aria-live="polite">
+        {say('runs.progress', { done: run.done, total: run.total })} ·{' '}
+        {say('runs.entries', { entries: run.entries })}
+      </p>
       <ul className={styles.kinds}>
         {Object.entries(run.byKind).map(([kind, figures]) => (
-          <li key={kind}>{say('runs.kind', { kind: label('pair-kinds', kind), demands: figures?.demands ?? 0, entries: figures?.entries ?? 0 })}</li>
+          <li key={kind}>
+            {say('runs.kind', {
+              kind: label('pair-kinds', kind),
+              demands: figures?.demands ?? 0,
+              entries: figures?.entries ?? 0,
+            })}
+          </li>
         ))}
       </ul>
     </li>

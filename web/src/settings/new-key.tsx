@@ -5,7 +5,10 @@ import { useMessages } from '../i18n/use-messages';
 import { Failure } from '../ui/failure';
 import styles from './settings.module.css';
 
-const SCOPES = ['needs', 'projects', 'talents', 'matches', 'signings', 'plans'].flatMap((name) => [`${name}:read`, `${name}:write`]);
+const SCOPES = ['needs', 'projects', 'talents', 'matches', 'signings', 'plans'].flatMap((name) => [
+  `${name}:read`,
+  `${name}:write`,
+]);
 
 interface Fields {
   name: string;
@@ -30,7 +33,12 @@ export function NewKey({ onMade }: { onMade: () => void }) {
     }
   };
   return (
-    <Form<Fields> form={form} layout="vertical" className={styles.form} onFinish={(fields) => void create(fields)}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      className={styles.form}
+      onFinish={(fields) => void create(fields)}
+    >
       <Form.Item name="name" label={say('field.name')} rules={required}>
         <Input />
       </Form.Item>

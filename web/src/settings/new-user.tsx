@@ -39,7 +39,12 @@ export function NewUser({ onMade }: { onMade: () => void }) {
     }
   };
   return (
-    <Form<Fields> form={form} layout="vertical" className={styles.form} onFinish={(fields) => void create(fields)}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      className={styles.form}
+      onFinish={(fields) => void create(fields)}
+    >
       <Form.Item name="login" label={say('signIn.login')} rules={required}>
         <Input autoComplete="off" />
       </Form.Item>

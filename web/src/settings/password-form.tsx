@@ -29,7 +29,12 @@ export function PasswordForm() {
       <Form.Item name="current" label={say('settings.currentPassword')} rules={[required]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="password" label={say('settings.newPassword')} extra={say('settings.passwordRule')} rules={[required, { min: 15, message: say('settings.passwordRule') }]}>
+      <Form.Item
+        name="password"
+        label={say('settings.newPassword')}
+        extra={say('settings.passwordRule')}
+        rules={[required, { min: 15, message: say('settings.passwordRule') }]}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       {failure !== undefined && <Failure error={failure} />}

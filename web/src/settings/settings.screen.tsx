@@ -33,7 +33,11 @@ export function SettingsScreen() {
   ];
   return (
     <Page title={say('nav.settings')}>
-      <Tabs activeKey={tab ?? items[0]?.key} items={items} onChange={(key) => void navigate({ to: '/settings', search: { tab: key }, replace: true })} />
+      <Tabs
+        activeKey={tab ?? items[0]?.key}
+        items={items}
+        onChange={(key) => void navigate({ to: '/settings', search: { tab: key }, replace: true })}
+      />
     </Page>
   );
 }
@@ -44,7 +48,10 @@ function Users() {
   const { message } = App.useApp();
   const client = useQueryClient();
   const { data: parks = [] } = useQuery(parksQuery);
-  const query = useQuery({ queryKey: ['users'], queryFn: ({ signal }) => get<PageOf<UserView>>('/users', { signal, query: { limit: 200 } }) });
+  const query = useQuery({
+    queryKey: ['users'],
+    queryFn: ({ signal }) => get<PageOf<UserView>>('/users', { signal, query: { limit: 200 } }),
+  });
   const toggle = async ({ id, disabledAt, version }: UserView) => {
     try {
       await post(`/users/${id}/${disabledAt ? 'enable' : 'disable'}`, undefined, { version });
@@ -75,7 +82,12 @@ function Users() {
                     <td>{user.login}</td>
                     <td lang="">{user.name}</td>
                     <td>{say(`role.${user.role}`)}</td>
-                    <td>{parks.filter(({ id }) => user.parkIds.includes(id)).map(({ code }) => code).join(say('list.separator'))}</td>
+                    <td>
+                      {parks
+                        .filter(({ id }) => user.parkIds.includes(id))
+                        .map(({ code }) => code)
+                        .join(say('list.separator'))}
+                    </td>
                     <td>
                       {user.id !== own && (
                         <Button size="small" onClick={() => void toggle(user)}>
@@ -103,7 +115,8 @@ function Parks() {
         <ul className={styles.parks}>
           {parks.map(({ id, code, name, city }) => (
             <li key={id}>
-              <strong>{code}</strong> <span lang="">{name}</span> <small>{city ?? say('targets.noCity')}</small>
+              <strong>{code}</strong> <span lang="">{name}</span>{' '}
+              <small>{city ?? say('targets.noCity')}</small>
             </li>
           ))}
         </ul>
@@ -116,7 +129,10 @@ function Keys() {
   const { say } = useMessages();
   const day = useDay();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: ['api-keys'], queryFn: ({ signal }) => get<PageOf<ApiKeyView>>('/api-keys', { signal }) });
+  const query = useQuery({
+    queryKey: ['api-keys'],
+    queryFn: ({ signal }) => get<PageOf<ApiKeyView>>('/api-keys', { signal }),
+  });
   const refresh = () => void client.invalidateQueries({ queryKey: ['api-keys'] });
   const revoke = async (id: string) => {
     await remove(`/api-keys/${id}`);
@@ -134,7 +150,11 @@ function Keys() {
               {items.map(({ id, name, scopes, expiresAt, revokedAt }) => (
                 <li key={id}>
                   <strong>{name}</strong> <code>{scopes.join(' ')}</code>{' '}
-                  <small>{revokedAt ? say('settings.revoked', { day: day(revokedAt) }) : say('settings.expires', { day: day(expiresAt) })}</small>{' '}
+                  <small>
+                    {revokedAt
+                      ? say('settings.revoked', { day: day(revokedAt) })
+                      : say('settings.expires', { day: day(expiresAt) })}
+                  </small>{' '}
                   {!revokedAt && (
                     <Button size="small" onClick={() => void revoke(id)}>
                       {say('settings.revoke')}

@@ -6,7 +6,11 @@ describe('the steps of a confirmation', () => {
   it('belong to the park first and to the platform after it', () => {
     expect(names({ state: 'park-check', voidedAt: null }, 'park-lead')).toEqual(['pass', 'sendBack']);
     expect(names({ state: 'park-check', voidedAt: null }, 'manager')).toEqual([]);
-    expect(names({ state: 'platform-check', voidedAt: null }, 'manager')).toEqual(['confirm', 'return', 'refuse']);
+    expect(names({ state: 'platform-check', voidedAt: null }, 'manager')).toEqual([
+      'confirm',
+      'return',
+      'refuse',
+    ]);
     expect(names({ state: 'platform-check', voidedAt: null }, 'park-lead')).toEqual([]);
   });
 
@@ -16,6 +20,10 @@ describe('the steps of a confirmation', () => {
 
   it('carry the papers ticked as missing', () => {
     const [, sendBack] = actionsOf({ state: 'park-check', voidedAt: null }, 'park-lead');
-    expect(sendBack?.body(undefined, ['lease'])).toEqual({ decision: 'return', missing: ['lease'], note: undefined });
+    expect(sendBack?.body(undefined, ['lease'])).toEqual({
+      decision: 'return',
+      missing: ['lease'],
+      note: undefined,
+    });
   });
 });

@@ -18,14 +18,27 @@ const SEND_BACK: Action = {
   asks: 'papers',
   body: (note, missing) => ({ decision: 'return', missing, note }),
 };
-const CONFIRM: Action = { name: 'confirm', path: 'confirm', asks: 'note', body: (attributionReason) => ({ attributionReason }) };
-const RETURN: Action = { name: 'return', path: 'return', asks: 'papers', body: (note, missing) => ({ missing, note }) };
+const CONFIRM: Action = {
+  name: 'confirm',
+  path: 'confirm',
+  asks: 'note',
+  body: (attributionReason) => ({ attributionReason }),
+};
+const RETURN: Action = {
+  name: 'return',
+  path: 'return',
+  asks: 'papers',
+  body: (note, missing) => ({ missing, note }),
+};
 const REFUSE: Action = { name: 'refuse', path: 'refuse', asks: 'reason', body: (reason) => ({ reason }) };
 const REVOKE: Action = { name: 'revoke', path: 'revoke', asks: 'reason', body: (reason) => ({ reason }) };
 const RESUBMIT: Action = { name: 'resubmit', path: 'resubmit', asks: 'note', body: (note) => ({ note }) };
 
 /** What somebody of this role can do about the confirmation now; the likeliest first. */
-export function actionsOf({ state, voidedAt }: Pick<SigningView, 'state' | 'voidedAt'>, role: Role): Action[] {
+export function actionsOf(
+  { state, voidedAt }: Pick<SigningView, 'state' | 'voidedAt'>,
+  role: Role,
+): Action[] {
   if (voidedAt !== null) return [];
   if (state === 'park-check') return role === 'park-lead' ? [PASS, SEND_BACK] : [];
   if (state === 'platform-check') return role === 'manager' ? [CONFIRM, RETURN, REFUSE] : [];

@@ -13,7 +13,10 @@ export function AddPaper({ signing }: { signing: SigningView }) {
   const { role } = useUser();
   if (!RECORDERS.has(role) || signing.voidedAt !== null) return null;
   const add = async (paper: PaperInput) => {
-    client.setQueryData(['signings', signing.id], await post<SigningView>(`/signings/${signing.id}/documents`, paper, { version: signing.version }));
+    client.setQueryData(
+      ['signings', signing.id],
+      await post<SigningView>(`/signings/${signing.id}/documents`, paper, { version: signing.version }),
+    );
   };
   return <PaperFields onPaper={add} />;
 }

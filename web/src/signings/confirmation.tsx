@@ -26,7 +26,11 @@ export function Confirmation({ signing }: { signing: SigningView }) {
   const act = async (action: Action) => {
     try {
       const text = note.trim() || undefined;
-      const moved = await post<SigningView>(`/signings/${signing.id}/${action.path}`, action.body(text, missing), { version: signing.version });
+      const moved = await post<SigningView>(
+        `/signings/${signing.id}/${action.path}`,
+        action.body(text, missing),
+        { version: signing.version },
+      );
       client.setQueryData(['signings', signing.id], moved);
       setAsking(undefined);
       setNote('');
@@ -36,14 +40,19 @@ export function Confirmation({ signing }: { signing: SigningView }) {
       void client.invalidateQueries({ queryKey: ['plans'] });
     } catch (error) {
       void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
-      if (isRequestFailed(error) && error.isStale) void client.invalidateQueries({ queryKey: ['signings', signing.id] });
+      if (isRequestFailed(error) && error.isStale)
+        void client.invalidateQueries({ queryKey: ['signings', signing.id] });
     }
   };
   return (
     <div className={`${styles.bar} no-print`}>
       <p>{say(`signing.step.${signing.state}`)}</p>
       {actions.map((action, at) => (
-        <Button key={action.name} type={at === 0 ? 'primary' : 'default'} onClick={() => (action.asks === 'nothing' ? void act(action) : setAsking(action))}>
+        <Button
+          key={action.name}
+          type={at === 0 ? 'primary' : 'default'}
+          onClick={() => (action.asks === 'nothing' ? void act(action) : setAsking(action))}
+        >
           {say(`signing.do.${action.name}`)}
         </Button>
       ))}
@@ -52,16 +61,34 @@ export function Confirmation({ signing }: { signing: SigningView }) {
         title={asking && say(`signing.do.${asking.name}`)}
         okText={say('action.confirm')}
         cancelText={say('action.cancel')}
-        okButtonProps={{ disabled: asking?.asks === 'papers' ? missing.length === 0 && note.trim() === '' : asking?.asks === 'reason' && note.trim() === '' }}
+        okButtonProps={{
+          disabled:
+            asking?.asks === 'papers'
+              ? missing.length === 0 && note.trim() === ''
+              : asking?.asks === 'reason' && note.trim() === '',
+        }}
         onOk={() => asking && void act(asking)}
         onCancel={() => setAsking(undefined)}
         destroyOnHidden
       >
         <div className={styles.form}>
           {asking?.asks === 'papers' && (
-            <Checkbox.Group className={styles.checks} options={options('document-kinds')} value={missing} onChange={(kinds) => setMissing(kinds as DocumentKind[])} aria-label={say('signing.missingPapers')} />
+            <Checkbox.Group
+              className={styles.checks}
+              options={options('document-kinds')}
+              value={missing}
+              onChange={(kinds) => setMissing(kinds as DocumentKind[])}
+              aria-label={say('signing.missingPapers')}
+            />
           )}
-          <Input.TextArea rows={2} maxLength={500} placeholder={say('signing.note')} aria-label={say('signing.note')} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Input.TextArea
+            rows={2}
+            maxLength={500}
+            placeholder={say('signing.note')}
+            aria-label={say('signing.note')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         </div>
       </Modal>
     </div>

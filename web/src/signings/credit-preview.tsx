@@ -27,7 +27,12 @@ export function CreditPreview({ id, version }: { id: string; version: number }) 
       <Loaded query={query} loading={null}>
         {({ needsReason, targets, conflicts }) => {
           const rising = targets.filter(({ before, after }) => after !== before);
-          const others = targets.filter(({ before, after, why }) => after === before && why.length > 0 && !why.some(({ code }) => code === 'kind' || code === 'activity'));
+          const others = targets.filter(
+            ({ before, after, why }) =>
+              after === before &&
+              why.length > 0 &&
+              !why.some(({ code }) => code === 'kind' || code === 'activity'),
+          );
           return (
             <div className={styles.form}>
               {targets.length === 0 && <Nothing why={say('preview.noActivity')} />}
@@ -38,10 +43,16 @@ export function CreditPreview({ id, version }: { id: string; version: number }) 
                   <li key={code} data-rises={after > before}>
                     <span lang="">{name}</span>
                     <span className={styles.figure}>
-                      {after === before ? say('preview.stays', { before, goal }) : say('preview.rises', { before, after, goal })}
+                      {after === before
+                        ? say('preview.stays', { before, goal })
+                        : say('preview.rises', { before, after, goal })}
                     </span>
                     {after === before && why.length > 0 && (
-                      <small>{why.map(({ code: reason }) => say(`objection.${reason}`)).join(say('list.separator'))}</small>
+                      <small>
+                        {why
+                          .map(({ code: reason }) => say(`objection.${reason}`))
+                          .join(say('list.separator'))}
+                      </small>
                     )}
                   </li>
                 ))}
@@ -54,7 +65,13 @@ export function CreditPreview({ id, version }: { id: string; version: number }) 
                   title={say(`conflict.${kind}`)}
                   description={signings.map((other) => (
                     <div key={other.id}>
-                      {other.title === null ? say('conflict.elsewhere', { park: other.park ?? '', code: other.code }) : <Link to="/signings/$id" params={{ id: other.id }}>{other.title}</Link>}
+                      {other.title === null ? (
+                        say('conflict.elsewhere', { park: other.park ?? '', code: other.code })
+                      ) : (
+                        <Link to="/signings/$id" params={{ id: other.id }}>
+                          {other.title}
+                        </Link>
+                      )}
                     </div>
                   ))}
                 />

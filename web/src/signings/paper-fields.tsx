@@ -53,7 +53,13 @@ export function PaperFields({ onPaper }: Props) {
       </label>
       <label>
         {say('paper.kind')}
-        <Select aria-label={say('paper.kind')} value={kind} options={options('document-kinds')} showSearch={{ optionFilterProp: 'label' }} onChange={(value) => setKind(value as PaperInput['kind'])} />
+        <Select
+          aria-label={say('paper.kind')}
+          value={kind}
+          options={options('document-kinds')}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(value) => setKind(value as PaperInput['kind'])}
+        />
       </label>
       <label>
         {say('paper.datedOn')}
@@ -65,7 +71,13 @@ export function PaperFields({ onPaper }: Props) {
       </label>
       <label>
         {say('paper.particulars')}
-        <Select mode="multiple" aria-label={say('paper.particulars')} value={particulars} options={options('particulars')} onChange={(values) => setParticulars(values)} />
+        <Select
+          mode="multiple"
+          aria-label={say('paper.particulars')}
+          value={particulars}
+          options={options('particulars')}
+          onChange={(values) => setParticulars(values)}
+        />
       </label>
       <Button loading={isBusy} disabled={!hasFile || !kind || datedOn === ''} onClick={() => void add()}>
         {say('paper.add')}

@@ -32,7 +32,16 @@ export function signingRequest(
   documents: readonly PaperInput[],
   match: string | undefined,
 ): Record<string, unknown> {
-  const given = Object.entries(stated).filter(([, value]) => value !== undefined && value !== '' && value !== null);
-  const inYuan = Object.entries(amounts).flatMap(([kind, wan]) => (wan ? [[kind, Math.round(wan * WAN)] as const] : []));
-  return { ...Object.fromEntries(given), amounts: Object.fromEntries(inYuan), documents, ...(match && { match }) };
+  const given = Object.entries(stated).filter(
+    ([, value]) => value !== undefined && value !== '' && value !== null,
+  );
+  const inYuan = Object.entries(amounts).flatMap(([kind, wan]) =>
+    wan ? [[kind, Math.round(wan * WAN)] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(given),
+    amounts: Object.fromEntries(inYuan),
+    documents,
+    ...(match && { match }),
+  };
 }

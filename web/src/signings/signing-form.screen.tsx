@@ -64,7 +64,10 @@ export function SigningFormScreen() {
       await navigate({ to: '/signings/$id', params: { id: made.id } });
     } catch (error) {
       setFailure(error);
-      if (isRequestFailed(error)) form.setFields(fieldErrorsOf(error).map(({ path, detail }) => ({ name: path as never, errors: [detail] })));
+      if (isRequestFailed(error))
+        form.setFields(
+          fieldErrorsOf(error).map(({ path, detail }) => ({ name: path as never, errors: [detail] })),
+        );
     } finally {
       setBusy(false);
     }
@@ -76,7 +79,10 @@ export function SigningFormScreen() {
         form={form}
         layout="vertical"
         className={formStyles.form}
-        initialValues={{ kind: match ? kindOfMatch(match) : 'project', title: match?.supply && match.demand ? `${match.demand.title} — ${match.supply.title}` : undefined }}
+        initialValues={{
+          kind: match ? kindOfMatch(match) : 'project',
+          title: match?.supply && match.demand ? `${match.demand.title} — ${match.supply.title}` : undefined,
+        }}
       >
         <Form.Item name="title" label={say('field.name')} rules={required}>
           <Input maxLength={300} />
@@ -90,17 +96,51 @@ export function SigningFormScreen() {
               <Input maxLength={200} />
             </Form.Item>
           )}
-          {!match && kind === 'project' && <Finder name="project" label={say('nav.projects')} path="/projects" titleOf={(found) => (found as ProjectView).title} />}
-          {!match && kind === 'talent' && <Finder name="talent" label={say('nav.talents')} path="/talents" titleOf={(found) => (found as TalentView).name ?? (found as TalentView).headline} />}
+          {!match && kind === 'project' && (
+            <Finder
+              name="project"
+              label={say('nav.projects')}
+              path="/projects"
+              titleOf={(found) => (found as ProjectView).title}
+            />
+          )}
+          {!match && kind === 'talent' && (
+            <Finder
+              name="talent"
+              label={say('nav.talents')}
+              path="/talents"
+              titleOf={(found) => (found as TalentView).name ?? (found as TalentView).headline}
+            />
+          )}
           {!match && user.parkIds.length !== 1 && (
             <Form.Item name="park" label={say('field.park')} rules={required}>
               <Select options={parks.map(({ code }) => ({ value: code, label: code }))} />
             </Form.Item>
           )}
-          {!match && <Finder name="partyA" label={say('signing.partyA')} path="/organisations" titleOf={(found) => (found as { name: string }).name} />}
-          <Finder name="partyB" label={say('signing.partyB')} path="/organisations" titleOf={(found) => (found as { name: string }).name} />
+          {!match && (
+            <Finder
+              name="partyA"
+              label={say('signing.partyA')}
+              path="/organisations"
+              titleOf={(found) => (found as { name: string }).name}
+            />
+          )}
+          <Finder
+            name="partyB"
+            label={say('signing.partyB')}
+            path="/organisations"
+            titleOf={(found) => (found as { name: string }).name}
+          />
           <Form.Item name="activity" label={say('signing.activity')}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={plan?.activities.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))} popupMatchSelectWidth={false} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={plan?.activities.map(({ id, number, name }) => ({
+                value: id,
+                label: `${number} ${name}`,
+              }))}
+              popupMatchSelectWidth={false}
+            />
           </Form.Item>
           <Form.Item name="regionOfOrigin" label={say('signing.region')}>
             <Select allowClear options={words.options('regions')} />
@@ -127,7 +167,11 @@ export function SigningFormScreen() {
               <li key={paper.attachment}>
                 <span>{words.label('document-kinds', paper.kind)}</span>
                 <span>{paper.datedOn}</span>
-                <Button size="small" type="text" onClick={() => setPapers(papers.filter((other) => other !== paper))}>
+                <Button
+                  size="small"
+                  type="text"
+                  onClick={() => setPapers(papers.filter((other) => other !== paper))}
+                >
                   {say('action.remove')}
                 </Button>
               </li>
@@ -159,12 +203,18 @@ function Finder({ name, label, path, titleOf }: FinderProps) {
   const [q, setQ] = useState('');
   const { data } = useQuery({
     queryKey: ['finder', path, q],
-    queryFn: ({ signal }) => get<PageOf<{ id: string }>>(path, { signal, query: { q: q || undefined, limit: 20 } }),
+    queryFn: ({ signal }) =>
+      get<PageOf<{ id: string }>>(path, { signal, query: { q: q || undefined, limit: 20 } }),
     placeholderData: (before) => before,
   });
   return (
     <Form.Item name={name} label={label}>
-      <Select allowClear showSearch={{ filterOption: false, onSearch: setQ }} options={data?.items.map((found) => ({ value: found.id, label: titleOf(found) }))} popupMatchSelectWidth={false} />
+      <Select
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setQ }}
+        options={data?.items.map((found) => ({ value: found.id, label: titleOf(found) }))}
+        popupMatchSelectWidth={false}
+      />
     </Form.Item>
   );
 }

@@ -28,7 +28,13 @@ export function SigningHistory({ id, version }: { id: string; version: number })
         {[...data].reverse().map(({ version: at, actedAt, state, missing, note }) => (
           <li key={`${at} ${actedAt}`}>
             <div>{label('confirmation-states', state)}</div>
-            {missing.length > 0 && <div>{say('signing.missing', { papers: missing.map((kind) => label('document-kinds', kind)).join(say('list.separator')) })}</div>}
+            {missing.length > 0 && (
+              <div>
+                {say('signing.missing', {
+                  papers: missing.map((kind) => label('document-kinds', kind)).join(say('list.separator')),
+                })}
+              </div>
+            )}
             {note && <div lang="">{note}</div>}
             <small>{moment(actedAt)}</small>
           </li>

@@ -35,7 +35,9 @@ function Signing({ signing }: { signing: SigningView }) {
   const day = useDay();
   const money = (amounts: SigningView['amounts']) =>
     Object.entries(amounts)
-      .map(([kind, yuan]) => say('signing.amount', { kind: label('amount-kinds', kind), amount: moneyWords(yuan, say) }))
+      .map(([kind, yuan]) =>
+        say('signing.amount', { kind: label('amount-kinds', kind), amount: moneyWords(yuan, say) }),
+      )
       .join(say('list.separator'));
   return (
     <Page
@@ -61,10 +63,23 @@ function Signing({ signing }: { signing: SigningView }) {
                 [say('signing.ceremonyOn'), day(signing.ceremonyOn)],
                 [say('signing.region'), label('regions', signing.regionOfOrigin)],
                 [say('signing.source'), label('signing-sources', signing.source)],
-                [say('signing.subjects'), signing.subjects.map(({ name }) => name).filter(Boolean).join(say('list.separator'))],
+                [
+                  say('signing.subjects'),
+                  signing.subjects
+                    .map(({ name }) => name)
+                    .filter(Boolean)
+                    .join(say('list.separator')),
+                ],
                 [say('signing.amounts'), money(signing.amounts)],
                 [say('signing.counted'), money(signing.countedAmounts)],
-                [say('signing.match'), signing.match && <Link to="/matches/$id" params={{ id: signing.match }}>{say('review.openMatch')}</Link>],
+                [
+                  say('signing.match'),
+                  signing.match && (
+                    <Link to="/matches/$id" params={{ id: signing.match }}>
+                      {say('review.openMatch')}
+                    </Link>
+                  ),
+                ],
               ]}
             />
           </section>
@@ -96,7 +111,9 @@ function Papers({ signing }: { signing: SigningView }) {
             <span>{day(datedOn)}</span>
             <span>{number}</span>
             <span>{particulars.map((code) => label('particulars', code)).join(say('list.separator'))}</span>
-            {certifiedAmount !== null && <span>{say('signing.certified', { amount: moneyWords(certifiedAmount, say) })}</span>}
+            {certifiedAmount !== null && (
+              <span>{say('signing.certified', { amount: moneyWords(certifiedAmount, say) })}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -125,8 +142,16 @@ function Levels({ id, version }: { id: string; version: number }) {
               {proved
                 ? say('signing.proved')
                 : [
-                    ...missing.map((group) => group.map((kind) => label('document-kinds', kind)).join(say('signing.or'))),
-                    ...unstated.map(({ particulars }) => say('signing.unstated', { particulars: particulars.map((code) => label('particulars', code)).join(say('list.separator')) })),
+                    ...missing.map((group) =>
+                      group.map((kind) => label('document-kinds', kind)).join(say('signing.or')),
+                    ),
+                    ...unstated.map(({ particulars }) =>
+                      say('signing.unstated', {
+                        particulars: particulars
+                          .map((code) => label('particulars', code))
+                          .join(say('list.separator')),
+                      }),
+                    ),
                   ].join(say('list.separator'))}
             </span>
           </li>

@@ -29,12 +29,16 @@ export function SigningsScreen() {
   const query = useInfiniteQuery({
     queryKey: ['signings', 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      get<PageOf<SigningSummary>>('/signings', { signal, query: { ...search, limit: 50, cursor: pageParam } }),
+      get<PageOf<SigningSummary>>('/signings', {
+        signal,
+        query: { ...search, limit: 50, cursor: pageParam },
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const change = (next: SigningSearch) => void navigate({ to: '/signings', search: { ...search, ...next }, replace: true });
+  const change = (next: SigningSearch) =>
+    void navigate({ to: '/signings', search: { ...search, ...next }, replace: true });
   const columns: TableColumnsType<SigningSummary> = [
     { title: say('field.code'), dataIndex: 'code', width: 130 },
     {
@@ -49,11 +53,31 @@ export function SigningsScreen() {
         </span>
       ),
     },
-    { title: say('field.kind'), key: 'kind', width: 90, render: (_, { kind }) => label('signing-kinds', kind) },
-    { title: say('signing.level'), key: 'level', width: 110, render: (_, { level }) => label('levels', level) },
+    {
+      title: say('field.kind'),
+      key: 'kind',
+      width: 90,
+      render: (_, { kind }) => label('signing-kinds', kind),
+    },
+    {
+      title: say('signing.level'),
+      key: 'level',
+      width: 110,
+      render: (_, { level }) => label('levels', level),
+    },
     { title: say('field.park'), dataIndex: 'park', width: 80 },
-    { title: say('signing.contractOn'), key: 'contractOn', width: 120, render: (_, { contractOn }) => day(contractOn) },
-    { title: say('field.status'), key: 'state', width: 120, render: (_, { state }) => <StateTag state={state} /> },
+    {
+      title: say('signing.contractOn'),
+      key: 'contractOn',
+      width: 120,
+      render: (_, { contractOn }) => day(contractOn),
+    },
+    {
+      title: say('field.status'),
+      key: 'state',
+      width: 120,
+      render: (_, { state }) => <StateTag state={state} />,
+    },
   ];
   return (
     <Page
@@ -69,9 +93,33 @@ export function SigningsScreen() {
       }
     >
       <div className={listStyles.filters} role="search">
-        <Input.Search allowClear className={listStyles.search} defaultValue={search.q} placeholder={say('signing.search')} aria-label={say('signing.search')} onSearch={(q) => change({ q: q || undefined })} />
-        <Select allowClear className={listStyles.filter} placeholder={say('field.status')} aria-label={say('field.status')} value={search.state} options={options('confirmation-states')} onChange={(state?: string) => change({ state })} popupMatchSelectWidth={false} />
-        <Select allowClear className={listStyles.filter} placeholder={say('field.kind')} aria-label={say('field.kind')} value={search.kind} options={options('signing-kinds')} onChange={(kind?: string) => change({ kind })} />
+        <Input.Search
+          allowClear
+          className={listStyles.search}
+          defaultValue={search.q}
+          placeholder={say('signing.search')}
+          aria-label={say('signing.search')}
+          onSearch={(q) => change({ q: q || undefined })}
+        />
+        <Select
+          allowClear
+          className={listStyles.filter}
+          placeholder={say('field.status')}
+          aria-label={say('field.status')}
+          value={search.state}
+          options={options('confirmation-states')}
+          onChange={(state?: string) => change({ state })}
+          popupMatchSelectWidth={false}
+        />
+        <Select
+          allowClear
+          className={listStyles.filter}
+          placeholder={say('field.kind')}
+          aria-label={say('field.kind')}
+          value={search.kind}
+          options={options('signing-kinds')}
+          onChange={(kind?: string) => change({ kind })}
+        />
       </div>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       <Table<SigningSummary>

@@ -19,7 +19,8 @@ export function Activities({ plan, counted }: { plan: PlanView; counted: Progres
             <span className={styles.code}>{number}</span>
             <span lang="">{name}</span>
             <small>
-              {label('activity-states', state)} {heldOn ? day(heldOn) : month !== null ? say('targets.month', { month }) : ''}
+              {label('activity-states', state)}{' '}
+              {heldOn ? day(heldOn) : month !== null ? say('targets.month', { month }) : ''}
             </small>
             <strong>{counted.find((row) => row.number === number)?.subjects ?? 0}</strong>
           </li>

@@ -9,7 +9,12 @@ export interface Bullet {
 }
 
 /** A target as a bar with a mark for what should be reached by now. */
-export function bulletOf({ counted, goal, expected, stated }: Pick<TargetProgress, 'counted' | 'goal' | 'expected' | 'stated'>): Bullet {
+export function bulletOf({
+  counted,
+  goal,
+  expected,
+  stated,
+}: Pick<TargetProgress, 'counted' | 'goal' | 'expected' | 'stated'>): Bullet {
   const length = Math.max(goal, counted, 1);
   return {
     filled: (100 * counted) / length,

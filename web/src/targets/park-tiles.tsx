@@ -14,7 +14,8 @@ export function ParkTiles({ plan, targets }: { plan: string; targets: readonly T
   const allocations = useQueries({
     queries: allotted.map(({ code }) => ({
       queryKey: ['plans', plan, 'allocations', code],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get<AllocationsView>(`/plans/${plan}/targets/${code}/allocations`, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        get<AllocationsView>(`/plans/${plan}/targets/${code}/allocations`, { signal }),
     })),
   });
   return (
@@ -23,7 +24,9 @@ export function ParkTiles({ plan, targets }: { plan: string; targets: readonly T
       <ul className={styles.tiles}>
         {parks.map(({ id, code, city }) => {
           const own = allocations.flatMap(({ data }, at) =>
-            (data?.allocations ?? []).filter(({ park }) => park === code).map((allocation) => ({ ...allocation, target: allotted[at]?.name ?? '' })),
+            (data?.allocations ?? [])
+              .filter(({ park }) => park === code)
+              .map((allocation) => ({ ...allocation, target: allotted[at]?.name ?? '' })),
           );
           return (
             <li key={id}>
@@ -32,7 +35,9 @@ export function ParkTiles({ plan, targets }: { plan: string; targets: readonly T
               {own.length === 0 ? (
                 <small>{say('targets.noAllocation')}</small>
               ) : (
-                own.map(({ target, counted, goal }) => <small key={target}>{say('targets.allocation', { target, counted, goal })}</small>)
+                own.map(({ target, counted, goal }) => (
+                  <small key={target}>{say('targets.allocation', { target, counted, goal })}</small>
+                ))
               )}
             </li>
           );

@@ -18,7 +18,11 @@ export function TargetSignings({ plan, target }: { plan: string; target: TargetP
   const navigate = useNavigate();
   const query = useInfiniteQuery({
     queryKey: ['plans', plan, 'signings', target?.code],
-    queryFn: ({ pageParam, signal }) => get<CreditPage>(`/plans/${plan}/targets/${target?.code}/signings`, { signal, query: { cursor: pageParam } }),
+    queryFn: ({ pageParam, signal }) =>
+      get<CreditPage>(`/plans/${plan}/targets/${target?.code}/signings`, {
+        signal,
+        query: { cursor: pageParam },
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     enabled: target !== undefined,
@@ -26,9 +30,16 @@ export function TargetSignings({ plan, target }: { plan: string; target: TargetP
   const credits = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
   return (
-    <Drawer open title={target?.name} size="min(680px, 100vw)" onClose={() => void navigate({ to: '/targets', search: {}, resetScroll: false })}>
+    <Drawer
+      open
+      title={target?.name}
+      size="min(680px, 100vw)"
+      onClose={() => void navigate({ to: '/targets', search: {}, resetScroll: false })}
+    >
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <p className={styles.totals}>{say('targets.total', { total, listed: credits.length })}</p>}
+      {query.data && (
+        <p className={styles.totals}>{say('targets.total', { total, listed: credits.length })}</p>
+      )}
       {query.data && total === 0 && <Nothing why={say('targets.nothingYet')} />}
       <ol className={styles.credits}>
         {credits.map(({ id, subject, signing, signingId, level, reachedOn, park, region, documents }) => (
@@ -37,9 +48,22 @@ export function TargetSignings({ plan, target }: { plan: string; target: TargetP
               {signing?.title ?? subject.name ?? say('targets.otherPark')}
             </Link>
             <div>
-              {[signing?.code, subject.name, label('count-levels', level), day(reachedOn), park, label('regions', region)].filter(Boolean).join(' · ')}
+              {[
+                signing?.code,
+                subject.name,
+                label('count-levels', level),
+                day(reachedOn),
+                park,
+                label('regions', region),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
-            <small>{documents.map(({ kind, number }) => [label('document-kinds', kind), number].filter(Boolean).join(' ')).join(say('list.separator'))}</small>
+            <small>
+              {documents
+                .map(({ kind, number }) => [label('document-kinds', kind), number].filter(Boolean).join(' '))
+                .join(say('list.separator'))}
+            </small>
           </li>
         ))}
       </ol>

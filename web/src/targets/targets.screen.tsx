@@ -26,7 +26,15 @@ export function TargetsScreen() {
   const plans = useQuery(plansQuery);
   return (
     <Loaded query={plans}>
-      {([plan]) => (plan ? <Board code={plan.code} name={plan.name} /> : <Page title={say('nav.targets')}><Nothing why={say('targets.noPlan')} /></Page>)}
+      {([plan]) =>
+        plan ? (
+          <Board code={plan.code} name={plan.name} />
+        ) : (
+          <Page title={say('nav.targets')}>
+            <Nothing why={say('targets.noPlan')} />
+          </Page>
+        )
+      }
     </Loaded>
   );
 }
@@ -35,8 +43,14 @@ function Board({ code, name }: { code: string; name: string }) {
   const { say } = useMessages();
   const moment = useMoment();
   const { target } = route.useSearch();
-  const plan = useQuery({ queryKey: ['plans', code], queryFn: ({ signal }) => get<PlanView>(`/plans/${code}`, { signal }) });
-  const progress = useQuery({ queryKey: ['plans', code, 'progress'], queryFn: ({ signal }) => get<ProgressView>(`/plans/${code}/progress`, { signal }) });
+  const plan = useQuery({
+    queryKey: ['plans', code],
+    queryFn: ({ signal }) => get<PlanView>(`/plans/${code}`, { signal }),
+  });
+  const progress = useQuery({
+    queryKey: ['plans', code, 'progress'],
+    queryFn: ({ signal }) => get<ProgressView>(`/plans/${code}/progress`, { signal }),
+  });
   return (
     <Page title={name} aside={<SampleBadge set={progress.data?.sampleSet ?? null} />}>
       <Loaded query={progress}>
@@ -86,13 +100,29 @@ function TargetRow({ target }: { target: TargetProgress }) {
         <span className={styles.code}>{target.code}</span> {target.name}
         {regions.length > 0 && (
           <small>
-            {regions.map(([region, count]) => say('targets.region', { region: region === 'unknown' ? say('targets.unknownRegion') : label('regions', region), count })).join(say('list.separator'))}
+            {regions
+              .map(([region, count]) =>
+                say('targets.region', {
+                  region: region === 'unknown' ? say('targets.unknownRegion') : label('regions', region),
+                  count,
+                }),
+              )
+              .join(say('list.separator'))}
           </small>
         )}
       </th>
       <td>
         {target.stated ? (
-          <div className={styles.bullet} data-late={isLate} role="img" aria-label={say('targets.bullet', { counted: target.counted, goal: target.goal, expected: Math.round(target.expected * 10) / 10 })}>
+          <div
+            className={styles.bullet}
+            data-late={isLate}
+            role="img"
+            aria-label={say('targets.bullet', {
+              counted: target.counted,
+              goal: target.goal,
+              expected: Math.round(target.expected * 10) / 10,
+            })}
+          >
             <span className={styles.fill} style={{ width: `${filled}%` }} />
             <span className={styles.marker} style={{ left: `${marker}%` }} />
           </div>
@@ -114,7 +144,9 @@ function TargetRow({ target }: { target: TargetProgress }) {
           <div key={code} className={styles.reading}>
             <span lang="">{name}</span> <strong>{counted}</strong>
             {yuan !== undefined && goalYuan !== undefined && (
-              <small>{say('targets.amount', { amount: moneyWords(yuan, say), goal: moneyWords(goalYuan, say) })}</small>
+              <small>
+                {say('targets.amount', { amount: moneyWords(yuan, say), goal: moneyWords(goalYuan, say) })}
+              </small>
             )}
           </div>
         ))}

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-const EDITABLE = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox]';
+const EDITABLE =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox]';
 
 /** 'a', 'Shift+A', '?', '/'. */
 export function nameOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
