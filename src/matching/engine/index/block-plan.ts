@@ -6,8 +6,8 @@ import type { SparseVector } from '../sparse-vector';
 /** The largest sum that a query's peaks may reach; the rest of 16 bits is room for rounding. */
 const SUM_BUDGET = 60_000;
 const LARGEST_SUM = 0xffff;
-const GROUP_TERMS = 16;
-const LARGEST_SHIFT = 8;
+const GROUP_TERMS = 8;
+const LARGEST_SHIFT = 12;
 /** In sum units: to the nearest integer, and what binary32 adds to it. */
 const POSTING_ERROR = 0.51;
 
@@ -22,6 +22,8 @@ export class BlockPlan {
   /** Sparse terms that occur, ascending, and the query's weights of them; likewise dense ones. */
   readonly lists: number[] = [];
   readonly listWeights: number[] = [];
+  /** The most that each sparse term adds to a dot product. */
+  readonly listPeaks: number[] = [];
   readonly rows: number[] = [];
   readonly rowWeights: number[] = [];
   /** For each term that occurs, ascending: whether it is dense. */
@@ -58,7 +60,9 @@ export class BlockPlan {
     this.lists.push(list);
     this.listWeights.push(weight);
     this.isDense.push(false);
-    return weight * IMPACTS[sparse.peaks[list]!]!;
+    const peak = weight * IMPACTS[sparse.peaks[list]!]!;
+    this.listPeaks.push(peak);
+    return peak;
   }
 
   /**

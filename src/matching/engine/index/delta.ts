@@ -10,7 +10,7 @@ import type { TopPlaces } from './top-places';
 const NONE = 0xffffffff;
 
 /**
- * The records changed since the last merge, at most 65,536. Each term has a chain of postings, the latest first, so
+ * The records changed since the last merge, a few thousand at most. Each term has a chain of postings, the latest first, so
  * that a record is added in the time of its own terms. Scores here are always exact.
  */
 export class Delta implements RecordSource {

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import type { BlockPlan } from './block-plan';
 import type { PositionRange } from './kept-ranges';
+import { raiseFloor } from './raise-floor';
 import type { Ranking } from './ranking';
 import type { TopPlaces } from './top-places';
 
@@ -18,6 +19,7 @@ export function selectCandidates(
 ): void {
   for (let i = 0; i < plan.lists.length; i++)
     addList(plan.block, plan.lists[i]!, Math.fround(plan.listWeights[i]! * plan.scale), ranges);
+  if (!top.isFull) raiseFloor(plan, ranking, top);
   for (const range of ranges) sweep(plan, range, ranking, top);
 }
 

@@ -52,6 +52,21 @@ describe('SideIndex', () => {
     );
   });
 
+  it('answers alike after so many changes that they were sealed into blocks', () => {
+    const [corpus = []] = fc.sample(records, { numRuns: 1, seed: 7 });
+    const asked = fc.sample(queries, { numRuns: 20, seed: 7 });
+    const current = new Map<string, IndexRecord>();
+    const index = SideIndex.build(COLUMNS, []);
+    for (let i = 0; i < 6000; i++) {
+      const record = { ...corpus[i % corpus.length]!, id: `c${(i * 7) % 5000}` };
+      index.upsert(record);
+      current.set(record.id, record);
+    }
+    expect(index.size).toBe(current.size);
+    for (const query of asked)
+      expect(index.query(query, 30)).toEqual(bruteForce([...current.values()], query, 30));
+  });
+
   it('lets the last of equal ids win when building', () => {
     const record = (education: number): IndexRecord => ({
       id: 'a',

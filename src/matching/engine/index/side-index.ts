@@ -14,9 +14,10 @@ import { selectCandidates } from './selection';
 import { decodeBlocks, encodeBlocks } from './snapshot';
 import { TopPlaces } from './top-places';
 
-/** Changes after which a merge is made unasked. */
-const LARGEST_DELTA = 0x8000;
-/** A merge rewrites blocks of fewer live records, and those with a larger share of dead ones. */
+/** Changes are sealed into a block of their own when there are so many, and so many blocks of one size made one. */
+const SEALED_CHANGES = 1024;
+const BLOCKS_PER_SIZE = 4;
+/** Blocks of more than half of a full one are left alone, unless a large share of their records is dead. */
 const SMALL_BLOCK = BLOCK_RECORDS / 2;
 const DEAD_SHARE = 1 / 4;
 
@@ -104,7 +105,7 @@ export class SideIndex {
   upsert(record: IndexRecord): void {
     requireIndexable(record, this.columns);
     this.remove(record.id);
-    if (this.delta.records.count === LARGEST_DELTA) this.merge();
+    if (this.delta.records.count === SEALED_CHANGES) this.sealChanges();
     this.whereabouts.set(record.id, { records: this.delta.records, position: this.delta.add(record) });
   }
 
@@ -116,23 +117,37 @@ export class SideIndex {
     return this.whereabouts.delete(id);
   }
 
-  /** Rewrites the delta, and blocks that are small or much changed, into new blocks. Answers stay the same. */
+  /** Rewrites the changes, and blocks that are small or much changed, into new blocks. Answers stay the same. */
   merge(): void {
-    const rewritten = this.blocks.filter(
+    const worn = this.blocks.filter(
       ({ records }) => records.liveCount < SMALL_BLOCK || records.deadCount > records.count * DEAD_SHARE,
     );
-    const sources = this.delta.records.count > 0 ? [...rewritten, this.delta] : rewritten;
-    if (sources.length === 1 && rewritten.length === 1 && rewritten[0]!.records.deadCount === 0) return;
-    const records = sources.flatMap(readRecords);
-    this.blocks = this.blocks.filter((block) => !rewritten.includes(block));
-    this.delta = new Delta(this.columns);
-    this.addAll(records);
+    const asNew = worn.length === 1 && worn[0]!.records.deadCount === 0 && this.delta.records.count === 0;
+    if (!asNew) this.rewrite(worn);
   }
 
   /** The index as bytes, merged before; for `load`. */
   snapshot(): Uint8Array {
     this.merge();
     return encodeBlocks(this.columns, this.blocks);
+  }
+
+  private sealChanges(): void {
+    this.rewrite([]);
+    for (let most = SEALED_CHANGES; most < SMALL_BLOCK; most *= BLOCKS_PER_SIZE) {
+      const alike = this.blocks.filter(
+        ({ records: { count } }) => count <= most && count > most / BLOCKS_PER_SIZE,
+      );
+      if (alike.length >= BLOCKS_PER_SIZE) this.rewrite(alike);
+    }
+  }
+
+  /** Puts the live records of some blocks and of the delta into new blocks. */
+  private rewrite(blocks: readonly Block[]): void {
+    const records = [...blocks, this.delta].flatMap(readRecords);
+    this.blocks = this.blocks.filter((block) => !blocks.includes(block));
+    this.delta = new Delta(this.columns);
+    this.addAll(records);
   }
 
   private readings(query: IndexQuery, filter: IndexFilter): Reading[] {

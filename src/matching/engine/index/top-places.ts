@@ -33,7 +33,7 @@ export class TopPlaces {
   /** The class of the k-th best, and how many lie in it and above. */
   private floorClass = 0;
   private counted = 0;
-  private k = 0;
+  k = 0;
   private margin = 0;
   /** No lower score can enter. */
   floor = 0;
@@ -44,11 +44,12 @@ export class TopPlaces {
   reset(k: number, least: number, margin: number): void {
     this.k = k;
     this.margin = margin;
-    this.count = 0;
-    this.classCounts.fill(0);
-    this.floorClass = 0;
-    this.counted = 0;
+    this.restart();
     this.floor = k === 0 ? Infinity : least;
+  }
+
+  get isFull(): boolean {
+    return this.count >= this.k;
   }
 
   offer(score: number, place: number): void {
@@ -61,6 +62,14 @@ export class TopPlaces {
     this.classCounts[scoreClass]!++;
     this.counted++;
     if (this.counted - this.classCounts[this.floorClass]! >= this.k) this.raiseFloor();
+  }
+
+  /** Forgets what was offered and keeps the floor: for offers that only prove how good `k` others are. */
+  restart(): void {
+    this.count = 0;
+    this.classCounts.fill(0);
+    this.floorClass = 0;
+    this.counted = 0;
   }
 
   /** The places kept, ascending, whatever their scores. */

@@ -168,6 +168,7 @@ export function gatherRow(
 ): void {
   for (let i = 0; i < count; i++) {
     const position = load<u32>(positions + (i << 2));
+    if (load<u8>(row + position) == 0) continue;
     const start = row + (position & ~63);
     const before =
       (presence(start) |
@@ -176,9 +177,7 @@ export function gatherRow(
         (presence(start + 48) << 48)) &
       (((<u64>1) << (position & 63)) - 1);
     const rank = <u32>load<u16>(ranks + ((position >>> 6) << 1)) + <u32>popcnt<u64>(before);
-    // Without a branch, which would be mispredicted: where the entry is zero, another's impact counts nothing.
-    const counts = select<f64>(weight, 0, load<u8>(row + position) != 0);
-    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), counts);
+    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), weight);
   }
 }
 
