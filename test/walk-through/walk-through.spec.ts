@@ -64,7 +64,8 @@ it('does what the README prints: a signing raises its target by one, down to its
   expect(Number(after)).toBe(Number(before) + 1);
   expect(stdout).toContain(`T03 科技创新(含科研机构)项目签约落地: ${before} → ${after}`);
   expect(said).toContain('  technology-contract of 2022-10-18');
-  expect(said.at(-1)).toBe('技术开发合同：……');
+  expect(said).toContain('技术开发合同：……');
+  expect(said.at(-1)).toMatch(/^需-\d{4}-\d{4}$/);
 }, 60_000);
 
 it('leaves nothing of it behind when the sample is taken out', async () => {
