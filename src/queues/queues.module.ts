@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Outbox } from './outbox';
 import { OutboxEntity } from './outbox.entity';
+import { OutboxFigures } from './outbox-figures';
 import { OutboxRepository } from './outbox.repository';
 
 /** Asking for background work; the processes that do it are put together in worker.ts. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OutboxEntity])],
-  providers: [Outbox, OutboxRepository],
+  providers: [Outbox, OutboxFigures, OutboxRepository],
   exports: [Outbox, OutboxRepository],
 })
 export class QueuesModule {}
