@@ -1,6 +1,6 @@
 import type { IndexQuery } from '../src/matching/engine/index/index-record';
 import type { PairKind } from '../src/matching/engine/pair-kind';
-import { partMultipliers, queryVector } from '../src/matching/engine/score/index-view';
+import { queryVector } from '../src/matching/engine/score/index-view';
 import type { WeighedRecord } from '../src/matching/engine/score/weigh-record';
 import type { SparseVector } from '../src/matching/engine/sparse-vector';
 import { gainsOf } from './corpus/generated-facts';
@@ -21,13 +21,14 @@ export function benchQuery(records: PackedRecords, number: number): BenchQuery {
   const weights = records.model.weightsOf(PAIR);
   const weighed = records.weighedQuery(number);
   const { terms, weights: impacts } = weighed.text;
+  const points = 100 / (weights.text + weights.tags + weights.criteria);
   return {
     weighed,
     text: { terms, weights: Float32Array.from(impacts) },
     allParts: {
       vector: queryVector(weighed, weights),
-      multiplier: partMultipliers(weighed, weights),
-      criteria: gainsOf(weighed.features.requirements, 100 * weights.criteria),
+      multiplier: new Float64Array(256).fill(points),
+      criteria: gainsOf(weighed.features.requirements, points * weights.criteria),
     },
   };
 }

@@ -40,7 +40,7 @@ export function measureIndex(docs: number) {
   const bytesPerRecord = (bytesInUse() - before) / docs;
   const snapshot = index.snapshot();
   const loadMs = cpuMs(() => SideIndex.load(COLUMNS, snapshot));
-  const reference = new ReferenceIndex(docs, (number) => records.indexRecord(number).vector);
+  const reference = new ReferenceIndex(docs, (number) => records.keptVector(number));
 
   const district = only('district', DISTRICTS - 1);
   const tier = only('tier', TENTH_TIER);

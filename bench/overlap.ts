@@ -22,7 +22,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Shares of the true best 50 by text, brute force in float64 over unrounded impacts: of the sums alone, of answers. */
+/** Shares of the true best 50 by text, brute force in float64: of those chosen by the sums alone, of the answers. */
 export function textOverlap(
   index: SideIndex,
   reference: ReferenceIndex,

@@ -1,4 +1,5 @@
 import type { RecordFeatures } from '../src/matching/engine/features';
+import { roundImpact } from '../src/matching/engine/index/impact';
 import type { IndexRecord } from '../src/matching/engine/index/index-record';
 import { buildModel } from '../src/matching/engine/build-model';
 import { PIPELINE_VERSION } from '../src/matching/engine/features';
@@ -62,6 +63,12 @@ export class PackedRecords {
     const weighed = this.weighed(number);
     const { attributes } = factsOf(number);
     return { id, vector: impactVector(weighed), attributes, parts: partBits(weighed) };
+  }
+
+  /** The vector as the index keeps it. */
+  keptVector(number: number): SparseVector {
+    const { terms, weights } = this.indexRecord(number).vector;
+    return { terms, weights: weights.map(roundImpact) };
   }
 
   *indexRecords(): Iterable<IndexRecord> {

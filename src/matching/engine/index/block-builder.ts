@@ -25,7 +25,11 @@ export function buildBlock(
   const counts = new Uint32Array(terms.length);
   for (const slot of slotOf) counts[slot]!++;
   const placed = placeTerms(terms, counts, slots, sorted.length);
-  const block = new Block({ records: sorted.length, ...placed.shape }, table, kernelKind);
+  const block = new Block(
+    { records: sorted.length, columns: columns.length, ...placed.shape },
+    table,
+    kernelKind,
+  );
   fillDirectories(block, terms, counts, placed);
   fillLists(block, slotOf, codes, ends, placed.listOf);
   rankRows(block);

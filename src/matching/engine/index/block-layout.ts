@@ -6,6 +6,10 @@ export const SWEEP_STEP = 32;
 export const RANK_STEP = 64;
 /** The most dense terms that a selection reads. */
 export const PLAN_TERMS = 512;
+/** The most criteria that a sweep bounds. */
+export const PLAN_GAINS = 8;
+/** Classes of attribute codes that a sweep tells apart: as many bytes as one SIMD register holds. */
+export const CODE_CLASSES = 16;
 /** The most positions gathered at a time. */
 export const GATHER_RECORDS = 256;
 const ALIGNMENT = 16;
@@ -15,6 +19,7 @@ const CACHE_LINE = 64;
 /** How much of what a block holds. */
 export interface BlockShape {
   readonly records: number;
+  readonly columns: number;
   readonly sparseTerms: number;
   readonly sparsePostings: number;
   readonly denseTerms: number;
@@ -52,6 +57,8 @@ export function layOut(shape: BlockShape) {
     planFactors: place(4 * PLAN_TERMS),
     groupEnds: place(4 * PLAN_TERMS),
     groupShifts: place(4 * PLAN_TERMS),
+    gainPlanes: place(4 * PLAN_GAINS),
+    gainTables: place(CODE_CLASSES * PLAN_GAINS),
     positions: place(4 * GATHER_RECORDS),
     dots: place(8 * GATHER_RECORDS),
     stored: at,
@@ -65,6 +72,7 @@ export function layOut(shape: BlockShape) {
     denseRows: place(shape.denseTerms * rowStride),
     denseCodes: place(2 * shape.densePostings),
     denseRanks: place(2 * shape.denseTerms * ranksPerRow),
+    codePlanes: place(shape.columns * stride),
     end: at,
   };
 }

@@ -1,4 +1,4 @@
-import { type BlockLayout, type BlockShape, layOut } from './block-layout';
+import { type BlockLayout, type BlockShape, CODE_CLASSES, layOut } from './block-layout';
 import { createKernel, type Kernel, type KernelKind } from './kernel';
 import type { RecordSource } from './read-records';
 import type { RecordTable } from './record-table';
@@ -65,6 +65,16 @@ export class Block implements RecordSource {
   seal(): void {
     this.sparse.seal();
     this.dense.seal();
+    const { columns, count } = this.records;
+    for (const [column, codes] of columns.entries()) {
+      const plane = new Uint8Array(this.buffer, this.codePlane(column), count);
+      for (let position = 0; position < count; position++) plane[position] = codes[position]! % CODE_CLASSES;
+    }
+  }
+
+  /** Where the classes of a column's codes start: a byte per record, the code modulo `CODE_CLASSES`. */
+  codePlane(column: number): number {
+    return this.layout.codePlanes + column * this.layout.stride;
   }
 
   forEachPosting(visit: (term: number, position: number, code: number) => void): void {

@@ -7,8 +7,9 @@ export interface Kernel {
   /** Adds `factor` · impact, rounded, to the sum of each posting `from … to`. `factor` is a binary32. */
   addPostings(from: number, to: number, factor: number): void;
   /**
-   * Reads and clears the sums of the positions `from … to` (multiples of 32) and lists those that are, with the dense
-   * terms of the plan added, at least `minimum` (0 … 65,535), ascending by position. Answers how many.
+   * Reads and clears the sums of the positions `from … to` (multiples of 32), adds the dense terms of the plan, and lists
+   * those that with the planned gains are at least `minimum` (0 … 65,535), ascending by position, without the gains.
+   * Answers how many.
    */
   sweep(from: number, to: number, minimum: number): number;
   /**

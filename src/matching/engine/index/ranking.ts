@@ -9,10 +9,10 @@ export class Ranking {
   private readonly parts: Uint8Array;
   private readonly dead: Uint8Array;
   private readonly multiplier: Float64Array;
-  private readonly criteria: readonly CriterionGain[];
+  readonly criteria: readonly CriterionGain[];
   /** The most that the criteria can add, and the largest factor among the records. */
   private readonly mostGain: number;
-  private readonly mostMultiplier: number;
+  readonly mostMultiplier: number;
 
   constructor(
     readonly records: RecordTable,

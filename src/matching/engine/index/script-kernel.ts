@@ -1,14 +1,19 @@
 import type { Block } from './block';
-import { RANK_STEP } from './block-layout';
+import { CODE_CLASSES, RANK_STEP } from './block-layout';
 import { IMPACTS } from './impact';
 import type { Kernel } from './kernel';
 
 const ROUNDER = 2 ** 23;
+const LARGEST_SUM = 0xffff;
 const { fround } = Math;
 
 /** assembly/kernel.ts in plain JavaScript: the same arithmetic in 32-bit floats and 16-bit sums. */
 export class ScriptKernel implements Kernel {
-  constructor(private readonly block: Block) {}
+  private readonly bytes: Uint8Array;
+
+  constructor(private readonly block: Block) {
+    this.bytes = new Uint8Array(block.buffer);
+  }
 
   addPostings(from: number, to: number, factor: number): void {
     const { postings } = this.block;
@@ -24,7 +29,8 @@ export class ScriptKernel implements Kernel {
     const { sums, found } = this.block.space;
     let count = 0;
     for (let position = from; position < to; position++)
-      if (sums[position]! >= minimum) found[count++] = ((sums[position]! << 16) | position) >>> 0;
+      if (Math.min(LARGEST_SUM, sums[position]! + this.mostGain(position)) >= minimum)
+        found[count++] = ((sums[position]! << 16) | position) >>> 0;
     sums.fill(0, from, to);
     return count;
   }
@@ -63,8 +69,15 @@ export class ScriptKernel implements Kernel {
     }
   }
 
+  private mostGain(position: number): number {
+    const { gainPlanes, gainTables, gainCount, gainUnit } = this.block.space;
+    let gain = 0;
+    for (let i = 0; i < gainCount; i++)
+      gain += gainTables[i * CODE_CLASSES + this.bytes[gainPlanes[i]! + position]!]!;
+    return gain * gainUnit;
+  }
+
   private addRows(from: number, to: number): void {
-    const bytes = new Uint8Array(this.block.buffer);
     const { sums, planRows, planFactors, groupEnds, groupShifts, groupCount } = this.block.space;
     const parts = new Uint16Array(to - from);
     let term = 0;
@@ -73,7 +86,7 @@ export class ScriptKernel implements Kernel {
       for (; term < groupEnds[group]!; term++) {
         const row = planRows[term]! + from;
         const factor = planFactors[term]!;
-        for (let i = 0; i < parts.length; i++) parts[i]! += bytes[row + i]! * factor;
+        for (let i = 0; i < parts.length; i++) parts[i]! += this.bytes[row + i]! * factor;
       }
       const shift = groupShifts[group]!;
       for (let i = 0; i < parts.length; i++) sums[from + i]! += parts[i]! >>> shift;

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import type { BlockPlan } from './block-plan';
 import type { PositionRange } from './kept-ranges';
+import { planGains } from './plan-gains';
 import { raiseFloor } from './raise-floor';
 import type { Ranking } from './ranking';
 import type { TopPlaces } from './top-places';
@@ -49,10 +50,13 @@ function firstPosting(postings: Uint32Array, from: number, to: number, position:
 function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranking, top: TopPlaces): void {
   const { kernel, space, records } = block;
   const { found } = space;
+  const unitsPerPoint = scale / ranking.mostMultiplier;
+  const bounded = planGains(block, ranking.criteria, unitsPerPoint);
   let stretch = FIRST_STRETCH;
   for (let from = range.from; from < range.to;) {
     const to = Math.min(range.to, from + stretch);
-    const count = kernel.sweep(from, to, leastSum(ranking.leastDot(top.floor) * scale));
+    const least = bounded ? top.floor * unitsPerPoint : ranking.leastDot(top.floor) * scale;
+    const count = kernel.sweep(from, to, leastSum(least));
     for (let i = 0; i < count; i++) {
       const sum = found[i]! >>> 16;
       const position = found[i]! & 0xffff;
@@ -63,7 +67,7 @@ function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranki
   }
 }
 
-/** A whole sum that is not above `sum`, but for sums just above a whole one by floating point. */
+/** A whole sum, 0 … 65,535, that is not above `sum`, but for sums just above a whole one by floating point. */
 function leastSum(sum: number): number {
-  return Math.min(LARGEST_SUM, Math.ceil(sum * (1 - 1e-9)));
+  return Math.min(LARGEST_SUM, Math.max(0, Math.ceil(sum * (1 - 1e-9))));
 }

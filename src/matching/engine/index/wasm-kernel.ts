@@ -14,6 +14,10 @@ interface Exports {
     groupEnds: number,
     groupShifts: number,
     groups: number,
+    gainPlanes: number,
+    gainTables: number,
+    gains: number,
+    gainUnit: number,
     found: number,
   ): number;
   scanPostings(sums: number, dots: number, at: number, end: number, weight: number): void;
@@ -56,19 +60,22 @@ export class WasmKernel implements Kernel {
   }
 
   sweep(from: number, to: number, minimum: number): number {
-    const { sums, planRows, planFactors, groupEnds, groupShifts, found } = this.block.layout;
-    const { groupCount } = this.block.space;
+    const { layout, space } = this.block;
     return this.loops.sweep(
-      sums,
+      layout.sums,
       from,
       to,
       minimum,
-      planRows,
-      planFactors,
-      groupEnds,
-      groupShifts,
-      groupCount,
-      found,
+      layout.planRows,
+      layout.planFactors,
+      layout.groupEnds,
+      layout.groupShifts,
+      space.groupCount,
+      layout.gainPlanes,
+      layout.gainTables,
+      space.gainCount,
+      space.gainUnit,
+      layout.found,
     );
   }
 

@@ -50,8 +50,8 @@ export function addPostings(sums: usize, at: usize, end: usize, factor: f32): vo
 }
 
 /**
- * Reads and clears the sums from `from` to `to` (multiples of 32), each with its dense terms added, and lists those of
- * at least `minimum` as `sum << 16 | position`; answers how many.
+ * Reads and clears the sums from `from` to `to` (multiples of 32), each with its dense terms added, and lists as
+ * `sum << 16 | position` those that with what the criteria add at most are `minimum` or more; answers how many.
  */
 export function sweep(
   sums: usize,
@@ -63,10 +63,15 @@ export function sweep(
   groupEnds: usize,
   groupShifts: usize,
   groups: i32,
+  gainPlanes: usize,
+  gainTables: usize,
+  gains: i32,
+  gainUnit: i32,
   found: usize,
 ): i32 {
   const first = found;
   const least = i16x8.splat(<i16>minimum);
+  const unit = i16x8.splat(<i16>gainUnit);
   const none = i16x8.splat(0);
   for (let position = from; position < to; position += 32) {
     const sum = sums + (position << 1);
@@ -95,10 +100,28 @@ export function sweep(
       sum2 = i16x8.add(sum2, i16x8.shr_u(part2, shift));
       sum3 = i16x8.add(sum3, i16x8.shr_u(part3, shift));
     }
-    const high0 = i16x8.ge_u(sum0, least);
-    const high1 = i16x8.ge_u(sum1, least);
-    const high2 = i16x8.ge_u(sum2, least);
-    const high3 = i16x8.ge_u(sum3, least);
+    let bound0 = sum0;
+    let bound1 = sum1;
+    let bound2 = sum2;
+    let bound3 = sum3;
+    if (gains != 0) {
+      let gain0 = none;
+      let gain1 = none;
+      for (let i: usize = 0; i < <usize>gains; i++) {
+        const plane = <usize>load<u32>(gainPlanes + (i << 2)) + position;
+        const table = v128.load(gainTables + (i << 4));
+        gain0 = i8x16.add(gain0, i8x16.swizzle(table, v128.load(plane)));
+        gain1 = i8x16.add(gain1, i8x16.swizzle(table, v128.load(plane, 16)));
+      }
+      bound0 = i16x8.add_sat_u(sum0, i16x8.mul(i16x8.extend_low_i8x16_u(gain0), unit));
+      bound1 = i16x8.add_sat_u(sum1, i16x8.mul(i16x8.extend_high_i8x16_u(gain0), unit));
+      bound2 = i16x8.add_sat_u(sum2, i16x8.mul(i16x8.extend_low_i8x16_u(gain1), unit));
+      bound3 = i16x8.add_sat_u(sum3, i16x8.mul(i16x8.extend_high_i8x16_u(gain1), unit));
+    }
+    const high0 = i16x8.ge_u(bound0, least);
+    const high1 = i16x8.ge_u(bound1, least);
+    const high2 = i16x8.ge_u(bound2, least);
+    const high3 = i16x8.ge_u(bound3, least);
     if (v128.any_true(v128.or(v128.or(high0, high1), v128.or(high2, high3)))) {
       v128.store(sum, sum0);
       v128.store(sum, sum1, 16);

@@ -34,7 +34,8 @@ export const vectors: fc.Arbitrary<SparseVector> = fc
     };
   });
 
-const code = fc.integer({ min: 0, max: CODES - 1 });
+/** Some codes fall into the class of a smaller one. */
+const code = fc.oneof(fc.integer({ min: 0, max: CODES - 1 }), fc.constantFrom(16, 17, 35));
 
 /** Distinct ids; sizes below and above the point from which terms become dense. */
 export const records: fc.Arbitrary<IndexRecord[]> = fc.uniqueArray(
@@ -48,8 +49,10 @@ export const records: fc.Arbitrary<IndexRecord[]> = fc.uniqueArray(
 );
 
 const gain = fc
-  .array(fc.double({ min: -0.5, max: 2, noNaN: true }), { minLength: CODES - 1, maxLength: CODES })
-  .map((values) => Float64Array.from(values));
+  .tuple(fc.double({ min: -0.5, max: 2, noNaN: true }), fc.constantFrom(CODES - 1, CODES, 36), fc.nat())
+  .map(([value, length, seed]) =>
+    Float64Array.from({ length }, (_, i) => ((i * seed) % 3) * Math.fround(value)),
+  );
 
 export const queries: fc.Arbitrary<IndexQuery> = fc.record(
   {
