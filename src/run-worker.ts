@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { Corpus } from './matching/corpus/corpus';
 import { MatchingProcessor } from './matching/matching.processor';
 import type { Env } from './platform/config/env.schema';
 import { Database } from './platform/database/database';
@@ -37,6 +38,11 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     report: (event, detail) => log.warn(detail, event),
   });
   await runtime.start();
+  // The first job need not wait for the index to be read; if this fails, that job reads it.
+  app
+    .get(Corpus)
+    .catchUp()
+    .catch((error: unknown) => log.warn({ error: describeError(error) }, 'index not read yet'));
   return {
     stop: async () => {
       await runtime.stop();

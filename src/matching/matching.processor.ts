@@ -13,6 +13,6 @@ export class MatchingProcessor {
 
   readonly handlers: Pick<JobHandlers, 'match-record' | 'match-all'> = {
     'match-record': ({ kind, id }, run) => this.matching.matchRecord(kind, id, (tx) => run.done(tx)),
-    'match-all': ({ runId }) => this.bulk.run(runId),
+    'match-all': ({ runId }, run) => this.bulk.run(runId, run.isLast),
   };
 }

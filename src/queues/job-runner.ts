@@ -11,6 +11,8 @@ import { STALE_AFTER_MS } from './outbox-relay';
 export interface JobRun {
   /** Marks the job done in the handler's own transaction, so that effect and mark are stored together or not at all. */
   done(tx: EntityManager): Promise<void>;
+  /** If this attempt fails there is no other: the job is set aside. */
+  readonly isLast: boolean;
 }
 
 /** One handler for every job of the catalogue; a missing one does not compile. */
@@ -20,7 +22,7 @@ export type JobHandlers = { [J in JobName]: (payload: JobPayload<J>, run: JobRun
 export const MAX_STARTS = 8;
 const FIRST_DELAY_MS = 500;
 
-const nothingToMark: JobRun = { done: () => Promise.resolve() };
+const nothingToMark: JobRun = { done: () => Promise.resolve(), isLast: false };
 
 /** Runs what the queue brings: reads the row, calls the handler, stores the outcome. */
 export class JobRunner {
@@ -55,7 +57,7 @@ export class JobRunner {
     };
     try {
       if (starts > MAX_STARTS) throw new PoisonJob();
-      await this.handle(job, begun.payload, { done });
+      await this.handle(job, begun.payload, { done, isLast: starts >= MAX_STARTS });
       if (!marked) await this.database.as(WORKER, done);
     } catch (error) {
       const failure = {

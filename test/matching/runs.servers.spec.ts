@@ -6,6 +6,7 @@ import { MatchingModule } from '../../src/matching/matching.module';
 import type { RunView } from '../../src/matching/runs/run.schema';
 import { readEnv } from '../../src/platform/config/env';
 import { Database } from '../../src/platform/database/database';
+import { MAX_STARTS } from '../../src/queues/job-runner';
 import { QueuesModule } from '../../src/queues/queues.module';
 import { type RunningWorker, runWorker } from '../../src/run-worker';
 import { type Client, createTestApp, type TestApp } from '../support/test-app';
@@ -67,8 +68,8 @@ it('stops before it began when it is cancelled, and is over then', async () => {
   await manager.post(`/match-runs/${id}/cancel`).expect(202);
   await work();
   expect(await ended(id)).toMatchObject({ state: 'cancelled' });
-  const { body } = await manager.post(`/match-runs/${id}/cancel`).expect(409);
-  expect(body).toMatchObject({ code: 'MATCH.RUN_OVER' });
+  const refused = await manager.post(`/match-runs/${id}/cancel`).expect(409);
+  expect(refused.body).toMatchObject({ code: 'MATCH.RUN_OVER' });
 });
 
 it('tells its progress as it happens and ends the stream with the result', async () => {
@@ -99,4 +100,15 @@ it('goes on where a lost worker stopped', async () => {
   expect(run).toMatchObject({ state: 'finished', done: 290 });
   // Only what was left: 130 needs and 60 projects.
   expect(run.byKind['tech-project']?.demands).toBe(130);
+});
+
+it('has failed once its job is set aside', async () => {
+  const { id } = await start();
+  await server.app.get(Database).as(SYSTEM, async (tx) => {
+    // A model that cannot be read fails every attempt.
+    await tx.query(`UPDATE outbox SET starts = $2 WHERE key = $1`, [id, MAX_STARTS - 1]);
+    await tx.query(`UPDATE match_models SET body = '\\x00'`);
+  });
+  await work();
+  expect(await ended(id)).toMatchObject({ state: 'failed' });
 });

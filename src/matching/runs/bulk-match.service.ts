@@ -28,9 +28,19 @@ export class BulkMatchService {
     private readonly shortlists: ShortlistRepository,
   ) {}
 
-  async run(runId: string): Promise<void> {
+  /** `isLast`: if this attempt fails, the run has failed; before, another attempt goes on with it. */
+  async run(runId: string, isLast: boolean): Promise<void> {
     const run = await this.database.as(WORKER, (tx) => this.runs.find(runId, tx));
     if (run === null || isOver(run)) return;
+    try {
+      await this.match(run);
+    } catch (error) {
+      if (isLast) await this.database.as(WORKER, (tx) => this.runs.finish(run.id, 'failed', tx));
+      throw error;
+    }
+  }
+
+  private async match(run: RunEntity): Promise<void> {
     const matcher = await this.prepare(run);
     const progress = await this.begin(run, matcher);
     const stopped = await this.matchDemands(run.id, matcher, progress);

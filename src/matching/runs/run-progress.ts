@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import {
   concat,
   defer,
@@ -8,6 +8,7 @@ import {
   type Observable,
   Subject,
   switchMap,
+  takeUntil,
   takeWhile,
 } from 'rxjs';
 import type { Actor } from '../../common/actor';
@@ -21,14 +22,20 @@ const LOOK_MS = 1_000;
 
 /** The progress of a run as it happens. */
 @Injectable()
-export class RunProgressFeed {
+export class RunProgressFeed implements OnModuleDestroy {
   private readonly noticed = new Subject<void>();
+  /** A server that stops waits for its open streams: they end with it. */
+  private readonly closing = new Subject<void>();
 
   constructor(
     private readonly runs: RunService,
     notifications: Notifications,
   ) {
     void notifications.on('match_runs', () => this.noticed.next());
+  }
+
+  onModuleDestroy(): void {
+    this.closing.next();
   }
 
   /** The run now, then after each change until it is over. A reader who comes back is told the state, not the history. */
@@ -38,6 +45,7 @@ export class RunProgressFeed {
     return concat(defer(look), later).pipe(
       distinctUntilChanged((a, b) => a.done === b.done && a.state === b.state && a.total === b.total),
       takeWhile((run) => !isOver(run), true),
+      takeUntil(this.closing),
     );
   }
 }
