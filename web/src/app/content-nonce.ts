@@ -6,13 +6,11 @@ export const contentNonce = (): string | undefined =>
 export function nonceStyles(): void {
   const nonce = contentNonce();
   if (!nonce) return;
-  const create = document.createElement.bind(document) as (
-    name: string,
-    options?: ElementCreationOptions,
-  ) => HTMLElement;
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  const create: (name: string, options?: ElementCreationOptions) => HTMLElement =
+    document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
-  }) as typeof document.createElement;
+  };
 }

@@ -31,9 +31,9 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    if (!session) return redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
     const home = homeOf(session.user.role);
-    if (location.pathname === '/' && home !== '/') throw redirect({ to: home });
+    if (location.pathname === '/' && home !== '/') redirect({ to: home, throw: true });
   },
 });
 

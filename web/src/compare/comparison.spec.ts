@@ -10,7 +10,7 @@ const words: ComparisonWords = {
   verdict: (code) => code,
   tag: (code) => code,
   points: String,
-  value: (_, value) => (value === null ? undefined : String(value)),
+  value: (_, value) => (typeof value === 'number' ? String(value) : undefined),
 };
 
 const pair = (text: number | null, years: number | null, verdict: string) =>

@@ -5,6 +5,8 @@ import ts from 'typescript';
 import en from './en.json';
 import zh from './zh-CN.json';
 
+/** The kind of a message's part that is plain text. */
+const LITERAL = 0;
 const SOURCES = join(__dirname, '..');
 const componentFiles = (readdirSync(SOURCES, { recursive: true }) as string[]).filter((file) =>
   file.endsWith('.tsx'),
@@ -59,7 +61,7 @@ describe('messages', () => {
       const names = new Set<string>();
       const collect = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
         for (const part of parts) {
-          if ('value' in part && part.type !== 0) names.add(String(part.value));
+          if ('value' in part && Number(part.type) !== LITERAL) names.add(String(part.value));
           if ('options' in part) Object.values(part.options).forEach(({ value }) => collect(value));
         }
       };

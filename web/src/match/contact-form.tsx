@@ -42,14 +42,14 @@ export function ContactForm({ match }: { match: MatchView }) {
         <Select<ContactMethod>
           aria-label={say('match.how')}
           value={how}
-          options={options('contact-methods') as { value: ContactMethod; label: string }[]}
+          options={options('contact-methods')}
           onChange={setHow}
         />
         <Select<ContactResult>
           aria-label={say('match.result')}
           placeholder={say('match.result')}
           value={result}
-          options={options('contact-results') as { value: ContactResult; label: string }[]}
+          options={options('contact-results')}
           onChange={setResult}
         />
         <label>

@@ -31,7 +31,7 @@ function stated(fields: Record<string, unknown>): Record<string, unknown> {
 
 /** The request that a draft becomes: the details of its own kind only. */
 export function requestOf({ technology, hiring, ...shared }: Draft): Record<string, unknown> {
-  const base = stated(shared as unknown as Record<string, unknown>);
+  const base = stated(shared);
   return shared.kind === 'hiring'
     ? { ...base, hiring: stated(hiring ?? {}) }
     : { ...base, technology: stated(technology ?? {}) };

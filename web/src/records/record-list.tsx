@@ -134,8 +134,7 @@ export function RecordList({ kind, search, actions }: Props) {
           selectedRowKeys: chosen,
           onChange: (keys) => setChosen(keys as string[]),
           getTitleCheckboxProps: () => ({ 'aria-label': say('list.chooseAll') }),
-          getCheckboxProps: (record) =>
-            ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }) as object,
+          getCheckboxProps: (record) => ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }),
         }}
       />
       <div className={styles.more}>

@@ -1,5 +1,4 @@
-import { Checkbox } from 'antd';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { Nothing } from '../ui/nothing';
 import { pointsText } from './bars';
@@ -12,6 +11,7 @@ interface Props {
   current: string | undefined;
   chosen: ReadonlySet<string>;
   parkCode: (id: string | null) => string;
+  /** Both must work whenever they were made: rows that did not change keep the ones they had. */
   onOpen: (id: string) => void;
   onChoose: (id: string) => void;
 }
@@ -24,41 +24,80 @@ export function CandidateList({ rows, current, chosen, parkCode, onOpen, onChoos
   }, [current]);
   if (rows.length === 0) return <Nothing why={say('review.noRows')} />;
   return (
-    <ol ref={list} className={styles.list} aria-label={say('review.candidates')}>
-      {rows.map((row) => {
-        const { supply } = row;
-        const isCurrent = supply.id === current;
-        return (
-          <li key={supply.id} className={styles.row} data-current={isCurrent} data-stage={stageOf(row)}>
-            <Checkbox
-              checked={chosen.has(supply.id)}
-              onChange={() => onChoose(supply.id)}
-              aria-label={say('review.choose', { title: supply.title })}
-            />
-            <button
-              type="button"
-              className={styles.open}
-              aria-current={isCurrent}
-              onClick={() => onOpen(supply.id)}
-            >
-              <span className={styles.title}>{supply.title}</span>
-              <span className={styles.facts}>
-                <span>{say('review.rank', { rank: row.rank })}</span>
-                <span>{parkCode(supply.parkId)}</span>
-                {row.outdated && <span>{say('review.edited')}</span>}
-                {row.changedSinceDeclined && <span>{say('review.changedSinceDeclined')}</span>}
-                {row.protection && (
-                  <span>{say('review.protected', { park: parkCode(row.protection.parkId) })}</span>
-                )}
-              </span>
-            </button>
-            <span className={styles.standing}>
-              <span className={styles.score}>{pointsText(row.score)}</span>
-              {row.match && <StageTag stage={stageOf(row)} />}
-            </span>
-          </li>
-        );
-      })}
+    <ol ref={list} aria-label={say('review.candidates')}>
+      {rows.map((row) => (
+        <Candidate
+          key={row.supply.id}
+          row={row}
+          isCurrent={row.supply.id === current}
+          isChosen={chosen.has(row.supply.id)}
+          park={parkCode(row.supply.parkId)}
+          protector={row.protection && parkCode(row.protection.parkId)}
+          onOpen={onOpen}
+          onChoose={onChoose}
+        />
+      ))}
     </ol>
   );
 }
+
+interface CandidateProps extends Pick<Props, 'onOpen' | 'onChoose'> {
+  row: Row;
+  isCurrent: boolean;
+  isChosen: boolean;
+  park: string;
+  protector: string | null;
+}
+
+const isSame = (a: CandidateProps, b: CandidateProps): boolean =>
+  a.row === b.row &&
+  a.isCurrent === b.isCurrent &&
+  a.isChosen === b.isChosen &&
+  a.park === b.park &&
+  a.protector === b.protector;
+
+/** One line of the list; a key redraws two of them, not fifty. */
+const Candidate = memo(function Candidate({
+  row,
+  isCurrent,
+  isChosen,
+  park,
+  protector,
+  onOpen,
+  onChoose,
+}: CandidateProps) {
+  const { say } = useMessages();
+  const { supply } = row;
+  return (
+    <li className={styles.row} data-current={isCurrent} data-stage={stageOf(row)}>
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={isChosen}
+        onChange={() => onChoose(supply.id)}
+        aria-label={say('review.choose', { title: supply.title })}
+      />
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={isCurrent}
+        onClick={() => onOpen(supply.id)}
+      >
+        <span className={styles.title} lang="">
+          {supply.title}
+        </span>
+        <span className={styles.facts}>
+          <span>{say('review.rank', { rank: row.rank })}</span>
+          <span>{park}</span>
+          {row.outdated && <span>{say('review.edited')}</span>}
+          {row.changedSinceDeclined && <span>{say('review.changedSinceDeclined')}</span>}
+          {protector !== null && <span>{say('review.protected', { park: protector })}</span>}
+        </span>
+      </button>
+      <span className={styles.standing}>
+        <span className={styles.score}>{pointsText(row.score)}</span>
+        {row.match && <StageTag stage={stageOf(row)} />}
+      </span>
+    </li>
+  );
+}, isSame);

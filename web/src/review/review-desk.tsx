@@ -76,9 +76,10 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
     const last = only.at(-1);
     if (!last) return [];
     const note = only.length === 1 ? notes.take(last.supply.id) : undefined;
+    const decided = decisions.decide(only, { to, reason, note });
     open(nextOpen(rows, last.supply.id)?.supply.id);
-    setChosen(new Set());
-    const results = await decisions.decide(only, { to, reason, note });
+    if (chosen.size > 0) setChosen(new Set());
+    const results = await decided;
     if (note && !results[0]) notes.put(last.supply.id, note);
     return results;
   };
@@ -95,9 +96,11 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
   };
   const choose = (id: string | undefined) => {
     if (!id) return;
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   };
   const compare = () => {
     const ids = [...chosen].slice(0, 4);
@@ -133,7 +136,7 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
     dialog === null && !sharing,
   );
 
-  const decided = list.entries.filter((row) => stageOf(row) !== 'suggested').length;
+  const done = list.entries.filter((row) => stageOf(row) !== 'suggested').length;
   return (
     <div className={styles.desk}>
       <header className={styles.head}>
@@ -145,9 +148,7 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
             {list.demand.code}
           </Link>
           <span className={styles.pair}>{label('pair-kinds', list.pairKind)}</span>
-          <span className={styles.pair}>
-            {say('review.progress', { done: decided, total: list.entries.length })}
-          </span>
+          <span className={styles.pair}>{say('review.progress', { done, total: list.entries.length })}</span>
         </div>
         <h1 lang="">{list.demand.title}</h1>
         {list.outdated && <Alert type="info" showIcon title={say('review.listOutdated')} />}

@@ -58,7 +58,7 @@ export function PaperFields({ onPaper }: Props) {
           value={kind}
           options={options('document-kinds')}
           showSearch={{ optionFilterProp: 'label' }}
-          onChange={(value) => setKind(value as PaperInput['kind'])}
+          onChange={(value) => setKind(value)}
         />
       </label>
       <label>

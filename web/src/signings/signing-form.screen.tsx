@@ -192,7 +192,7 @@ export function SigningFormScreen() {
 }
 
 interface FinderProps {
-  name: keyof SigningDraft & string;
+  name: keyof SigningDraft;
   label: string;
   path: string;
   titleOf: (found: unknown) => string;

@@ -1,0 +1,59 @@
+import { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build-client';
+import { forkTypescript } from '../support/fork-typescript';
+
+const START = join(__dirname, '../../src/start.ts');
+
+interface SignIn {
+  login: string;
+  password: string;
+}
+
+/** The whole product with its sample, on a PostgreSQL and a port of its own. */
+export interface Product {
+  address: string;
+  passwordOf(login: string): string;
+  stop(): Promise<void>;
+}
+
+/** Starts what `npm start` starts, the client built from these sources. */
+export async function startProduct(): Promise<Product> {
+  build();
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhichuang-web-'));
+  const { DATABASE_URL: _, REDIS_URL: __, ...environment } = process.env;
+  const env = { ...environment, DATA_DIR: dataDir, PORT: '0', SAMPLE: 'on', LOG_LEVEL: 'warn', WORKERS: '1' };
+  const child = forkTypescript(START, [], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const address = await readyAddress(child);
+  const file = join(dataDir, 'sample-sign-ins.json');
+  const stop = async () => {
+    const gone = once(child, 'exit');
+    if (child.exitCode === null) {
+      child.kill('SIGTERM');
+      await gone;
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { address, passwordOf: (login) => passwordIn(file, login), stop };
+}
+
+async function readyAddress({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of stdout ?? []) {
+    said += String(chunk);
+    const found = /ready: (http:\S+)/.exec(said)?.[1];
+    if (found) return found;
+  }
+  throw new Error(`the product did not start: ${said}`);
+}
+
+function passwordIn(file: string, login: string): string {
+  if (!existsSync(file)) throw new Error('the sample has no sign-ins');
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as SignIn[] | { signIns: SignIn[] };
+  const found = (Array.isArray(kept) ? kept : kept.signIns).find((signIn) => signIn.login === login);
+  if (!found) throw new Error(`the sample has no ${login}`);
+  return found.password;
+}

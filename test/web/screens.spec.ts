@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { describeInBrowser, openBrowser, signIn, troublesOf } from './browser';
+import { type Product, startProduct } from './product';
+
+const OUT = join(__dirname, '../../screenshots/out');
+const AXE = require.resolve('axe-core/axe.min.js');
+const WIDTHS = [1440, 375];
+
+interface Violation {
+  id: string;
+  nodes: { target: string[] }[];
+}
+
+/** Each screen: its name, whose it is, and its address; `first` follows the first link that leads on. */
+const SCREENS: readonly { name: string; login: string; path: string; first?: string; open?: string }[] = [
+  { name: 'desk', login: 'officer-no1', path: '/' },
+  { name: 'needs', login: 'officer-no1', path: '/needs' },
+  {
+    name: 'need',
+    login: 'officer-no1',
+    path: '/needs?park=NO.1',
+    first: 'a[href^="/needs/"]:not([href$="new"])',
+  },
+  { name: 'projects', login: 'officer-no1', path: '/projects' },
+  { name: 'project', login: 'officer-no1', path: '/projects', first: 'a[href^="/projects/"]' },
+  { name: 'talents', login: 'officer-no1', path: '/talents' },
+  { name: 'talent', login: 'officer-no1', path: '/talents', first: 'a[href^="/talents/"]' },
+  { name: 'new-hiring-need', login: 'officer-no1', path: '/needs/new?kind=hiring' },
+  { name: 'new-technology-need', login: 'officer-no1', path: '/needs/new?kind=technology' },
+  { name: 'review', login: 'officer-no1', path: '/', first: 'a[href^="/review/hiring"]' },
+  { name: 'review-decline', login: 'officer-no1', path: '/', first: 'a[href^="/review/hiring"]', open: 'r' },
+  {
+    name: 'review-keys',
+    login: 'officer-no1',
+    path: '/',
+    first: 'a[href^="/review/tech-project"]',
+    open: '?',
+  },
+  { name: 'board', login: 'officer-no1', path: '/board' },
+  { name: 'runs', login: 'manager', path: '/runs' },
+  { name: 'signings', login: 'officer-no1', path: '/signings' },
+  { name: 'new-signing', login: 'officer-no1', path: '/signings/new' },
+  { name: 'targets', login: 'manager', path: '/targets' },
+  { name: 'target-signings', login: 'manager', path: '/targets?target=T01' },
+  { name: 'settings', login: 'manager', path: '/settings' },
+  { name: 'enterprise-needs', login: 'enterprise', path: '/needs' },
+  { name: 'enterprise-shares', login: 'enterprise', path: '/shares' },
+];
+
+describeInBrowser('every screen', () => {
+  let product: Product;
+  let browser: Browser;
+  const contexts = new Map<string, BrowserContext>();
+
+  beforeAll(async () => {
+    mkdirSync(OUT, { recursive: true });
+    product = await startProduct();
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 60_000);
+
+  async function contextOf(login: string, locale: string): Promise<BrowserContext> {
+    const key = `${login} ${locale}`;
+    const known = contexts.get(key);
+    if (known) return known;
+    const context = await browser.newContext({ locale, bypassCSP: false, reducedMotion: 'reduce' });
+    await context.addInitScript({ path: AXE });
+    const page = await context.newPage();
+    await signIn(page, product.address, login, product.passwordOf(login));
+    await page.close();
+    contexts.set(key, context);
+    return context;
+  }
+
+  async function check(screen: (typeof SCREENS)[number], locale: string, width: number): Promise<string[]> {
+    const page = await (await contextOf(screen.login, locale)).newPage();
+    const troubles = troublesOf(page);
+    await page.setViewportSize({ width, height: width > 500 ? 900 : 812 });
+    await page.goto(`${product.address}${screen.path}`, { waitUntil: 'networkidle' });
+    if (screen.first) {
+      await page.locator(screen.first).first().click();
+      await page.waitForLoadState('networkidle');
+    }
+    if (screen.open) {
+      await page.locator('ol > li').first().waitFor();
+      await page.locator('body').press(screen.open);
+      await page.getByRole('dialog').waitFor();
+    }
+    await page.locator('h1').first().waitFor();
+    if (locale === 'zh-CN') await page.screenshot({ path: join(OUT, `${screen.name}-${width}.png`) });
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+      };
+      const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      return (await axe.run(document, { runOnly: { type: 'tag', values: wcag } })).violations;
+    });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await page.close();
+    return [
+      ...troubles,
+      ...violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      ),
+      ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
+    ];
+  }
+
+  it.each(SCREENS.map((screen) => [screen.name, screen] as const))(
+    '%s is without fault at every width, in both languages',
+    async (_, screen) => {
+      const found: string[] = [];
+      for (const width of WIDTHS)
+        for (const locale of ['zh-CN', 'en'])
+          for (const fault of await check(screen, locale, width)) found.push(`${locale} ${width}: ${fault}`);
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+});
