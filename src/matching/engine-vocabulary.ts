@@ -1,4 +1,5 @@
 import { tags } from '../taxonomy/tags';
+import type { TagWords } from './engine/suggest/tag-profile';
 import { TagTree, type TagVocabulary } from './engine/tag-tree';
 
 /** The platform's industry tags as the engine takes them. */
@@ -12,3 +13,8 @@ export const TAG_VOCABULARY: TagVocabulary = {
 };
 
 export const TAG_TREE = new TagTree(TAG_VOCABULARY);
+
+/** The groups, which are what is suggested: industries and plan words follow from them. */
+export const TAG_WORDS: readonly TagWords[] = tags
+  .filter((tag) => tag.level === 'group')
+  .map(({ code, zh, en, aliases }) => ({ code, words: [zh, en, ...aliases] }));

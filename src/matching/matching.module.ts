@@ -52,6 +52,9 @@ import { ShortlistController } from './shortlists/shortlist.controller';
 import { ShortlistEntity } from './shortlists/shortlist.entity';
 import { ShortlistRepository } from './shortlists/shortlist.repository';
 import { ShortlistService } from './shortlists/shortlist.service';
+import { SuggestionController } from './suggestions/suggestion.controller';
+import { SuggestionService } from './suggestions/suggestion.service';
+import { SuggestionStore } from './suggestions/suggestion.store';
 
 /** Shortlists, their review and the stages of a match; what fills the shortlists is in matching-worker.module. */
 @Module({
@@ -80,6 +83,7 @@ import { ShortlistService } from './shortlists/shortlist.service';
     RunController,
     ShareController,
     ShortlistController,
+    SuggestionController,
   ],
   providers: [
     ContactRepository,
@@ -112,6 +116,8 @@ import { ShortlistService } from './shortlists/shortlist.service';
     ShortlistRepository,
     ShortlistService,
     StageService,
+    SuggestionService,
+    SuggestionStore,
     SupplySecrets,
     SupplyTelling,
   ],
@@ -125,6 +131,7 @@ import { ShortlistService } from './shortlists/shortlist.service';
     RunService,
     ShortlistRepository,
     StageService,
+    SuggestionStore,
   ],
 })
 export class MatchingModule {}

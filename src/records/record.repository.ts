@@ -4,7 +4,7 @@ import type { Page } from '../common/page';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
 import type { NeedStatus } from '../taxonomy/need.vocabulary';
 import { MATCHED } from './life-cycle';
-import type { RecordEntity } from './record.entity';
+import type { RecordEntity, SuggestedTag } from './record.entity';
 import type { RecordKind } from './record.kind';
 import type { RecordVersionEntity } from './record-version.entity';
 
@@ -19,6 +19,13 @@ export interface RecordFilter {
   sort: 'created' | 'updated' | 'code';
   cursor?: string;
   limit: number;
+}
+
+/** Tags suggested from the content of a record's `version`. */
+export interface MadeSuggestions {
+  id: string;
+  version: number;
+  tags: readonly SuggestedTag[];
 }
 
 const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
@@ -152,6 +159,16 @@ export abstract class RecordRepository<E extends RecordEntity> {
       [this.toJson(columns, rows)],
     );
     return affected;
+  }
+
+  /** Stores the engine's suggestions where the content is still what they were made from. No version is raised. */
+  async keepSuggestions(made: readonly MadeSuggestions[], tx: EntityManager): Promise<void> {
+    const { table } = this.layout(this.record, tx);
+    await tx.query(
+      `UPDATE ${table} r SET suggested_tags = n.tags FROM jsonb_to_recordset($1) n (id uuid, version int, tags jsonb)
+       WHERE r.id = n.id AND r.content_version = n.version AND r.suggested_tags <> n.tags`,
+      [JSON.stringify(made)],
+    );
   }
 
   private query(tx: EntityManager): SelectQueryBuilder<E> {

@@ -35,6 +35,7 @@ export class FirstFill {
       [...readNeeds(), ...readProjects(), ...readTalents()].map(({ input }) => ({
         title: 'name' in input ? '' : input.title,
         text: input.text,
+        tags: input.tags,
       })),
     );
   }

@@ -1,5 +1,12 @@
 import { PIPELINE_VERSION } from './features';
-import { type Calibration, type LatentFactors, Model, type PartWeights, type TermStatistics } from './model';
+import {
+  type Calibration,
+  type LatentFactors,
+  Model,
+  type PartWeights,
+  type TagProfiles,
+  type TermStatistics,
+} from './model';
 import type { PairKind } from './pair-kind';
 
 /**
@@ -20,6 +27,7 @@ export interface ModelIngredients {
   readonly weights?: Readonly<Record<PairKind, PartWeights>>;
   readonly calibration?: Readonly<Partial<Record<PairKind, Calibration>>>;
   readonly factors?: LatentFactors;
+  readonly tagProfiles?: TagProfiles;
 }
 
 /** Freezes a model of the present text pipeline. Version 0 is built so from background statistics. */

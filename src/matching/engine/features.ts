@@ -70,6 +70,13 @@ function isNeed(kind: RecordKind): boolean {
   return kind === 'technology-need' || kind === 'hiring-need';
 }
 
+/** The same features with other tags: the text is not read again. */
+export const retag = (
+  features: RecordFeatures,
+  tags: readonly RecordTag[],
+  tree: TagTree,
+): RecordFeatures => ({ ...features, tags: tagVector(tags, tree) });
+
 /** Reads a record into features. Pure: the same record and tree always give the same features. */
 export function featurise(record: MatchRecord, tree: TagTree): RecordFeatures {
   return {

@@ -1,5 +1,5 @@
-import { pack, unpack } from './binary';
-import { type LatentFactors, Model, type ModelValues } from './model';
+import { pack, unpack, type Unpacked } from './binary';
+import { type LatentFactors, Model, type ModelValues, type TagProfiles } from './model';
 
 const MAGIC = 0x314d5a43;
 
@@ -7,30 +7,44 @@ interface Head extends Pick<ModelValues, 'version' | 'pipelineVersion' | 'weight
   readonly records: number;
   /** 0 when the model has no latent factors. */
   readonly dimensions: number;
+  /** The tags of the profiles, in the order of their sections. */
+  readonly profiled?: readonly string[];
 }
 
 /** A model as bytes, to be stored. */
 export function encodeModel({ values }: Model): Uint8Array {
-  const { version, pipelineVersion, weights, calibration, statistics, factors } = values;
-  const dimensions = factors?.dimensions ?? 0;
+  const { version, pipelineVersion, weights, calibration, statistics, factors, tagProfiles } = values;
   const head: Head = {
     version,
     pipelineVersion,
     weights,
     calibration,
     records: statistics.records,
-    dimensions,
+    dimensions: factors?.dimensions ?? 0,
+    ...(tagProfiles && { profiled: [...tagProfiles.keys()] }),
   };
-  const sections = [statistics.terms, statistics.frequencies];
-  return pack(MAGIC, head, factors ? [...sections, factors.terms, factors.vectors] : sections);
+  return pack(MAGIC, head, [
+    statistics.terms,
+    statistics.frequencies,
+    ...(factors ? [factors.terms, factors.vectors] : []),
+    ...[...(tagProfiles?.values() ?? [])].flatMap(({ terms, weights }) => [
+      terms,
+      Float32Array.from(weights),
+    ]),
+  ]);
 }
 
 /** Reads what `encodeModel` wrote. Throws a CorruptValueError for anything else. */
 export function decodeModel(bytes: Uint8Array): Model {
-  const { head, nextWords, nextFloats } = unpack(MAGIC, bytes);
-  const { records, dimensions, ...rest } = head as Head;
+  const unpacked = unpack(MAGIC, bytes);
+  const { nextWords, nextFloats } = unpacked;
+  const { records, dimensions, profiled, ...rest } = unpacked.head as Head;
   const statistics = { records, terms: nextWords(), frequencies: nextWords() };
   const factors: LatentFactors | undefined =
     dimensions > 0 ? { dimensions, terms: nextWords(), vectors: nextFloats() } : undefined;
-  return new Model({ ...rest, statistics, factors });
+  const tagProfiles = profiled && readProfiles(profiled, unpacked);
+  return new Model({ ...rest, statistics, factors, tagProfiles });
 }
+
+const readProfiles = (codes: readonly string[], { nextWords, nextFloats }: Unpacked): TagProfiles =>
+  new Map(codes.map((code) => [code, { terms: nextWords(), weights: Float64Array.from(nextFloats()) }]));

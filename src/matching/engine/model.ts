@@ -1,4 +1,5 @@
 import type { PairKind } from './pair-kind';
+import type { WeighedTerms } from './score/weighed-terms';
 import { TermTable } from './term-table';
 
 /** Parts of a score, in the order in which they are summed. */
@@ -23,6 +24,9 @@ export interface LatentFactors {
   readonly vectors: Float32Array;
 }
 
+/** What texts with each tag look like, as unit vectors by the tag's code. */
+export type TagProfiles = ReadonlyMap<string, WeighedTerms>;
+
 /** Monotone map from score to the share of pairs judged fitting, linear between its points; scores ascend. */
 export interface Calibration {
   readonly scores: readonly number[];
@@ -39,6 +43,8 @@ export interface ModelValues {
   readonly weights: Readonly<Record<PairKind, PartWeights>>;
   readonly calibration: Readonly<Partial<Record<PairKind, Calibration>>>;
   readonly factors?: LatentFactors;
+  /** Behind tag suggestions; they take no part in scores. */
+  readonly tagProfiles?: TagProfiles;
 }
 
 /** An immutable model: named by every score that it gave. */

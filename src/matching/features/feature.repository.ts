@@ -10,6 +10,14 @@ export interface StoredFeatures {
   features: Buffer | null;
 }
 
+/** The record and pipeline versions behind stored features. */
+export interface FeatureOrigin {
+  version: number;
+  pipeline: number;
+  /** The record may no longer be matched, or may be again: its features are gone. */
+  forgotten: boolean;
+}
+
 const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features`;
 
 @Injectable()
@@ -44,18 +52,18 @@ export class FeatureRepository {
     );
   }
 
-  /** The record and pipeline versions behind the features that are stored. */
-  async versions(
+  /** What the features stored of records were made from; forgotten ones too. */
+  async origins(
     kind: MatchedKind,
     ids: readonly string[],
     tx: EntityManager,
-  ): Promise<Map<string, { version: number; pipeline: number }>> {
-    const rows = await tx.query<{ id: string; version: number; pipeline: number }[]>(
-      `SELECT record_id AS id, record_version AS version, pipeline FROM match_features
-       WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
+  ): Promise<Map<string, FeatureOrigin>> {
+    const rows = await tx.query<(FeatureOrigin & { id: string })[]>(
+      `SELECT record_id AS id, record_version AS version, pipeline, features IS NULL AS forgotten FROM match_features
+       WHERE kind = $1 AND record_id = ANY ($2)`,
       [kind, ids],
     );
-    return new Map(rows.map(({ id, version, pipeline }) => [id, { version, pipeline }]));
+    return new Map(rows.map(({ id, ...origin }) => [id, origin]));
   }
 
   async matchableIds(kind: MatchedKind, tx: EntityManager): Promise<string[]> {

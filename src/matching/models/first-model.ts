@@ -17,8 +17,8 @@ export class FirstModel {
     private readonly service: ModelService,
   ) {}
 
-  /** Freezes version 0 on the vocabulary and the `background` texts, unless there is a model already. */
-  async ensure(background: readonly { title: string; text: string }[]): Promise<void> {
+  /** Freezes version 0 on the vocabulary and the `background` texts with their tags, unless there is a model already. */
+  async ensure(background: readonly BackgroundText[]): Promise<void> {
     await this.database.as(SYSTEM, async (tx) => {
       if ((await this.models.findCurrentVersion(tx)) !== undefined) return;
       await this.service.freeze(
@@ -30,13 +30,18 @@ export class FirstModel {
   }
 }
 
+/** A text of the kind that will be matched; `tags` are stated ones. */
+export interface BackgroundText {
+  readonly title: string;
+  readonly text: string;
+  readonly tags?: readonly string[];
+}
+
 const vocabularyTexts = () =>
   tags.map(({ code, zh, en, aliases }) => ({ title: zh, text: [en, ...aliases].join('；'), tags: [code] }));
 
-function* featuresOf(
-  texts: readonly { title: string; text: string; tags?: string[] }[],
-): Iterable<RecordFeatures> {
-  for (const { title, text, tags: codes = [] } of texts) {
+function featuresOf(texts: readonly BackgroundText[]): RecordFeatures[] {
+  return texts.map(({ title, text, tags: codes = [] }) => {
     const record: MatchRecord = {
       id: '',
       kind: 'project',
@@ -46,6 +51,6 @@ function* featuresOf(
       facts: {},
       requirements: [],
     };
-    yield featurise(record, TAG_TREE);
-  }
+    return featurise(record, TAG_TREE);
+  });
 }

@@ -7,7 +7,9 @@ import { buildModel } from '../engine/build-model';
 import { collectStatistics } from '../engine/collect-statistics';
 import type { RecordFeatures } from '../engine/features';
 import { decodeModel, encodeModel } from '../engine/model-codec';
-import type { Model } from '../engine/model';
+import { Model, type ModelValues } from '../engine/model';
+import { learnTagProfiles } from '../engine/suggest/tag-profile';
+import { TAG_WORDS } from '../engine-vocabulary';
 import { ModelRepository, type ModelSummary } from './model.repository';
 
 /** A corpus that differs by this share from the one a model was frozen on gets a new model before everything is matched. */
@@ -55,19 +57,23 @@ export class ModelService {
   }
 
   /** Freezes a model on the features given, with the weights of the current one, and makes it current. */
-  async freeze(features: Iterable<RecordFeatures>, note: string, tx: EntityManager): Promise<number> {
+  async freeze(features: readonly RecordFeatures[], note: string, tx: EntityManager): Promise<number> {
     const statistics = collectStatistics(features);
-    const weights = (await this.models.findCurrent(tx))?.body;
-    const previous = weights && decodeModel(weights).values;
-    const model = (version: number) =>
-      buildModel({ version, statistics, weights: previous?.weights, calibration: previous?.calibration });
-    const draft = model(0);
+    const current = await this.models.findCurrent(tx);
+    const { weights, calibration } = current ? decodeModel(current.body).values : {};
+    const draft = buildModel({ version: 0, statistics, weights, calibration });
+    const tagProfiles = learnTagProfiles(TAG_WORDS, features, draft);
+    return this.adopt({ ...draft.values, tagProfiles }, note, tx);
+  }
+
+  /** Stores a model under the next version and makes it current. */
+  private async adopt(values: ModelValues, note: string, tx: EntityManager): Promise<number> {
     const version = await this.models.add(
       {
-        pipeline: draft.values.pipelineVersion,
-        records: statistics.records,
+        pipeline: values.pipelineVersion,
+        records: values.statistics.records,
         note,
-        body: (number) => Buffer.from(encodeModel(model(number))),
+        body: (number) => Buffer.from(encodeModel(new Model({ ...values, version: number }))),
       },
       tx,
     );

@@ -5,25 +5,16 @@ import type { Model } from '../model';
 import type { MatchRecord } from '../record';
 import { weighRecord } from '../score/weigh-record';
 import { overlap, type WeighedTerms } from '../score/weighed-terms';
-import { TagTree } from '../tag-tree';
-import { weighProfile } from './tag-profile';
+import type { TagTree } from '../tag-tree';
 
-/** A tag with the words that speak for it: its label and aliases in all languages. */
-export interface TagWords {
-  readonly code: string;
-  readonly words: readonly string[];
-}
-
-/** A record whose tags were stated by a person. */
-export interface TaggedExample {
-  readonly features: RecordFeatures;
-  readonly codes: readonly string[];
-}
-
-export interface TagSuggestion {
+/** A tag that a text speaks for. */
+export interface TagGuess {
   readonly code: string;
   /** 0…1. */
   readonly confidence: number;
+}
+
+export interface TagSuggestion extends TagGuess {
   /** The passages that speak for the tag, strongest first. */
   readonly words: readonly Passage[];
 }
@@ -32,57 +23,54 @@ export interface TagSuggestion {
 const CLEAR_SIMILARITY = 0.25;
 /** Below this confidence nothing is suggested. */
 export const LEAST_CONFIDENCE = 0.3;
+const MOST_SUGGESTED = 3;
 const MOST_WORDS = 5;
 
-const NO_TAGS = new TagTree({ nodes: [], planWords: {} });
-
-/** Suggests tags from text by its likeness to the tags' words and to the records that people tagged so. */
+/**
+ * Suggests tags from text by its likeness to the profiles of a model: the same text and model always give the same tags.
+ * A model without profiles suggests nothing.
+ */
 export class TagSuggester {
-  private readonly profiles: ReadonlyMap<string, WeighedTerms>;
+  constructor(private readonly model: Model) {}
 
-  constructor(
-    vocabulary: readonly TagWords[],
-    examples: readonly TaggedExample[],
-    private readonly model: Model,
-  ) {
-    this.profiles = new Map(
-      vocabulary.map((tag) => {
-        const tagged = examples.filter(({ codes }) => codes.includes(tag.code));
-        return [
-          tag.code,
-          weighProfile(
-            tag.words,
-            tagged.map(({ features }) => features),
-            model,
-          ),
-        ];
-      }),
-    );
+  /** At most three tags, surest first; none when the text says too little. */
+  guess(features: RecordFeatures): TagGuess[] {
+    return this.compare(weighRecord(features, this.model).text).map(({ code, confidence }) => ({
+      code,
+      confidence,
+    }));
   }
 
-  /** At most `limit` tags, surest first; none when the text says too little. */
-  suggest(record: MatchRecord, limit = 3): TagSuggestion[] {
-    const { text } = weighRecord(featurise(record, NO_TAGS), this.model);
+  /** The same with the passages behind each tag. */
+  suggest(record: MatchRecord, tree: TagTree): TagSuggestion[] {
+    const { text } = weighRecord(featurise(record, tree), this.model);
+    return this.compare(text).map(({ code, confidence, profile }) => ({
+      code,
+      confidence,
+      words: wordsFor(record, text, profile),
+    }));
+  }
+
+  private compare(text: WeighedTerms): (TagGuess & { profile: WeighedTerms })[] {
     const length = Math.sqrt(overlap(text, text));
     if (length === 0) return [];
-    return [...this.profiles]
+    return [...(this.model.values.tagProfiles ?? [])]
       .map(([code, profile]) => ({ code, profile, similarity: overlap(text, profile) / length }))
-      .map((match) => ({ ...match, confidence: Math.min(1, match.similarity / CLEAR_SIMILARITY) }))
-      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .sort((a, b) => b.similarity - a.similarity || (a.code < b.code ? -1 : 1))
-      .slice(0, limit)
-      .map(({ code, profile, confidence }) => ({
+      .slice(0, MOST_SUGGESTED)
+      .map(({ code, profile, similarity }) => ({
         code,
-        confidence,
-        words: this.wordsFor(record, text, profile),
-      }));
+        profile,
+        confidence: Math.min(1, similarity / CLEAR_SIMILARITY),
+      }))
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   }
+}
 
-  private wordsFor(record: MatchRecord, text: WeighedTerms, profile: WeighedTerms): Passage[] {
-    const points = spreadPoints(text, profile, 1);
-    const occurrences = findOccurrences(record, (term) => points.has(term));
-    return mergePassages(record, occurrences, (term) => points.get(term) ?? 0, MOST_WORDS).map(
-      ({ points: _, ...passage }) => passage,
-    );
-  }
+function wordsFor(record: MatchRecord, text: WeighedTerms, profile: WeighedTerms): Passage[] {
+  const points = spreadPoints(text, profile, 1);
+  const occurrences = findOccurrences(record, (term) => points.has(term));
+  return mergePassages(record, occurrences, (term) => points.get(term) ?? 0, MOST_WORDS).map(
+    ({ points: _, ...passage }) => passage,
+  );
 }

@@ -185,6 +185,8 @@ const createRecord = ({ table, versions, own, organisation }: RecordTable): stri
   CREATE POLICY ${table}_edit ON ${table} FOR UPDATE
     USING (app.edits_record(${organisation}, park_id, owner_user_id))
     WITH CHECK (app.edits_record(${organisation}, park_id, owner_user_id));
+  -- A worker's grants say which columns that are.
+  CREATE POLICY ${table}_suggest ON ${table} FOR UPDATE USING (app.role() = 'worker');
   CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (app.role() = 'system');
 
   ALTER TABLE ${versions} ENABLE ROW LEVEL SECURITY;
@@ -200,7 +202,7 @@ const createRecord = ({ table, versions, own, organisation }: RecordTable): stri
   -- No UPDATE and no DELETE: a version once written stays as it was.
   GRANT SELECT, INSERT ON ${versions} TO app_api;
   GRANT SELECT ON ${table}, ${versions} TO app_worker, app_backup;
-  -- The worker's one write: to archive what has passed its last day.
-  GRANT UPDATE (status, version, updated_at, archived_at) ON ${table} TO app_worker;
+  -- The worker's two writes: to archive what has passed its last day, and to note the tags it finds in the text.
+  GRANT UPDATE (status, version, updated_at, archived_at, suggested_tags) ON ${table} TO app_worker;
   GRANT INSERT ON ${versions} TO app_worker;
 `;
