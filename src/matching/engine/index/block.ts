@@ -1,5 +1,6 @@
 import { type BlockLayout, type BlockShape, CODE_CLASSES, layOut } from './block-layout';
-import { createKernel, type Kernel, type KernelKind } from './kernel';
+import { createKernel } from './create-kernel';
+import type { Kernel, KernelKind } from './kernel';
 import type { RecordSource } from './read-records';
 import type { RecordTable } from './record-table';
 import { TermDirectory } from './term-directory';
@@ -58,7 +59,7 @@ export class Block implements RecordSource {
     this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.rowStride);
     this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
     this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
-    this.kernel = createKernel(this);
+    this.kernel = createKernel(this, this.memory);
   }
 
   /** To be called when all lists are in. */

@@ -1,6 +1,21 @@
-import type { Block } from './block';
-import { ScriptKernel } from './script-kernel';
-import { WasmKernel } from './wasm-kernel';
+import type { BlockLayout } from './block-layout';
+import type { RecordTable } from './record-table';
+import type { TermDirectory } from './term-directory';
+import type { WorkingSpace } from './working-space';
+
+/** What a kernel reads of the block it works on. */
+export interface KernelBlock {
+  readonly layout: BlockLayout;
+  readonly buffer: ArrayBuffer;
+  readonly space: WorkingSpace;
+  readonly records: RecordTable;
+  readonly postings: Uint32Array;
+  readonly dense: TermDirectory;
+  readonly denseRows: Uint8Array;
+  readonly denseCodes: Uint16Array;
+  readonly denseRanks: Uint16Array;
+  codePlane(column: number): number;
+}
 
 /** The inner loops over one block, on its working space. */
 export interface Kernel {
@@ -28,7 +43,3 @@ export type KernelKind = 'wasm' | 'script';
 
 /** WebAssembly where there is any. */
 export const DEFAULT_KERNEL: KernelKind = typeof WebAssembly === 'object' ? 'wasm' : 'script';
-
-export function createKernel(block: Block): Kernel {
-  return block.memory === undefined ? new ScriptKernel(block) : new WasmKernel(block, block.memory);
-}

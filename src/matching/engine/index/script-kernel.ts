@@ -1,7 +1,6 @@
-import type { Block } from './block';
 import { CODE_CLASSES, RANK_STEP } from './block-layout';
 import { IMPACTS } from './impact';
-import type { Kernel } from './kernel';
+import type { Kernel, KernelBlock } from './kernel';
 
 const ROUNDER = 2 ** 23;
 const LARGEST_SUM = 0xffff;
@@ -11,7 +10,7 @@ const { fround } = Math;
 export class ScriptKernel implements Kernel {
   private readonly bytes: Uint8Array;
 
-  constructor(private readonly block: Block) {
+  constructor(private readonly block: KernelBlock) {
     this.bytes = new Uint8Array(block.buffer);
   }
 

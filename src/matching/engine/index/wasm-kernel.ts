@@ -1,5 +1,4 @@
-import type { Block } from './block';
-import type { Kernel } from './kernel';
+import type { Kernel, KernelBlock } from './kernel';
 import { WASM_BINARY } from './wasm-binary';
 
 interface Exports {
@@ -47,7 +46,7 @@ export class WasmKernel implements Kernel {
   private readonly loops: Exports;
 
   constructor(
-    private readonly block: Block,
+    private readonly block: KernelBlock,
     memory: WebAssembly.Memory,
   ) {
     compiled ??= new WebAssembly.Module(Buffer.from(WASM_BINARY, 'base64'));
