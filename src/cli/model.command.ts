@@ -1,17 +1,50 @@
 import type { Command } from 'commander';
-import { ModelService } from '../matching/models/model.service';
+import { ModelChoice } from '../matching/models/model-choice.service';
+import { modelParams } from '../matching/models/model.schema';
+import { viewOfModel } from '../matching/models/model.view';
+import { parseInput } from './parse-input';
 import { print } from './print';
-import type { OpenProduct } from './product';
+import type { OpenProduct, Product } from './product';
+
+interface Options {
+  json?: boolean;
+}
 
 export function modelCommand(program: Command, open: OpenProduct): void {
-  program
-    .command('model')
-    .description('the models behind the scores')
-    .command('list')
-    .description('every model, newest first')
-    .option('--json', 'print JSON only')
-    .action(async (options: { json?: boolean }) => {
-      const { app } = await open();
-      print(await app.get(ModelService).list(), options.json);
-    });
+  const model = program.command('model').description('the models behind the scores');
+
+  const act = (name: string, description: string, run: (product: Product) => Promise<unknown>) =>
+    model
+      .command(name)
+      .description(description)
+      .option('--json', 'print JSON only')
+      .action(async ({ json }: Options) => print(await run(await open()), json));
+
+  const actOn = (
+    name: string,
+    description: string,
+    run: (product: Product, version: number) => Promise<unknown>,
+  ) =>
+    model
+      .command(name)
+      .description(description)
+      .argument('<version>', 'as `model list` shows it')
+      .option('--json', 'print JSON only')
+      .action(async (given: string, { json }: Options) => {
+        const { version } = parseInput(modelParams, { version: given });
+        print(await run(await open(), version), json);
+      });
+
+  act('list', 'every model, newest first', async ({ app, actor }) =>
+    (await app.get(ModelChoice).list(actor)).map(viewOfModel),
+  );
+  actOn('show', 'what is in a model', ({ app, actor }, version) => app.get(ModelChoice).show(actor, version));
+  actOn('promote', 'let a newer model score, and match everything by it', ({ app, actor }, version) =>
+    app.get(ModelChoice).promote(actor, version),
+  );
+  act(
+    'revert',
+    'bring the model before back as a new version, and match everything by it',
+    ({ app, actor }) => app.get(ModelChoice).revert(actor),
+  );
 }

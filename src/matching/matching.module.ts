@@ -16,6 +16,8 @@ import { ExplanationService } from './explanations/explanation.service';
 import { FeatureEntity } from './features/feature.entity';
 import { FeatureRepository } from './features/feature.repository';
 import { FirstModel } from './models/first-model';
+import { ModelChoice } from './models/model-choice.service';
+import { ModelController } from './models/model.controller';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
@@ -79,6 +81,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ContactController,
     ExplanationController,
     MatchController,
+    ModelController,
     ReceivedShareController,
     RunController,
     ShareController,
@@ -96,6 +99,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     MatchPresenter,
     MatchRepository,
     MatchStart,
+    ModelChoice,
     ModelRepository,
     ModelService,
     NeedEngagement,
@@ -125,6 +129,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ExplanationService,
     FeatureRepository,
     FirstModel,
+    ModelChoice,
     ModelService,
     RecordSource,
     RunRepository,

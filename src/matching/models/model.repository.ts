@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { ModelEntity } from './model.entity';
 
 export type ModelSummary = Omit<ModelEntity, 'body'>;
@@ -27,12 +27,33 @@ export class ModelRepository {
     return tx.query(`SELECT ${SUMMARY} FROM match_models ORDER BY version DESC`);
   }
 
+  /** A model without its body. */
+  async findSummary(version: number, tx: EntityManager): Promise<ModelSummary | undefined> {
+    const [row] = await tx.query<ModelSummary[]>(`SELECT ${SUMMARY} FROM match_models WHERE version = $1`, [
+      version,
+    ]);
+    return row;
+  }
+
+  /** The model that was current before the present one. */
+  findPrevious(tx: EntityManager): Promise<ModelEntity | null> {
+    return tx.findOne(ModelEntity, {
+      where: { state: 'retired', promotedAt: Not(IsNull()) },
+      order: { promotedAt: 'DESC', version: 'DESC' },
+    });
+  }
+
+  /** Until the end of the transaction nobody else adds or chooses a model. */
+  async lock(tx: EntityManager): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('match_models'))`);
+  }
+
   /** Stores a candidate under the next free version; two at once do not collide. */
   async add(
     model: { pipeline: number; records: number; note: string; body: (version: number) => Buffer },
     tx: EntityManager,
   ): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('match_models'))`);
+    await this.lock(tx);
     const [{ next } = { next: 0 }] = await tx.query<{ next: number }[]>(
       'SELECT coalesce(max(version) + 1, 0)::int AS next FROM match_models',
     );

@@ -10,7 +10,7 @@ import { decodeModel, encodeModel } from '../engine/model-codec';
 import { Model, type ModelValues } from '../engine/model';
 import { learnTagProfiles } from '../engine/suggest/tag-profile';
 import { TAG_WORDS } from '../engine-vocabulary';
-import { ModelRepository, type ModelSummary } from './model.repository';
+import { ModelRepository } from './model.repository';
 
 /** A corpus that differs by this share from the one a model was frozen on gets a new model before everything is matched. */
 const GROWTH = 0.2;
@@ -44,11 +44,6 @@ export class ModelService {
     return model;
   }
 
-  /** Every model without its body, newest first. */
-  list(): Promise<ModelSummary[]> {
-    return this.database.as(WORKER, (tx) => this.models.list(tx));
-  }
-
   /** Whether the present number of records is so far from the current model's that its statistics are worn out. */
   async isWornOut(records: number): Promise<boolean> {
     const current = await this.getCurrent();
@@ -67,7 +62,7 @@ export class ModelService {
   }
 
   /** Stores a model under the next version and makes it current. */
-  private async adopt(values: ModelValues, note: string, tx: EntityManager): Promise<number> {
+  async adopt(values: ModelValues, note: string, tx: EntityManager): Promise<number> {
     const version = await this.models.add(
       {
         pipeline: values.pipelineVersion,

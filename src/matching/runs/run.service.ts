@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
 import { Conflict, NotFound } from '../../common/errors';
 import { newId } from '../../common/ids';
@@ -22,12 +23,16 @@ export class RunService {
   start(actor: Actor): Promise<RunEntity> {
     return this.database.as(actor, async (tx) => {
       const open = await this.runs.findOpen(tx);
-      if (open !== null) return open;
-      const id = newId();
-      await this.runs.add({ id, requestedBy: actor.userId }, tx);
-      await this.outbox.enqueue('match-all', { runId: id }, tx);
-      return this.require(id, await this.runs.find(id, tx));
+      return open ?? (await this.startAnew(actor, tx));
     });
+  }
+
+  /** Starts a run even if one is under way, for one that may have begun on what has changed since. */
+  async startAnew(actor: Actor, tx: EntityManager): Promise<RunEntity> {
+    const id = newId();
+    await this.runs.add({ id, requestedBy: actor.userId }, tx);
+    await this.outbox.enqueue('match-all', { runId: id }, tx);
+    return this.require(id, await this.runs.find(id, tx));
   }
 
   get(actor: Actor, id: string): Promise<RunEntity> {

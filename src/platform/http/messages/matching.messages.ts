@@ -6,7 +6,20 @@ export const matchingMessages: Messages = {
     'zh-CN': '尚未建立匹配模型，请稍后再试。',
     en: 'There is no model yet; try again shortly.',
   },
+  'MATCH.MODEL_FOR_MANAGERS': { 'zh-CN': '只有管理员可以更换模型。', en: 'Only managers choose the model.' },
+  'MATCH.MODEL_OLDER': {
+    'zh-CN': '第 {version} 版不比当前的第 {current} 版新；要恢复以前的模型，请用“退回”，内容会成为新的一版。',
+    en: 'Model {version} is not newer than model {current}, which scores now. To bring an earlier one back, revert: its content becomes a new version.',
+  },
+  'MATCH.MODEL_OUTDATED': {
+    'zh-CN': '第 {version} 版模型对应的是另一种文本处理方式，不能再用。',
+    en: 'Model {version} was made for another reading of texts and can no longer be used.',
+  },
   'MATCH.MODEL_UNKNOWN': { 'zh-CN': '没有第 {version} 版模型。', en: 'There is no model {version}.' },
+  'MATCH.NO_EARLIER_MODEL': {
+    'zh-CN': '没有可以退回的模型。',
+    en: 'There is no earlier model to go back to.',
+  },
   'MATCH.RUN_UNKNOWN': { 'zh-CN': '没有这次匹配任务。', en: 'There is no such run.' },
   'MATCH.RUN_OVER': {
     'zh-CN': '匹配任务已结束，无法取消。',
