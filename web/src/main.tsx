@@ -8,6 +8,18 @@ import { startI18n } from './i18n/i18n';
 import { AppearanceProvider } from './theme/appearance';
 import './theme/base.css';
 
+const RELOADED_AT = 'reloaded at';
+const RELOAD_PAUSE_MS = 60_000;
+
+/** A newer release has taken the place of the one that is open: its parts are gone, so the page is fetched anew. */
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem(RELOADED_AT));
+  if (Date.now() - last < RELOAD_PAUSE_MS) return;
+  event.preventDefault();
+  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+  window.location.reload();
+});
+
 async function start(): Promise<void> {
   nonceStyles();
   await startI18n();

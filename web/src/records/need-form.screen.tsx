@@ -13,6 +13,7 @@ import { useUser } from '../session/session';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { useWords } from '../vocabulary/vocabularies';
+import { asksIn } from './kinds';
 import { HiringFields } from './hiring-fields';
 import { type Draft, dropDraft, keepDraft, readDraft, requestOf, titleFromText } from './need-draft';
 import { TechnologyFields } from './technology-fields';
@@ -65,7 +66,10 @@ export function NeedFormScreen() {
         client.setQueryData(['needs', made.id], moved);
       }
       void client.invalidateQueries({ queryKey: ['needs', 'list'] });
-      await navigate({ to: '/needs/$id', params: { id: made.id } });
+      const [pairKind] = asksIn('needs', made);
+      if (move === 'publish' && pairKind)
+        await navigate({ to: '/review/$pairKind/$demandId', params: { pairKind, demandId: made.id } });
+      else await navigate({ to: '/needs/$id', params: { id: made.id } });
     } catch (error) {
       setFailure(error);
       if (isRequestFailed(error)) {
@@ -98,7 +102,7 @@ export function NeedFormScreen() {
           <Segmented options={words.options('need-kinds')} />
         </Form.Item>
         <Form.Item name="text" label={say('need.text')} rules={[required]} extra={say('need.textHint')}>
-          <Input.TextArea rows={6} maxLength={20_000} onBlur={fillTitle} />
+          <Input.TextArea className={styles.text} rows={6} maxLength={20_000} onBlur={fillTitle} />
         </Form.Item>
         <Form.Item name="title" label={say('field.name')} rules={[required]}>
           <Input maxLength={500} />

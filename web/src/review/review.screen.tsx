@@ -8,6 +8,7 @@ import { Page } from '../ui/page';
 import { shortlistQuery } from './queries';
 import { ReviewDesk } from './review-desk';
 
+const SOON_MS = 600;
 const route = getRouteApi('/shell/review/$pairKind/$demandId');
 
 export function ReviewScreen() {
@@ -17,13 +18,13 @@ export function ReviewScreen() {
     ...shortlistQuery(pairKind, demandId),
     // A list that is being made appears by itself.
     refetchInterval: ({ state }) =>
-      state.error || (state.data && state.data.entries.length === 0) ? 2000 : false,
+      state.error || (state.data && state.data.entries.length === 0) ? SOON_MS : false,
   });
   const isBeingMade = isRequestFailed(query.error) && query.error.code === 'MATCH.NO_SHORTLIST';
   if (isBeingMade) {
     return (
       <Page title={say('review.title')}>
-        <Nothing why={say('review.beingMade')} />
+        <Nothing why={say('review.beingMade')} next={<progress aria-label={say('nav.runs')} />} />
       </Page>
     );
   }

@@ -26,6 +26,7 @@ const shape = {
 
 const light = {
   colorPrimary: '#1f5f8b',
+  colorPrimaryText: '#1a5a86',
   colorInfo: '#1f5f8b',
   colorLink: '#1a5a86',
   colorSuccess: '#22723f',
@@ -50,7 +51,8 @@ const light = {
 } as const;
 
 const dark = {
-  colorPrimary: '#5aa9d6',
+  colorPrimary: '#2a78ad',
+  colorPrimaryText: '#7cbfe4',
   colorInfo: '#5aa9d6',
   colorLink: '#7cbfe4',
   colorSuccess: '#6cc48a',
@@ -67,7 +69,6 @@ const dark = {
   colorTextTertiary: '#98a5b1',
   colorTextDescription: '#98a5b1',
   colorTextPlaceholder: '#8592a0',
-  colorTextLightSolid: '#0c1318',
   colorPrimaryBg: '#1a3040',
   colorPrimaryBgHover: '#213b4f',
   colorPrimaryBorder: '#2d5570',
