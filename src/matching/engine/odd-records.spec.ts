@@ -1,0 +1,94 @@
+import { buildModel } from './build-model';
+import { collectStatistics } from './collect-statistics';
+import { explainPair } from './explain/explain-pair';
+import { featurise } from './features';
+import { decodeFeatures, encodeFeatures } from './features-codec';
+import { Matcher } from './matcher';
+import type { MatchRecord } from './record';
+import { record, TREE } from './testing/records';
+
+const need = (over: Partial<MatchRecord>) => record({ id: 'need', kind: 'technology-need', ...over });
+const project = (over: Partial<MatchRecord>) => record({ id: 'project', ...over });
+const model = buildModel({
+  version: 1,
+  statistics: collectStatistics([featurise(record({ text: '碳化硅单晶生长 SiC 😀' }), TREE)]),
+});
+
+/** What comes of a pair on every way that a record goes: stored, indexed, scored, explained. */
+function matched(demand: MatchRecord, supply: MatchRecord) {
+  const [asking, offered] = [demand, supply].map((one) =>
+    decodeFeatures(encodeFeatures(featurise(one, TREE))),
+  );
+  const matcher = new Matcher(model, [
+    { id: demand.id, version: 1, features: asking! },
+    { id: supply.id, version: 1, features: offered! },
+  ]);
+  const { score: explained } = explainPair(
+    { record: demand, features: asking! },
+    { record: supply, features: offered! },
+    model,
+    TREE,
+  );
+  return { ranked: matcher.rank('need', 'tech-project', 10), explained };
+}
+
+it.each([
+  ['no text', ''],
+  ['spaces', ' \n\u3000\t'],
+  ['punctuation', '，。！？…——《》'],
+  ['half a surrogate pair', '\ud800'],
+  ['the other half', '\udc00\udc00'],
+  ['marks that join nothing', '\u200d\ufe0f\u0301'],
+])('a record of %s is listed for nobody and scores 0', (_, text) => {
+  const { ranked, explained } = matched(need({ text: '碳化硅' }), project({ title: text, text }));
+  expect(ranked).toEqual([]);
+  expect(explained.score).toBe(0);
+  expect(matched(need({ title: text, text }), project({ text: '碳化硅' })).ranked).toEqual([]);
+});
+
+it.each([
+  ['one character', '碳', '碳'],
+  ['one letter', 'x', 'x'],
+  ['one emoji', '😀', '😀'],
+  ['an emoji of several', '👨‍👩‍👧', '👨‍👩‍👧'],
+  ['half a surrogate pair before a word', '\ud800碳化硅', '碳化硅'],
+  ['mixed scripts', 'SiC碳化硅Ωмодельعربى', '碳化硅 модель'],
+  ['100,000 characters', '碳化硅单晶'.repeat(20_000), '碳化硅单晶'],
+])('a record of %s is either unread or scored as any other', (_, text, other) => {
+  const { ranked, explained } = matched(need({ text }), project({ text: other }));
+  expect(explained.score).toBeGreaterThanOrEqual(0);
+  expect(explained.score).toBeLessThanOrEqual(100);
+  expect(ranked.map(({ pair }) => pair.score)).toEqual(explained.score > 0 ? [explained.score] : []);
+});
+
+it('reads the first 200 of 10,000 tags, at once', () => {
+  const tags = Array.from({ length: 10_000 }, (_, at) => ({
+    code: at === 199 ? '3.1' : at === 200 ? '5.1' : `no-tag-${at}`,
+    origin: 'stated' as const,
+    confidence: 1,
+  }));
+  const asks = (code: string) => need({ tags: [{ code, origin: 'stated', confidence: 1 }] });
+  const tagsOf = (code: string) =>
+    matched(asks(code), project({ tags })).explained.parts.find(({ part }) => part === 'tags')?.value;
+  expect(tagsOf('3.1')).toBeGreaterThan(0);
+  expect(tagsOf('5.1')).toBe(0);
+  const times = Array.from({ length: 21 }, () => {
+    const started = performance.now();
+    featurise(project({ tags }), TREE);
+    return performance.now() - started;
+  });
+  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(50);
+});
+
+it('leaves out whoever fails one of two musts that contradict each other', () => {
+  const demand = need({
+    text: '碳化硅单晶',
+    requirements: [
+      { criterion: 'trl', importance: 'must', atLeast: 9 },
+      { criterion: 'trl', importance: 'must', atLeast: 1 },
+    ],
+  });
+  const { ranked, explained } = matched(demand, project({ text: '碳化硅单晶', facts: { trl: 5 } }));
+  expect(ranked).toEqual([]);
+  expect(explained.criteria.map(({ verdict }) => verdict)).toEqual(['not', 'satisfied']);
+});
