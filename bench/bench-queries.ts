@@ -3,10 +3,12 @@ import type { PairKind } from '../src/matching/engine/pair-kind';
 import { queryVector } from '../src/matching/engine/score/index-view';
 import type { WeighedRecord } from '../src/matching/engine/score/weigh-record';
 import type { SparseVector } from '../src/matching/engine/sparse-vector';
-import { gainsOf } from './corpus/generated-facts';
+import { columnCriteria } from './corpus/generated-facts';
 import type { PackedRecords } from './packed-records';
 
 const PAIR: PairKind = 'hiring-talent';
+/** About what the last of a list is worth: then who says nothing neither gains nor loses by it. */
+const WHEN_UNKNOWN = 0.5;
 
 /** One query in the forms that are measured. */
 export interface BenchQuery {
@@ -28,7 +30,11 @@ export function benchQuery(records: PackedRecords, number: number): BenchQuery {
     allParts: {
       vector: queryVector(weighed, weights),
       multiplier: new Float64Array(256).fill(points),
-      criteria: gainsOf(weighed.features.requirements, points * weights.criteria),
+      criteria: {
+        columns: columnCriteria(weighed.features.requirements),
+        points: new Float64Array(256).fill(points * weights.criteria),
+        whenUnknown: WHEN_UNKNOWN,
+      },
     },
   };
 }

@@ -21,13 +21,12 @@ interface Line {
   readonly text: string;
 }
 
-function read(folder: string, name: string): Map<string, RecordFeatures> {
+function read(folder: string, name: string, kind: RecordKind): Map<string, RecordFeatures> {
   const tree = new TagTree({ nodes: [], planWords: {} });
   const lines = readFileSync(join(folder, name), 'utf8').trim().split('\n');
   return new Map(
     lines.map((line) => {
       const { id, title = '', text } = JSON.parse(line) as Line;
-      const kind: RecordKind = 'project';
       return [id, featurise({ id, kind, title, text, tags: [], facts: {}, requirements: [] }, tree)];
     }),
   );
@@ -48,10 +47,10 @@ function texts(features: Map<string, RecordFeatures>, model: Model): Map<string,
 }
 
 function fit(folder: string): CorpusProfile & { postingsPerRecord: number } {
-  const corpus = read(folder, 'corpus.jsonl');
+  const corpus = read(folder, 'corpus.jsonl', 'project');
   const model = buildModel({ version: 0, statistics: collectStatistics(corpus.values()) });
   const records = texts(corpus, model);
-  const queries = texts(read(folder, 'queries.jsonl'), model);
+  const queries = texts(read(folder, 'queries.jsonl', 'technology-need'), model);
   const trueRecord = new Map(
     readFileSync(join(folder, 'qrels.tsv'), 'utf8')
       .trim()
@@ -64,7 +63,13 @@ function fit(folder: string): CorpusProfile & { postingsPerRecord: number } {
   const ranked = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
   const octaveOf = new Map(ranked.map((term, i) => [term, Math.floor(Math.log2(i + 1))]));
   const last = Math.floor(Math.log2(ranked.length));
-  const sums = Array.from({ length: last + 1 }, () => ({ record: 0, frequency: 0, query: 0, shared: 0 }));
+  const sums = Array.from({ length: last + 1 }, () => ({
+    record: 0,
+    frequency: 0,
+    query: 0,
+    shared: 0,
+    queryFrequency: 0,
+  }));
   const lengths: number[] = [];
   for (const text of records.values()) {
     if (text.terms.length > 0) lengths.push(Math.log(text.terms.length));
@@ -77,20 +82,22 @@ function fit(folder: string): CorpusProfile & { postingsPerRecord: number } {
   let touched = 0;
   for (const [id, text] of queries) {
     const held = new Set(records.get(trueRecord.get(id) ?? '')?.terms);
-    for (const term of text.terms) {
+    for (const [i, term] of text.terms.entries()) {
       touched += counts.get(term) ?? 0;
       const octave = sums[octaveOf.get(term) ?? last]!;
       octave.query++;
+      octave.queryFrequency += text.weights[i]!;
       if (held.has(term)) octave.shared++;
     }
   }
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const variance = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / lengths.length;
-  const octaves = sums.map(({ record, frequency, query, shared }): Octave => ({
+  const octaves = sums.map(({ record, frequency, query, shared, queryFrequency }): Octave => ({
     record: round(record / records.size),
     query: round(query / queries.size),
     shared: round(query > 0 ? shared / query : 0),
     frequency: round(record > 0 ? frequency / record : 1),
+    queryFrequency: round(query > 0 ? queryFrequency / query : 1),
   }));
   return {
     records: records.size,

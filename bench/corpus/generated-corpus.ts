@@ -43,7 +43,7 @@ export class GeneratedCorpus {
 
   /** Term frequencies of record `number`, 0 … size − 1. */
   record(number: number): SparseVector {
-    return this.vector(this.recordRanks(number), seededRandom(RECORD_SEED ^ number));
+    return this.vector(this.recordRanks(number), 'frequency', seededRandom(RECORD_SEED ^ number));
   }
 
   /** Term frequencies of a query about one of the records, by its number. */
@@ -62,7 +62,7 @@ export class GeneratedCorpus {
         addNew(ranks, pick);
       }
     }
-    return ranks.size === 0 ? EMPTY_VECTOR : this.vector(ranks, random);
+    return ranks.size === 0 ? EMPTY_VECTOR : this.vector(ranks, 'queryFrequency', random);
   }
 
   private recordRanks(number: number): Set<number> {
@@ -94,11 +94,15 @@ export class GeneratedCorpus {
     return 2 ** octave + Math.min(offset, Math.floor(width) - 1);
   }
 
-  private vector(ranks: ReadonlySet<number>, random: Random): SparseVector {
+  private vector(
+    ranks: ReadonlySet<number>,
+    field: 'frequency' | 'queryFrequency',
+    random: Random,
+  ): SparseVector {
     const frequencies = new Map<number, number>();
     for (const rank of ranks) {
       const often = random() < 0.25 ? 1.6 : 0.8;
-      frequencies.set(mix(rank) >>> 1, this.profile.octaves[this.octaveOf(rank)]!.frequency * often);
+      frequencies.set(mix(rank) >>> 1, this.profile.octaves[this.octaveOf(rank)]![field] * often);
     }
     return toSparseVector(frequencies);
   }

@@ -1,5 +1,4 @@
-import type { CriterionGain } from '../../src/matching/engine/index/index-record';
-import type { Column } from '../../src/matching/engine/index/index-record';
+import type { Column, ColumnCriterion } from '../../src/matching/engine/index/index-record';
 import type { Facts, Requirement } from '../../src/matching/engine/record';
 import { EDUCATIONS, TITLES } from '../../src/matching/engine/scales';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
@@ -83,24 +82,21 @@ function tagsOf(random: () => number): SparseVector {
   return toSparseVector(strengths);
 }
 
-/**
- * Each requirement as what each code of its column adds, of `points` in all. An unknown code adds half of its share:
- * the shares of the others are not known before the record is read.
- */
-export function gainsOf(requirements: readonly Requirement[], points: number): CriterionGain[] {
-  const share = points / requirements.length;
-  const valueOf = (requirement: Requirement, facts: Facts): number => {
-    const verdict = judgeCriteria([requirement], facts)[0]!.verdict;
-    return share * (verdict === 'unknown' ? 0.5 : VERDICT_VALUES[verdict]);
-  };
+/** Each requirement as how far each code of its column meets it. */
+export function columnCriteria(requirements: readonly Requirement[]): ColumnCriterion[] {
   return requirements.map((requirement) => {
-    const values: readonly Facts[] =
-      requirement.criterion === 'education'
-        ? EDUCATIONS.map((education) => ({ education }))
-        : requirement.criterion === 'title'
-          ? TITLES.map((title) => ({ title }))
-          : CITIES.map((city) => ({ cities: [city] }));
     const column = COLUMNS.findIndex(({ name }) => name === requirement.criterion);
-    return { column, gain: Float64Array.from([{}, ...values], (facts) => valueOf(requirement, facts)) };
+    const values = Float64Array.from([{}, ...factsByCode(requirement)], (facts) => {
+      const { verdict } = judgeCriteria([requirement], facts)[0]!;
+      return verdict === 'unknown' ? NaN : VERDICT_VALUES[verdict];
+    });
+    return { column, weight: 1, values };
   });
+}
+
+/** The facts that codes 1, 2 … of the requirement's column stand for. */
+function factsByCode({ criterion }: Requirement): Facts[] {
+  if (criterion === 'education') return EDUCATIONS.map((education) => ({ education }));
+  if (criterion === 'title') return TITLES.map((title) => ({ title }));
+  return CITIES.map((city) => ({ cities: [city] }));
 }

@@ -19,4 +19,6 @@ export interface Octave {
   readonly shared: number;
   /** Mean frequency of a term in a record that holds it. */
   readonly frequency: number;
+  /** The same in a query. */
+  readonly queryFrequency: number;
 }

@@ -19,25 +19,37 @@ export interface IndexRecord {
   readonly parts: number;
 }
 
-/** What one value of a column adds to the score: `gain[code]`; codes beyond the end add 0. */
-export interface CriterionGain {
+/** One requirement, read off one column. */
+export interface ColumnCriterion {
   readonly column: number;
-  readonly gain: Float64Array;
+  /** Above 0. */
+  readonly weight: number;
+  /** How far each code meets it, 0 … 1; NaN where a code says nothing. Codes beyond the end say nothing. */
+  readonly values: Float64Array;
+}
+
+/** The criteria of a query: together worth their weighted mean over those that a record says something on. */
+export interface IndexCriteria {
+  readonly columns: readonly ColumnCriterion[];
+  /** By the record's `parts`, what a mean of 1 adds to the score; at least 0. */
+  readonly points: Float64Array;
+  /** The mean, 0 … 1, of a record that says nothing on any of them. */
+  readonly whenUnknown: number;
 }
 
 /**
  * What is asked of the index. The score of a record is
  *
- *     multiplier[parts] · Σ query weight · impact  +  Σ gain[attribute]
+ *     multiplier[parts] · Σ query weight · impact  +  points[parts] · mean of the criteria
  *
- * in float64, the first sum in ascending term ids, the second in the order of `criteria`. Records that score 0 or less
- * are no answer.
+ * in float64, the first sum in ascending term ids, the mean's in the order of `columns`. Records that score 0 are no
+ * answer.
  */
 export interface IndexQuery {
   readonly vector: SparseVector;
-  /** 256 factors ≥ 0 by the record's `parts`; all 1 when absent. */
+  /** 256 factors of at least 0 by the record's `parts`; all 1 when absent. */
   readonly multiplier?: Float64Array;
-  readonly criteria?: readonly CriterionGain[];
+  readonly criteria?: IndexCriteria;
 }
 
 /** The codes of a column that may pass: `allowed[code]` is 1; codes beyond the end do not pass. */

@@ -1,4 +1,4 @@
-import type { CriterionGain, IndexFilter, IndexQuery } from './index-record';
+import type { IndexCriteria, IndexFilter, IndexQuery } from './index-record';
 import type { RecordTable } from './record-table';
 import type { TopPlaces } from './top-places';
 
@@ -6,13 +6,14 @@ const EVEN = new Float64Array(256).fill(1);
 
 /** Turns dot products of one table's records into scores, and says which records may be answers. */
 export class Ranking {
+  /** Undefined when nothing is required. */
+  readonly criteria: IndexCriteria | undefined;
+  /** The most that the criteria can add to a record of the table, and the largest factor of one. */
+  readonly mostPoints: number;
+  readonly mostMultiplier: number;
   private readonly parts: Uint8Array;
   private readonly dead: Uint8Array;
   private readonly multiplier: Float64Array;
-  readonly criteria: readonly CriterionGain[];
-  /** The most that the criteria can add, and the largest factor among the records. */
-  private readonly mostGain: number;
-  readonly mostMultiplier: number;
 
   constructor(
     readonly records: RecordTable,
@@ -24,9 +25,11 @@ export class Ranking {
     this.parts = records.parts;
     this.dead = records.dead;
     this.multiplier = query.multiplier ?? EVEN;
-    this.criteria = query.criteria ?? [];
-    this.mostGain = this.criteria.reduce((sum, { gain }) => sum + largest(gain), 0);
-    this.mostMultiplier = largest(records.presentParts.map((parts) => this.multiplier[parts]!));
+    this.criteria = (query.criteria?.columns.length ?? 0) > 0 ? query.criteria : undefined;
+    const largest = (byParts: Float64Array): number =>
+      records.presentParts.reduce((most, parts) => Math.max(most, byParts[parts]!), 0);
+    this.mostPoints = this.criteria === undefined ? 0 : largest(this.criteria.points);
+    this.mostMultiplier = largest(this.multiplier);
   }
 
   /** Offers all records with their scores from exact dot products. */
@@ -42,7 +45,7 @@ export class Ranking {
 
   /** No record with a smaller dot product reaches `score`, but for rounding in the last bits. */
   leastDot(score: number): number {
-    return score > this.mostGain ? (score - this.mostGain) / this.mostMultiplier : 0;
+    return score > this.mostPoints ? (score - this.mostPoints) / this.mostMultiplier : 0;
   }
 
   /** How far a score may lie from the exact one when the dot product is off by `error`. */
@@ -51,13 +54,24 @@ export class Ranking {
   }
 
   private score(position: number, dot: number): number {
-    let score = this.multiplier[this.parts[position]!]! * dot;
-    for (let i = 0; i < this.criteria.length; i++) {
-      const { column, gain } = this.criteria[i]!;
+    const parts = this.parts[position]!;
+    const score = this.multiplier[parts]! * dot;
+    const { criteria } = this;
+    return criteria === undefined ? score : score + criteria.points[parts]! * this.mean(criteria, position);
+  }
+
+  private mean({ columns, whenUnknown }: IndexCriteria, position: number): number {
+    let sum = 0;
+    let known = 0;
+    for (let i = 0; i < columns.length; i++) {
+      const { column, weight, values } = columns[i]!;
       const code = this.records.columns[column]![position]!;
-      if (code < gain.length) score += gain[code]!;
+      const value = code < values.length ? values[code]! : NaN;
+      if (Number.isNaN(value)) continue;
+      sum += weight * value;
+      known += weight;
     }
-    return score;
+    return known > 0 ? sum / known : whenUnknown;
   }
 
   private passes(position: number): boolean {
@@ -70,11 +84,4 @@ export class Ranking {
       }
     return test === undefined || test((column) => this.records.columns[column]![position]!);
   }
-}
-
-/** The largest of some numbers and 0. */
-function largest(numbers: ArrayLike<number>): number {
-  let most = 0;
-  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i]!);
-  return most;
 }

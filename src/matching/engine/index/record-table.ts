@@ -6,6 +6,8 @@ export class RecordTable {
   readonly ids: string[] = [];
   readonly columns: Uint16Array[];
   readonly partitionColumns: readonly number[];
+  /** The largest code of each column. */
+  readonly largestCodes: number[];
   /** Where the codes of the partition columns change: the first position of each run of equal ones. */
   readonly runs: number[] = [];
   /** The different values of `parts`. */
@@ -17,6 +19,7 @@ export class RecordTable {
 
   constructor(columns: readonly Column[], capacity: number) {
     this.columns = columns.map(() => new Uint16Array(capacity));
+    this.largestCodes = columns.map(() => 0);
     this.partitionColumns = columns.flatMap(({ partition }, i) => (partition ? [i] : []));
     this.parts = new Uint8Array(capacity);
     this.dead = new Uint8Array(capacity);
@@ -35,8 +38,10 @@ export class RecordTable {
     if (position === this.parts.length) this.grow();
     this.parts[position] = parts;
     if (!this.presentParts.includes(parts)) this.presentParts.push(parts);
-    for (let column = 0; column < this.columns.length; column++)
+    for (let column = 0; column < this.columns.length; column++) {
       this.columns[column]![position] = attributes[column]!;
+      this.largestCodes[column] = Math.max(this.largestCodes[column]!, attributes[column]!);
+    }
     if (position === 0 || this.startsRun(position)) this.runs.push(position);
     return position;
   }

@@ -51,7 +51,7 @@ function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranki
   const { kernel, space, records } = block;
   const { found } = space;
   const unitsPerPoint = scale / ranking.mostMultiplier;
-  const bounded = planGains(block, ranking.criteria, unitsPerPoint);
+  const bounded = planGains(block, ranking, unitsPerPoint);
   let stretch = FIRST_STRETCH;
   for (let from = range.from; from < range.to;) {
     const to = Math.min(range.to, from + stretch);

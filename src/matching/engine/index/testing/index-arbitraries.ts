@@ -48,23 +48,35 @@ export const records: fc.Arbitrary<IndexRecord[]> = fc.uniqueArray(
   { selector: ({ id }) => id, minLength: 1, maxLength: 200, size: 'max' },
 );
 
-const gain = fc
-  .tuple(fc.double({ min: -0.5, max: 2, noNaN: true }), fc.constantFrom(CODES - 1, CODES, 36), fc.nat())
-  .map(([value, length, seed]) =>
-    Float64Array.from({ length }, (_, i) => ((i * seed) % 3) * Math.fround(value)),
-  );
+const share = fc.oneof(fc.constantFrom(0, 0.5, 1, NaN), fc.float({ min: 0, max: 1, noNaN: true }));
+
+const criterion = fc.record({
+  column: fc.integer({ min: 0, max: 2 }),
+  weight: fc.constantFrom(1, 2),
+  values: fc
+    .tuple(fc.array(share, { minLength: CODES - 1, maxLength: CODES }), fc.boolean())
+    .map(([values, long]) =>
+      Float64Array.from(long ? Array.from({ length: 36 }, (_, i) => values[i % CODES] ?? NaN) : values),
+    ),
+});
+
+/** A number by parts: none, one, or all. */
+function byParts(most: number): fc.Arbitrary<Float64Array> {
+  return fc
+    .tuple(...[0, 1, 2].map(() => fc.float({ min: 0, max: most, noNaN: true })))
+    .map(([none, one, all]) =>
+      Float64Array.from({ length: 256 }, (_, parts) => (parts === 0 ? none! : parts === 1 ? one! : all!)),
+    );
+}
 
 export const queries: fc.Arbitrary<IndexQuery> = fc.record(
   {
     vector: vectors,
-    multiplier: fc
-      .tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 3, noNaN: true })))
-      .map(([none, one, all]) =>
-        Float64Array.from({ length: 256 }, (_, parts) => (parts === 0 ? none! : parts === 1 ? one! : all!)),
-      ),
-    criteria: fc.uniqueArray(fc.record({ column: fc.integer({ min: 0, max: 2 }), gain }), {
-      selector: ({ column }) => column,
-      maxLength: 3,
+    multiplier: byParts(3),
+    criteria: fc.record({
+      columns: fc.uniqueArray(criterion, { selector: ({ column }) => column, maxLength: 3 }),
+      points: byParts(4),
+      whenUnknown: fc.constantFrom(0, 0.5),
     }),
   },
   { requiredKeys: ['vector'] },
@@ -116,7 +128,15 @@ function scoreOf(record: IndexRecord, query: IndexQuery): number {
   let dot = 0;
   for (const [i, term] of [...record.vector.terms].entries())
     dot += (asked.get(term) ?? 0) * roundImpact(record.vector.weights[i]!);
-  let score = (query.multiplier?.[record.parts] ?? 1) * dot;
-  for (const { column, gain } of query.criteria ?? []) score += gain[record.attributes[column]!] ?? 0;
-  return score;
+  const score = (query.multiplier?.[record.parts] ?? 1) * dot;
+  const { columns = [], points = new Float64Array(256), whenUnknown = 0 } = query.criteria ?? {};
+  if (columns.length === 0) return score;
+  let [sum, known] = [0, 0];
+  for (const { column, weight, values } of columns) {
+    const value = values[record.attributes[column]!];
+    if (value === undefined || Number.isNaN(value)) continue;
+    sum += weight * value;
+    known += weight;
+  }
+  return score + points[record.parts]! * (known > 0 ? sum / known : whenUnknown);
 }
