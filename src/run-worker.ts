@@ -32,8 +32,10 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     backend: createQueueBackend({
       redisUrl: env.REDIS_URL,
       postgresUrl: databaseUrls(env).queueUrl,
+      pool: env.QUEUE_POOL,
       onError: (error) => log.warn({ error: describeError(error) }, 'queue connection'),
     }),
+    concurrency: { matching: env.WORKER_CONCURRENCY },
     handlers: { ...app.get(MatchingProcessor).handlers, ...app.get(UpkeepProcessor).handlers },
     report: (event, detail) => log.warn(detail, event),
   });

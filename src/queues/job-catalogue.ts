@@ -23,26 +23,25 @@ export const JOBS = {
   'match-all': { queue: 'bulk', payload: byRun, key: (p: z.infer<typeof byRun>) => p.runId },
   /** Chain the audit entries written since the last time. */
   'extend-audit-chain': { queue: 'upkeep', payload: nothing, key: () => '' },
-  /** Close what has passed its last day. */
+  /** Archive what has passed its last day. */
   'expire-records': { queue: 'upkeep', payload: nothing, key: () => '' },
+  /** Forget the jobs that were done long ago. */
+  'sweep-outbox': { queue: 'upkeep', payload: nothing, key: () => '' },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; key: (payload: never) => string }>;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<J extends JobName> = z.infer<(typeof JOBS)[J]['payload']>;
 export type QueueName = (typeof JOBS)[JobName]['queue'];
 
-/** How many jobs of a queue one worker runs at once. */
-export const QUEUES: Record<QueueName, { concurrency: number }> = {
-  matching: { concurrency: 4 },
-  bulk: { concurrency: 1 },
-  upkeep: { concurrency: 1 },
-};
+/** How many jobs of a queue one worker runs at once, unless its settings say otherwise. */
+export const CONCURRENCY: Record<QueueName, number> = { matching: 4, bulk: 1, upkeep: 1 };
 
 /** Jobs that arise by the clock instead of by an act; milliseconds between two runs. */
 export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
   'extend-audit-chain': { everyMs: 10_000 },
   'expire-records': { everyMs: 3_600_000 },
+  'sweep-outbox': { everyMs: 3_600_000 },
 };
 
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
-export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+export const QUEUE_NAMES = Object.keys(CONCURRENCY) as QueueName[];

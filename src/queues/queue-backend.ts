@@ -34,6 +34,8 @@ export interface QueueBackend {
 export interface QueueBackendSettings {
   redisUrl?: string | undefined;
   postgresUrl: string;
+  /** Connections of one queue to PostgreSQL. Default 3. */
+  pool?: number;
   /** Told of a broken connection; BullMQ mends it by itself. */
   onError?: (error: Error) => void;
 }
@@ -42,10 +44,11 @@ export interface QueueBackendSettings {
 export function createQueueBackend({
   redisUrl,
   postgresUrl,
+  pool = 3,
   onError = () => undefined,
 }: QueueBackendSettings): QueueBackend {
   if (redisUrl === undefined) {
-    const connection = { connectionString: postgresUrl, schema: 'queue', max: 3, migrate: true };
+    const connection = { connectionString: postgresUrl, schema: 'queue', max: pool, migrate: true };
     return backendOf('postgres', withBackend(createPostgresBackend), connection, onError, () =>
       Promise.resolve(),
     );

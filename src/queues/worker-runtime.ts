@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database/database';
 import type { Notifications } from '../platform/database/notifications';
-import { QUEUE_NAMES, QUEUES } from './job-catalogue';
+import { CONCURRENCY, QUEUE_NAMES, type QueueName } from './job-catalogue';
 import { JobRunner, type JobHandlers } from './job-runner';
 import { OutboxRelay } from './outbox-relay';
 import type { OutboxRepository } from './outbox.repository';
@@ -17,6 +17,8 @@ export interface WorkerRuntimeParts {
   notifications: Notifications;
   backend: QueueBackend;
   handlers: JobHandlers;
+  /** Where it differs from the usual. */
+  concurrency?: Partial<Record<QueueName, number>>;
   /** Told of every failure in words that are safe to log. */
   report: (event: string, detail: Record<string, string | number>) => void;
 }
@@ -40,11 +42,12 @@ export class WorkerRuntime {
 
   async start(): Promise<void> {
     const { backend, notifications } = this.parts;
+    const concurrency = { ...CONCURRENCY, ...this.parts.concurrency };
     await backend.check();
     await this.relay.schedule();
     await notifications.on('outbox', () => this.look());
     this.workers = QUEUE_NAMES.map((name) =>
-      backend.worker(name, (job, data) => this.runner.run(job, data), QUEUES[name].concurrency),
+      backend.worker(name, (job, data) => this.runner.run(job, data), concurrency[name]),
     );
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     this.timers = [

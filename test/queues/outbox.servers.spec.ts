@@ -50,6 +50,7 @@ const idle: JobHandlers = {
   'match-all': nothing,
   'extend-audit-chain': nothing,
   'expire-records': nothing,
+  'sweep-outbox': nothing,
 };
 
 const work = async (handlers: Partial<JobHandlers>): Promise<void> => {

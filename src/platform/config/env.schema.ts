@@ -65,9 +65,11 @@ export const envSchema = z.object({
     .describe(
       'Redis 7 or later with maxmemory-policy noeviction for the queues. Unset: the queues live in PostgreSQL.',
     ),
-  QUEUE_POOL: count(2, 20).default(4).describe('Connections of one process to the queue in PostgreSQL.'),
+  QUEUE_POOL: count(2, 20).default(3).describe('Connections of one queue of one worker to PostgreSQL.'),
   WORKERS: count(0, 64).default(1).describe('Worker processes that npm start runs beside the API.'),
-  WORKER_CONCURRENCY: count(1, 64).default(4).describe('Jobs one worker process has in hand at a time.'),
+  WORKER_CONCURRENCY: count(1, 64)
+    .default(4)
+    .describe('Changed records that one worker process matches at a time.'),
 
   SAMPLE: z
     .enum(['auto', 'on', 'off'])
@@ -79,18 +81,11 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least severe message that is logged.'),
-  BACKUPS_KEPT: count(1, 365).default(7).describe('Nightly backups of the embedded database that are kept.'),
 
   SESSION_IDLE_MINUTES: count(5, 1440)
     .default(60)
     .describe('Minutes without a request after which a session ends.'),
   SESSION_HOURS: count(1, 720).default(12).describe('Hours after which a session ends in any case.'),
-  RETENTION_TALENT_MONTHS: count(1, 120)
-    .default(24)
-    .describe('Months a talent profile is kept after the last contact.'),
-  RETENTION_SERVICE_MONTHS: count(36, 240)
-    .default(36)
-    .describe('Months the pseudonymised record of a service is kept; the law asks for three years.'),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -139,8 +139,8 @@ function requireSameMajor(cluster: Cluster, binaries: Binaries): Cluster {
   if (major === String(binaries.major)) return cluster;
   throw new CannotStartPostgres(
     `The data folder ${cluster.data} was written by PostgreSQL ${major}, and this release brings PostgreSQL ` +
-      `${binaries.major}, which cannot read it. Start the release that brings PostgreSQL ${major}, make a backup with it ` +
-      '(npm run cli -- backup), and restore that here into an empty data folder (npm run cli -- restore).',
+      `${binaries.major}, which cannot read it. Start the release that brings PostgreSQL ${major}, dump its database with ` +
+      `pg_dump ${major} or later, and load the dump into a new data folder (docs/operations.md).`,
   );
 }
 
