@@ -12,6 +12,9 @@ export const PIPELINE_VERSION = 1;
 /** Suggested tags count below stated ones even at full confidence. Range 0…1. */
 const SUGGESTED_STRENGTH = 0.6;
 
+/** A suggestion less sure than this says nothing. */
+const LEAST_TAG_CONFIDENCE = 0.01;
+
 /** Tags beyond this many are not read; a record with thousands of tags says nothing. */
 const MOST_TAGS = 200;
 
@@ -49,8 +52,8 @@ export function fieldsOf(record: MatchRecord): TextField[] {
 
 function strengthOf(tag: RecordTag): number {
   if (tag.origin === 'stated') return 1;
-  const confidence = Number.isFinite(tag.confidence) ? Math.min(1, Math.max(0, tag.confidence)) : 0;
-  return SUGGESTED_STRENGTH * confidence;
+  const isKnown = Number.isFinite(tag.confidence) && tag.confidence >= LEAST_TAG_CONFIDENCE;
+  return isKnown ? SUGGESTED_STRENGTH * Math.min(1, tag.confidence) : 0;
 }
 
 function tagVector(tags: readonly RecordTag[], tree: TagTree): SparseVector {
