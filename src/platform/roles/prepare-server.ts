@@ -20,7 +20,7 @@ export async function prepareServer(env: Env): Promise<string[]> {
   try {
     await requireVersion(client);
     await ensureRoles(client);
-    for (const role of appRoles) await ensureMember(client, userOf(loginUrl(env, role)), role);
+    for (const role of rolesInUse(env)) await ensureMember(client, userOf(loginUrl(env, role)), role);
     await ensureAccess(client);
     return await warnings(client, env);
   } catch (cause) {
@@ -35,6 +35,10 @@ export async function prepareServer(env: Env): Promise<string[]> {
   }
 }
 
+/** Nothing works as `app_backup` unless a login is named for it. */
+const rolesInUse = (env: Env): AppRole[] =>
+  appRoles.filter((role) => role !== 'app_backup' || env.DATABASE_BACKUP_URL !== undefined);
+
 const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 async function requireVersion(client: Client): Promise<void> {
@@ -47,7 +51,7 @@ async function requireVersion(client: Client): Promise<void> {
 }
 
 async function warnings(client: Client, env: Env): Promise<string[]> {
-  const sharing = appRoles.filter(
+  const sharing = rolesInUse(env).filter(
     (role: AppRole) => role !== 'app_api' && loginUrl(env, role) === env.DATABASE_URL,
   );
   if (sharing.length === 0) return [];
