@@ -87,7 +87,7 @@ describeInBrowser('every screen', () => {
       await page.waitForLoadState('networkidle');
     }
     if (screen.open) {
-      await page.locator('ol > li').first().waitFor();
+      await page.locator('ol > li').first().waitFor({ state: 'attached' });
       await page.locator('body').press(screen.open);
       await page.getByRole('dialog').waitFor();
     }

@@ -1,13 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { RecordSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
 import { parksQuery } from '../review/queries';
+import { useUser } from '../session/session';
+import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
+import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
@@ -16,6 +19,8 @@ import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
 import { recordsQuery } from './records-query';
 import { StatusTag } from './status-tag';
 import styles from './record-list.module.css';
+
+const PUBLISHERS = new Set(['manager', 'park-lead', 'officer']);
 
 interface Props {
   kind: Kind;
@@ -31,7 +36,8 @@ export function RecordList({ kind, search, actions }: Props) {
   const navigate = useNavigate();
   const { data: parks = [] } = useQuery(parksQuery);
   const query = useInfiniteQuery(recordsQuery(kind, search));
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayPublish = PUBLISHERS.has(useUser().role);
   const rows: AnyRecord[] = query.data?.pages.flatMap((page): AnyRecord[] => page.items) ?? [];
   const change = (next: RecordSearch) =>
     void navigate({ to: `/${kind}`, search: { ...search, ...next }, replace: true });
@@ -49,12 +55,12 @@ export function RecordList({ kind, search, actions }: Props) {
       onChange={(value?: string) => change({ [field]: value })}
     />
   );
-  const columns: TableColumnsType<AnyRecord> = [
-    { title: say('field.code'), dataIndex: 'code', width: 130, className: styles.code },
+  const columns: Column<AnyRecord>[] = [
+    { key: 'code', title: say('field.code'), width: 130, render: ({ code }) => code },
     {
-      title: say('field.name'),
       key: 'title',
-      render: (_, record) => (
+      title: say('field.name'),
+      render: (record) => (
         <span lang="">
           <Link to={`/${kind}/$id`} params={{ id: record.id }}>
             {titleOf(record)}
@@ -64,20 +70,20 @@ export function RecordList({ kind, search, actions }: Props) {
       ),
     },
     {
-      title: say(kind === 'talents' ? 'field.tier' : 'field.organisation'),
       key: 'organisation',
-      width: 220,
-      render: (_, record) =>
+      title: say(kind === 'talents' ? 'field.tier' : 'field.organisation'),
+      width: 230,
+      render: (record) =>
         'tier' in record ? words.label('talent-tiers', record.tier) : (record.organisation?.name ?? ''),
     },
-    { title: say('field.park'), dataIndex: 'park', width: 80 },
+    { key: 'park', title: say('field.park'), width: 80, render: ({ park }) => park },
     {
-      title: say('field.status'),
       key: 'status',
+      title: say('field.status'),
       width: 110,
-      render: (_, { status }) => <StatusTag status={status} />,
+      render: ({ status }) => <StatusTag status={status} />,
     },
-    { title: say('field.updated'), key: 'updated', width: 110, render: (_, { updatedAt }) => day(updatedAt) },
+    { key: 'updated', title: say('field.updated'), width: 120, render: ({ updatedAt }) => day(updatedAt) },
   ];
   return (
     <Page title={say(`nav.${kind}`)} actions={actions}>
@@ -103,40 +109,27 @@ export function RecordList({ kind, search, actions }: Props) {
       </div>
       <BatchPublish
         kind={kind}
-        records={rows.filter(({ id }) => chosen.includes(id))}
-        onDone={() => setChosen([])}
+        records={rows.filter(({ id }) => chosen.has(id))}
+        onDone={() => setChosen(new Set())}
       />
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      <Table<AnyRecord>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={rows}
-        loading={query.isPending ? { delay: 150 } : false}
-        pagination={false}
-        scroll={{ x: 860 }}
-        locale={{
-          emptyText:
-            query.isPending || query.error ? (
-              ' '
-            ) : (
-              <Nothing
-                why={say('list.nothing')}
-                next={
-                  <Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>
-                    {say('list.clear')}
-                  </Button>
-                }
-              />
-            ),
-        }}
-        rowSelection={{
-          selectedRowKeys: chosen,
-          onChange: (keys) => setChosen(keys as string[]),
-          getTitleCheckboxProps: () => ({ 'aria-label': say('list.chooseAll') }),
-          getCheckboxProps: (record) => ({ 'aria-label': say('review.choose', { title: titleOf(record) }) }),
-        }}
-      />
+      {query.isPending && <PageSkeleton />}
+      {query.data && rows.length === 0 && (
+        <Nothing
+          why={say('list.nothing')}
+          next={
+            <Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>{say('list.clear')}</Button>
+          }
+        />
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          name={say(`nav.${kind}`)}
+          columns={columns}
+          rows={rows}
+          selection={mayPublish ? { chosen, nameOf: titleOf, onChange: setChosen } : undefined}
+        />
+      )}
       <div className={styles.more}>
         {query.hasNextPage ? (
           <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>

@@ -140,7 +140,7 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
   return (
     <div className={styles.desk}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.facts}>
           <Link
             to={list.demand.kind === 'project' ? '/projects/$id' : '/needs/$id'}
             params={{ id: list.demand.id }}

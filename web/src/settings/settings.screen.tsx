@@ -1,9 +1,9 @@
 import type { Page as PageOf } from '@server/common/page';
 import type { ApiKeyView } from '@server/identity/api-key/api-key.schema';
 import type { UserView } from '@server/identity/user/user.schema';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Tabs } from 'antd';
+import { App, Button } from 'antd';
 import { get, post, remove } from '../api/http';
 import { isRequestFailed } from '../api/problem';
 import { useMessages } from '../i18n/use-messages';
@@ -24,20 +24,29 @@ export function SettingsScreen() {
   const { say } = useMessages();
   const { role } = useUser();
   const { tab } = route.useSearch();
-  const navigate = useNavigate();
   const items = [
     ...(role === 'manager' ? [{ key: 'users', label: say('settings.users'), children: <Users /> }] : []),
     { key: 'parks', label: say('settings.parks'), children: <Parks /> },
     { key: 'keys', label: say('settings.keys'), children: <Keys /> },
     { key: 'password', label: say('settings.password'), children: <PasswordForm /> },
   ];
+  const open = items.find(({ key }) => key === tab) ?? items[0];
   return (
     <Page title={say('nav.settings')}>
-      <Tabs
-        activeKey={tab ?? items[0]?.key}
-        items={items}
-        onChange={(key) => void navigate({ to: '/settings', search: { tab: key }, replace: true })}
-      />
+      <nav className={styles.tabs} aria-label={say('nav.settings')}>
+        {items.map(({ key, label }) => (
+          <Link
+            key={key}
+            to="/settings"
+            search={{ tab: key }}
+            replace
+            aria-current={key === open?.key ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {open?.children}
     </Page>
   );
 }

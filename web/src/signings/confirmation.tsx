@@ -50,7 +50,7 @@ export function Confirmation({ signing }: { signing: SigningView }) {
       {actions.map((action, at) => (
         <Button
           key={action.name}
-          type={at === 0 ? 'primary' : 'default'}
+          type={at === 0 && action.name !== 'revoke' ? 'primary' : 'default'}
           onClick={() => (action.asks === 'nothing' ? void act(action) : setAsking(action))}
         >
           {say(`signing.do.${action.name}`)}

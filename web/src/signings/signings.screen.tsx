@@ -2,14 +2,16 @@ import type { Page as PageOf } from '@server/common/page';
 import type { SigningSummary } from '@server/signings/signing.view';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { get } from '../api/http';
 import type { SigningSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
+import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
+import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
@@ -39,12 +41,12 @@ export function SigningsScreen() {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const change = (next: SigningSearch) =>
     void navigate({ to: '/signings', search: { ...search, ...next }, replace: true });
-  const columns: TableColumnsType<SigningSummary> = [
-    { title: say('field.code'), dataIndex: 'code', width: 130 },
+  const columns: Column<SigningSummary>[] = [
+    { key: 'code', title: say('field.code'), width: 130, render: ({ code }) => code },
     {
-      title: say('field.name'),
       key: 'title',
-      render: (_, { id, title, sampleSet }) => (
+      title: say('field.name'),
+      render: ({ id, title, sampleSet }) => (
         <span lang="">
           <Link to="/signings/$id" params={{ id }}>
             {title}
@@ -53,30 +55,20 @@ export function SigningsScreen() {
         </span>
       ),
     },
+    { key: 'kind', title: say('field.kind'), width: 90, render: ({ kind }) => label('signing-kinds', kind) },
+    { key: 'level', title: say('signing.level'), width: 110, render: ({ level }) => label('levels', level) },
+    { key: 'park', title: say('field.park'), width: 80, render: ({ park }) => park },
     {
-      title: say('field.kind'),
-      key: 'kind',
-      width: 90,
-      render: (_, { kind }) => label('signing-kinds', kind),
-    },
-    {
-      title: say('signing.level'),
-      key: 'level',
-      width: 110,
-      render: (_, { level }) => label('levels', level),
-    },
-    { title: say('field.park'), dataIndex: 'park', width: 80 },
-    {
-      title: say('signing.contractOn'),
       key: 'contractOn',
+      title: say('signing.contractOn'),
       width: 120,
-      render: (_, { contractOn }) => day(contractOn),
+      render: ({ contractOn }) => day(contractOn),
     },
     {
-      title: say('field.status'),
       key: 'state',
+      title: say('field.status'),
       width: 120,
-      render: (_, { state }) => <StateTag state={state} />,
+      render: ({ state }) => <StateTag state={state} />,
     },
   ];
   return (
@@ -122,16 +114,9 @@ export function SigningsScreen() {
         />
       </div>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      <Table<SigningSummary>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={rows}
-        loading={query.isPending ? { delay: 150 } : false}
-        pagination={false}
-        scroll={{ x: 860 }}
-        locale={{ emptyText: query.isPending ? ' ' : <Nothing why={say('signing.none')} /> }}
-      />
+      {query.isPending && <PageSkeleton />}
+      {query.data && rows.length === 0 && <Nothing why={say('signing.none')} />}
+      {rows.length > 0 && <DataTable name={say('nav.signings')} columns={columns} rows={rows} />}
       {query.hasNextPage && (
         <div className={listStyles.more}>
           <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
