@@ -4,6 +4,7 @@ import { collectStatistics } from './collect-statistics';
 import { featurise } from './features';
 import { Matcher, type MatcherRecord } from './matcher';
 import type { MatchRecord } from './record';
+import type { PairScore } from './score/score-pair';
 import { anyDemand, anySupply, record, TREE } from './testing/records';
 
 const WORDS = ['碳化硅', '单晶', '煤层气', '抽采', '光伏', '清洗', 'SiC', 'device', '镁合金', '压铸'];
@@ -39,14 +40,16 @@ describe('Matcher', () => {
           [...demands, ...supplies].map((one) => held(one)),
         );
         const forward = rankings(matcher).flatMap(({ id, ranked }) =>
-          ranked.map((one) => [id, one.id, one.pair]),
+          ranked.map((one): [string, PairScore] => [`${id} ${one.id}`, one.pair]),
         );
         const reverse = matcher
           .ids('project')
-          .flatMap((id) => matcher.demandsFor(id, 'tech-project').map((one) => [one.id, id, one.pair]));
-        expect(new Map(forward.map(([need, project, pair]) => [`${need} ${project}`, pair]))).toEqual(
-          new Map(reverse.map(([need, project, pair]) => [`${need} ${project}`, pair])),
-        );
+          .flatMap((id) =>
+            matcher
+              .demandsFor(id, 'tech-project')
+              .map((one): [string, PairScore] => [`${one.id} ${id}`, one.pair]),
+          );
+        expect(new Map(forward)).toEqual(new Map(reverse));
       }),
       { numRuns: 40 },
     );
