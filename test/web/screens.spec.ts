@@ -83,8 +83,11 @@ describeInBrowser('every screen', () => {
     await page.setViewportSize({ width, height: width > 500 ? 900 : 812 });
     await page.goto(`${product.address}${screen.path}`, { waitUntil: 'networkidle' });
     if (screen.first) {
+      const before = page.url();
       await page.locator(screen.first).first().click();
-      await page.waitForLoadState('networkidle');
+      await page.waitForURL((url) => url.href !== before);
+      const text = screen.name.startsWith('review') ? 'main article h4' : 'main dl';
+      await page.locator(text).first().waitFor({ state: 'attached' });
     }
     if (screen.open) {
       await page.locator('ol > li').first().waitFor({ state: 'attached' });
