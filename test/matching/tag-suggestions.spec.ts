@@ -1,4 +1,10 @@
+import { SYSTEM } from '../../src/common/actor';
+import { featurise } from '../../src/matching/engine/features';
+import { record } from '../../src/matching/engine/testing/records';
+import { TAG_TREE } from '../../src/matching/engine-vocabulary';
+import { ModelService } from '../../src/matching/models/model.service';
 import type { SuggestionView } from '../../src/matching/suggestions/suggestion.schema';
+import { Database } from '../../src/platform/database/database';
 import { bodyOf } from '../records/park-life';
 import type { Client } from '../support/test-app';
 import { need, project, type ReviewLife, startReviewLife } from './review-life';
@@ -71,4 +77,24 @@ it('lets suggested tags speak in a score, below stated ones', async () => {
   const told = await life.officer.get(`/explanations/tech-project/${demand.id}/${suggested.id}`).expect(200);
   const entry = entries.find(({ supply: { id } }) => id === suggested.id);
   expect(bodyOf<{ score: number }>(told).score).toBeCloseTo(entry?.score ?? NaN, 6);
+});
+
+it('keeps its suggestions under another model until the content changes', async () => {
+  const asked = need(life.enterprises[0], { title: '薄膜', text: TEXT, tags: [] });
+  const { id } = await life.publish(life.officer, 'needs', asked);
+  const before = await read('needs', id);
+  expect(before.suggestedTags).not.toEqual([]);
+  const other = [featurise(record({ text: TEXT }), TAG_TREE)];
+  const { app } = life.server;
+  await app
+    .get(Database)
+    .as(SYSTEM, (tx) => app.get(ModelService, { strict: false }).freeze(other, 'another', tx));
+  await life.matchNeed(id);
+  expect((await read('needs', id)).suggestedTags).toEqual(before.suggestedTags);
+  await life.officer
+
+    .patch(`/needs/${id}`, before.version, { text: '先进环保产业：污水处理、固废处理。', title: '污水处理' })
+    .expect(200);
+  await life.matchNeed(id);
+  expect((await read('needs', id)).suggestedTags[0]).toMatchObject({ code: '7.2' });
 });
