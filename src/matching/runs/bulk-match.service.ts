@@ -53,7 +53,9 @@ export class BulkMatchService {
     const matcher = await this.corpus.catchUp();
     const resumed = run.resumeAfter !== null;
     if (resumed || !(await this.models.isWornOut(matcher.count))) return matcher;
-    await this.database.as(WORKER, (tx) => this.models.freeze([...matcher.allFeatures()], `run ${run.id}`, tx));
+    await this.database.as(WORKER, (tx) =>
+      this.models.freeze([...matcher.allFeatures()], `run ${run.id}`, tx),
+    );
     return this.corpus.catchUp();
   }
 
