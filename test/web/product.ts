@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build-client';
 import { forkTypescript } from '../support/fork-typescript';
 
+const CLIENT = join(__dirname, '../../web/dist/index.html');
 const START = join(__dirname, '../../src/start.ts');
 
 interface SignIn {
@@ -20,9 +20,9 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts what `npm start` starts, the client built from these sources. */
+/** Starts what `npm start` starts; `npm test` has built the client before. */
 export async function startProduct(): Promise<Product> {
-  build();
+  if (!existsSync(CLIENT)) throw new Error('the web client is not built: npm run build:web');
   const dataDir = mkdtempSync(join(tmpdir(), 'zhichuang-web-'));
   const { DATABASE_URL: _, REDIS_URL: __, ...environment } = process.env;
   const env = { ...environment, DATA_DIR: dataDir, PORT: '0', SAMPLE: 'on', LOG_LEVEL: 'warn', WORKERS: '1' };
