@@ -7,7 +7,7 @@ import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
 
 /** A term in more than this share of a block's records has a row instead of postings. */
-const DENSE_SHARE = 0.06;
+const DENSE_SHARE = 0.08;
 const DENSE_RECORDS = 16;
 
 /** Seals up to 65,536 records, laid out by partition columns, availability and id. */

@@ -12,7 +12,7 @@ const WASM_PAGE = 0x10000;
  * A sealed set of up to 65,536 records with an inverted list per term, in one buffer:
  *
  * - sparse terms have postings, `code << 16 | position`, ascending by position;
- * - dense terms (in more than 6 % of the records) have a row of one byte per record, the weight in 255ths of the
+ * - dense terms (in more than 8 % of the records) have a row of one byte per record, the weight in 255ths of the
  *   term's peak (at least 1 where the term occurs, else 0), and the exact codes of the non-zero entries in order.
  *
  * Only `records.dead` and the working space change after it was built.

@@ -29,19 +29,28 @@ function addList(block: Block, list: number, factor: number, ranges: readonly Po
   const from = sparse.starts[list]!;
   const to = sparse.starts[list + 1]!;
   for (const range of ranges) {
-    const first = range.from === 0 ? from : firstPosting(block.postings, from, to, range.from);
-    const last = range.to >= layout.stride ? to : firstPosting(block.postings, first, to, range.to);
+    const first = range.from === 0 ? from : firstPosting(block, from, to, range.from);
+    const last = range.to >= layout.stride ? to : firstPosting(block, from, to, range.to);
     if (last > first) kernel.addPostings(first, last, factor);
   }
 }
 
-/** The first posting `from … to` of a position not below `position`. */
-function firstPosting(postings: Uint32Array, from: number, to: number, position: number): number {
-  let low = from;
-  let high = to;
+/** The first posting `from … to` of a position not below `position`: guessed, as positions lie evenly, then searched. */
+function firstPosting({ postings, records }: Block, from: number, to: number, position: number): number {
+  const isBefore = (i: number): boolean => (postings[i]! & 0xffff) < position;
+  const guess = Math.min(to, from + Math.floor(((to - from) * position) / records.count));
+  let [low, high] = [guess, guess];
+  for (let step = 8; low > from && !isBefore(low - 1); step *= 2) {
+    high = low;
+    low = Math.max(from, low - step);
+  }
+  for (let step = 8; high < to && isBefore(high); step *= 2) {
+    low = high + 1;
+    high = Math.min(to, high + step);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((postings[middle]! & 0xffff) < position) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
