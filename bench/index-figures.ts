@@ -1,7 +1,7 @@
 import type { IndexFilter } from '../src/matching/engine/index/index-record';
 import { SideIndex } from '../src/matching/engine/index/side-index';
 import { benchQuery } from './bench-queries';
-import { ABSTRACTS } from './corpus/abstracts-profile';
+import { ABSTRACTS, ABSTRACTS_FIGURES } from './corpus/abstracts-profile';
 import { GeneratedCorpus } from './corpus/generated-corpus';
 import { COLUMNS, DISTRICTS, TENTH_TIER } from './corpus/generated-facts';
 import { cpuMs, cpuPerCall, median, quantile, repeat, wallOfCalls } from './measure';
@@ -15,8 +15,9 @@ const OVERLAP_QUERIES = 50;
 const FULL_OVERLAP_QUERIES = 10;
 const UPDATES = 2000;
 
-/** Bytes in use after a collection; the benchmark runs with --expose-gc. */
+/** Bytes in use after a collection; the benchmark runs with --expose-gc. Buffers are freed at the second one. */
 function bytesInUse(): number {
+  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
@@ -77,6 +78,7 @@ export function measureIndex(docs: number) {
       termsPerRecord: records.termsPerRecord,
       termsPerQuery: queries.reduce((sum, query) => sum + query.text.terms.length, 0) / QUERIES,
       postingsPerRecord: postings / QUERIES / docs,
+      fitted: ABSTRACTS_FIGURES,
     },
     ...measureChanges(index, records, text),
   };
