@@ -6,10 +6,10 @@ export const SWEEP_STEP = 32;
 export const RANK_STEP = 64;
 /** The most dense terms that a selection reads. */
 export const PLAN_TERMS = 512;
-/** The most criteria that a sweep bounds. */
-export const PLAN_GAINS = 8;
-/** Classes of attribute codes that a sweep tells apart: as many bytes as one SIMD register holds. */
-export const CODE_CLASSES = 16;
+/** The most criteria and filters that a sweep looks at. */
+export const PLAN_COLUMNS = 16;
+/** Classes of attribute codes that a sweep tells apart: the bytes of two SIMD registers. */
+export const CODE_CLASSES = 32;
 /** The most positions gathered at a time. */
 export const GATHER_RECORDS = 256;
 const ALIGNMENT = 16;
@@ -57,8 +57,8 @@ export function layOut(shape: BlockShape) {
     planFactors: place(4 * PLAN_TERMS),
     groupEnds: place(4 * PLAN_TERMS),
     groupShifts: place(4 * PLAN_TERMS),
-    gainPlanes: place(4 * PLAN_GAINS),
-    gainTables: place(CODE_CLASSES * PLAN_GAINS),
+    planPlanes: place(4 * PLAN_COLUMNS),
+    planTables: place(CODE_CLASSES * PLAN_COLUMNS),
     positions: place(4 * GATHER_RECORDS),
     dots: place(8 * GATHER_RECORDS),
     stored: at,

@@ -23,7 +23,7 @@ export interface Kernel {
   addPostings(from: number, to: number, factor: number): void;
   /**
    * Reads and clears the sums of the positions `from … to` (multiples of 32), adds the dense terms of the plan, and lists
-   * those that with the planned gains are at least `minimum` (0 … 65,535), ascending by position, without the gains.
+   * those that with the planned gains and filters are at least `minimum` (0 … 65,535), ascending, without the gains.
    * Answers how many.
    */
   sweep(from: number, to: number, minimum: number): number;

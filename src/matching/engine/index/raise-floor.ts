@@ -4,6 +4,8 @@ import type { Ranking } from './ranking';
 import type { TopPlaces } from './top-places';
 
 const SEEDS_PER_PLACE = 5;
+/** A filter may refuse most: then more are read than are wanted. */
+const READS_PER_SEED = 8;
 
 /** One for all selections, which never interleave; zero between them. */
 const isSeed = new Uint8Array(BLOCK_RECORDS);
@@ -20,17 +22,18 @@ export function raiseFloor(
   const { postings, sparse, space } = block;
   const seeds: number[] = [];
   const wanted = SEEDS_PER_PLACE * top.k;
+  const hasRoom = (): boolean => top.size < wanted && seeds.length < READS_PER_SEED * wanted;
   const heaviestFirst = Array.from(lists.keys()).sort((a, b) => listPeaks[b]! - listPeaks[a]!);
   for (const i of heaviestFirst) {
     const end = sparse.starts[lists[i]! + 1]!;
-    for (let j = sparse.starts[lists[i]!]!; j < end && seeds.length < wanted; j++) {
+    for (let j = sparse.starts[lists[i]!]!; j < end && hasRoom(); j++) {
       const position = postings[j]! & 0xffff;
       if (isSeed[position] === 1) continue;
       isSeed[position] = 1;
       seeds.push(position);
       ranking.offer(position, space.sums[position]! / scale, top);
     }
-    if (seeds.length >= wanted) break;
+    if (!hasRoom()) break;
   }
   for (const position of seeds) isSeed[position] = 0;
   top.restart();

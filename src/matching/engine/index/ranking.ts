@@ -20,7 +20,7 @@ export class Ranking {
     /** The place of the table's first record. */
     readonly firstPlace: number,
     query: IndexQuery,
-    private readonly filter: IndexFilter,
+    readonly filter: IndexFilter,
   ) {
     this.parts = records.parts;
     this.dead = records.dead;

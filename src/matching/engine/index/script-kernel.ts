@@ -28,8 +28,7 @@ export class ScriptKernel implements Kernel {
     const { sums, found } = this.block.space;
     let count = 0;
     for (let position = from; position < to; position++)
-      if (Math.min(LARGEST_SUM, sums[position]! + this.mostGain(position)) >= minimum)
-        found[count++] = ((sums[position]! << 16) | position) >>> 0;
+      if (this.bound(position) >= minimum) found[count++] = ((sums[position]! << 16) | position) >>> 0;
     sums.fill(0, from, to);
     return count;
   }
@@ -68,12 +67,18 @@ export class ScriptKernel implements Kernel {
     }
   }
 
-  private mostGain(position: number): number {
-    const { gainPlanes, gainTables, gainCount, gainUnit } = this.block.space;
+  /** The sum with what the criteria add at most; 0 where the filter does not pass. */
+  private bound(position: number): number {
+    const { sums, gainCount, gainUnit, filterCount } = this.block.space;
     let gain = 0;
-    for (let i = 0; i < gainCount; i++)
-      gain += gainTables[i * CODE_CLASSES + this.bytes[gainPlanes[i]! + position]!]!;
-    return gain * gainUnit;
+    for (let i = 0; i < gainCount; i++) gain += this.planned(i, position);
+    for (let i = gainCount; i < gainCount + filterCount; i++) if (this.planned(i, position) === 0) return 0;
+    return Math.min(LARGEST_SUM, sums[position]! + gain * gainUnit);
+  }
+
+  private planned(i: number, position: number): number {
+    const { planPlanes, planTables } = this.block.space;
+    return planTables[i * CODE_CLASSES + this.bytes[planPlanes[i]! + position]!]!;
   }
 
   private addRows(from: number, to: number): void {

@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import type { BlockPlan } from './block-plan';
 import type { PositionRange } from './kept-ranges';
-import { planGains } from './plan-gains';
+import { planColumns } from './plan-columns';
 import { raiseFloor } from './raise-floor';
 import type { Ranking } from './ranking';
 import type { TopPlaces } from './top-places';
@@ -20,7 +20,7 @@ export function selectCandidates(
 ): void {
   for (let i = 0; i < plan.lists.length; i++)
     addList(plan.block, plan.lists[i]!, Math.fround(plan.listWeights[i]! * plan.scale), ranges);
-  if (!top.isFull) raiseFloor(plan, ranking, top);
+  if (top.size < top.k) raiseFloor(plan, ranking, top);
   for (const range of ranges) sweep(plan, range, ranking, top);
 }
 
@@ -60,7 +60,7 @@ function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranki
   const { kernel, space, records } = block;
   const { found } = space;
   const unitsPerPoint = scale / ranking.mostMultiplier;
-  const bounded = planGains(block, ranking, unitsPerPoint);
+  const bounded = planColumns(block, ranking, unitsPerPoint);
   let stretch = FIRST_STRETCH;
   for (let from = range.from; from < range.to;) {
     const to = Math.min(range.to, from + stretch);

@@ -48,8 +48,9 @@ export class TopPlaces {
     this.floor = k === 0 ? Infinity : least;
   }
 
-  get isFull(): boolean {
-    return this.count >= this.k;
+  /** How many are kept at present. */
+  get size(): number {
+    return this.count;
   }
 
   offer(score: number, place: number): void {

@@ -13,10 +13,11 @@ interface Exports {
     groupEnds: number,
     groupShifts: number,
     groups: number,
-    gainPlanes: number,
-    gainTables: number,
+    planes: number,
+    tables: number,
     gains: number,
     gainUnit: number,
+    filters: number,
     found: number,
   ): number;
   scanPostings(sums: number, dots: number, at: number, end: number, weight: number): void;
@@ -70,10 +71,11 @@ export class WasmKernel implements Kernel {
       layout.groupEnds,
       layout.groupShifts,
       space.groupCount,
-      layout.gainPlanes,
-      layout.gainTables,
+      layout.planPlanes,
+      layout.planTables,
       space.gainCount,
       space.gainUnit,
+      space.filterCount,
       layout.found,
     );
   }

@@ -1,4 +1,4 @@
-import { type BlockLayout, CODE_CLASSES, GATHER_RECORDS, PLAN_GAINS, PLAN_TERMS } from './block-layout';
+import { type BlockLayout, CODE_CLASSES, GATHER_RECORDS, PLAN_COLUMNS, PLAN_TERMS } from './block-layout';
 
 /** What a kernel writes during a query. */
 export class WorkingSpace {
@@ -13,12 +13,15 @@ export class WorkingSpace {
   readonly groupEnds: Uint32Array;
   readonly groupShifts: Uint32Array;
   groupCount = 0;
-  /** Where the codes of each planned criterion's column start, and what each class of codes adds at most. */
-  readonly gainPlanes: Uint32Array;
-  readonly gainTables: Uint8Array;
+  /**
+   * Where the codes of each planned column start, and a byte per class of codes: for the first `gainCount` what the class
+   * adds at most, in `gainUnit` sum units, for the next `filterCount` 255 where it may pass and else 0.
+   */
+  readonly planPlanes: Uint32Array;
+  readonly planTables: Uint8Array;
   gainCount = 0;
-  /** Sum units per unit of the gain tables. */
   gainUnit = 0;
+  filterCount = 0;
   /** A gathering: positions, ascending, and their dot products. */
   readonly positions: Uint32Array;
   readonly dots: Float64Array;
@@ -30,8 +33,8 @@ export class WorkingSpace {
     this.planFactors = new Uint32Array(buffer, layout.planFactors, PLAN_TERMS);
     this.groupEnds = new Uint32Array(buffer, layout.groupEnds, PLAN_TERMS);
     this.groupShifts = new Uint32Array(buffer, layout.groupShifts, PLAN_TERMS);
-    this.gainPlanes = new Uint32Array(buffer, layout.gainPlanes, PLAN_GAINS);
-    this.gainTables = new Uint8Array(buffer, layout.gainTables, CODE_CLASSES * PLAN_GAINS);
+    this.planPlanes = new Uint32Array(buffer, layout.planPlanes, PLAN_COLUMNS);
+    this.planTables = new Uint8Array(buffer, layout.planTables, CODE_CLASSES * PLAN_COLUMNS);
     this.positions = new Uint32Array(buffer, layout.positions, GATHER_RECORDS);
     this.dots = new Float64Array(buffer, layout.dots, GATHER_RECORDS);
   }

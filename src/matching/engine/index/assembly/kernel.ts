@@ -49,9 +49,16 @@ export function addPostings(sums: usize, at: usize, end: usize, factor: f32): vo
   }
 }
 
+/** The bytes of a table of 32 at 16 places 0 … 31. */
+function lookUp(table: usize, places: v128): v128 {
+  const low = i8x16.swizzle(v128.load(table), places);
+  return v128.or(low, i8x16.swizzle(v128.load(table, 16), i8x16.sub(places, i8x16.splat(16))));
+}
+
 /**
  * Reads and clears the sums from `from` to `to` (multiples of 32), each with its dense terms added, and lists as
- * `sum << 16 | position` those that with what the criteria add at most are `minimum` or more; answers how many.
+ * `sum << 16 | position` those that with what the criteria add at most are `minimum` or more and may pass the filters;
+ * answers how many.
  */
 export function sweep(
   sums: usize,
@@ -63,10 +70,11 @@ export function sweep(
   groupEnds: usize,
   groupShifts: usize,
   groups: i32,
-  gainPlanes: usize,
-  gainTables: usize,
+  planes: usize,
+  tables: usize,
   gains: i32,
   gainUnit: i32,
+  filters: i32,
   found: usize,
 ): i32 {
   const first = found;
@@ -107,16 +115,24 @@ export function sweep(
     if (gains != 0) {
       let gain0 = none;
       let gain1 = none;
-      for (let i: usize = 0; i < <usize>gains; i++) {
-        const plane = <usize>load<u32>(gainPlanes + (i << 2)) + position;
-        const table = v128.load(gainTables + (i << 4));
-        gain0 = i8x16.add(gain0, i8x16.swizzle(table, v128.load(plane)));
-        gain1 = i8x16.add(gain1, i8x16.swizzle(table, v128.load(plane, 16)));
+      for (let i = 0; i < gains; i++) {
+        const plane = <usize>load<u32>(planes + (i << 2)) + position;
+        gain0 = i8x16.add(gain0, lookUp(tables + (i << 5), v128.load(plane)));
+        gain1 = i8x16.add(gain1, lookUp(tables + (i << 5), v128.load(plane, 16)));
       }
       bound0 = i16x8.add_sat_u(sum0, i16x8.mul(i16x8.extend_low_i8x16_u(gain0), unit));
       bound1 = i16x8.add_sat_u(sum1, i16x8.mul(i16x8.extend_high_i8x16_u(gain0), unit));
       bound2 = i16x8.add_sat_u(sum2, i16x8.mul(i16x8.extend_low_i8x16_u(gain1), unit));
       bound3 = i16x8.add_sat_u(sum3, i16x8.mul(i16x8.extend_high_i8x16_u(gain1), unit));
+    }
+    for (let i = gains; i < gains + filters; i++) {
+      const plane = <usize>load<u32>(planes + (i << 2)) + position;
+      const pass0 = lookUp(tables + (i << 5), v128.load(plane));
+      const pass1 = lookUp(tables + (i << 5), v128.load(plane, 16));
+      bound0 = v128.and(bound0, i16x8.extend_low_i8x16_s(pass0));
+      bound1 = v128.and(bound1, i16x8.extend_high_i8x16_s(pass0));
+      bound2 = v128.and(bound2, i16x8.extend_low_i8x16_s(pass1));
+      bound3 = v128.and(bound3, i16x8.extend_high_i8x16_s(pass1));
     }
     const high0 = i16x8.ge_u(bound0, least);
     const high1 = i16x8.ge_u(bound1, least);
