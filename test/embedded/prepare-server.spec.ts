@@ -24,7 +24,9 @@ describe("an operator's own server", () => {
     expect(warnings[0]).toMatch(/^DATABASE_URL also serves for app_owner, app_worker, app_queue, app_backup/);
     expect(warnings[0]).toContain('It is an administrator');
     const urls = databaseUrls(env);
-    const acting = await Promise.all(Object.values<string>({ ...urls }).map((url) => answer(url, 'SELECT current_user')));
+    const acting = await Promise.all(
+      Object.values<string>({ ...urls }).map((url) => answer(url, 'SELECT current_user')),
+    );
     expect(acting).toEqual([...appRoles]);
     expect(await answer(urls.queueUrl, 'SHOW search_path')).toBe('queue');
   });
@@ -33,6 +35,11 @@ describe("an operator's own server", () => {
     const env = readEnv(database.settings);
     expect(await prepareServer(env)).toEqual([]);
     expect(databaseUrls(env)).toMatchObject({ apiUrl: database.apiUrl, workerUrl: database.workerUrl });
+  });
+
+  it('needs no login for the backup beside the owner’s', async () => {
+    const { DATABASE_BACKUP_URL: _none, ...settings } = database.settings;
+    expect(await prepareServer(readEnv(settings))).toEqual([]);
   });
 
   it('is refused with what to do when the login may not prepare it', async () => {

@@ -35,9 +35,9 @@ export async function prepareServer(env: Env): Promise<string[]> {
   }
 }
 
-/** Nothing works as `app_backup` unless a login is named for it. */
+/** The schema's owner is no backup login and cannot be made one by itself: then nothing works as `app_backup`. */
 const rolesInUse = (env: Env): AppRole[] =>
-  appRoles.filter((role) => role !== 'app_backup' || env.DATABASE_BACKUP_URL !== undefined);
+  appRoles.filter((role) => role !== 'app_backup' || userOf(loginUrl(env, role)) !== 'app_owner');
 
 const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
