@@ -15,7 +15,7 @@ const WASM_PAGE = 0x10000;
  * - dense terms (in more than 8 % of the records) have a row of one byte per record, the weight in 255ths of the
  *   term's peak (at least 1 where the term occurs, else 0), and the exact codes of the non-zero entries in order.
  *
- * Only `records.dead` and the working space change after it was built.
+ * Only the dead among its records and the working space change after it was built.
  */
 export class Block implements RecordSource {
   readonly layout: BlockLayout;
@@ -66,10 +66,11 @@ export class Block implements RecordSource {
   seal(): void {
     this.sparse.seal();
     this.dense.seal();
-    const { columns, count } = this.records;
-    for (const [column, codes] of columns.entries()) {
-      const plane = new Uint8Array(this.buffer, this.codePlane(column), count);
-      for (let position = 0; position < count; position++) plane[position] = codes[position]! % CODE_CLASSES;
+    const { shape, records } = this;
+    for (let column = 0; column < shape.columns; column++) {
+      const plane = new Uint8Array(this.buffer, this.codePlane(column), shape.records);
+      for (let position = 0; position < shape.records; position++)
+        plane[position] = records.code(position, column) % CODE_CLASSES;
     }
   }
 

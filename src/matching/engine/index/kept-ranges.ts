@@ -23,8 +23,7 @@ export function keptRanges(block: Block, filter: IndexFilter): PositionRange[] {
   const gap = Math.max(1, block.records.count * SHORTEST_GAP);
   const ranges: { from: number; to: number }[] = [];
   for (const [i, start] of runs.entries()) {
-    if (columns.some(({ column, allowed }) => allowed[block.records.columns[column]![start]!] !== 1))
-      continue;
+    if (columns.some(({ column, allowed }) => allowed[block.records.code(start, column)] !== 1)) continue;
     const from = start - (start % SWEEP_STEP);
     const to = roundUp(runs[i + 1] ?? block.records.count);
     const last = ranges.at(-1);

@@ -11,8 +11,6 @@ export class Ranking {
   /** The most that the criteria can add to a record of the table, and the largest factor of one. */
   readonly mostPoints: number;
   readonly mostMultiplier: number;
-  private readonly parts: Uint8Array;
-  private readonly dead: Uint8Array;
   private readonly multiplier: Float64Array;
 
   constructor(
@@ -22,8 +20,6 @@ export class Ranking {
     query: IndexQuery,
     readonly filter: IndexFilter,
   ) {
-    this.parts = records.parts;
-    this.dead = records.dead;
     this.multiplier = query.multiplier ?? EVEN;
     this.criteria = (query.criteria?.columns.length ?? 0) > 0 ? query.criteria : undefined;
     const largest = (byParts: Float64Array): number =>
@@ -54,7 +50,7 @@ export class Ranking {
   }
 
   private score(position: number, dot: number): number {
-    const parts = this.parts[position]!;
+    const parts = this.records.parts(position);
     const score = this.multiplier[parts]! * dot;
     const { criteria } = this;
     return criteria === undefined ? score : score + criteria.points[parts]! * this.mean(criteria, position);
@@ -65,7 +61,7 @@ export class Ranking {
     let known = 0;
     for (let i = 0; i < columns.length; i++) {
       const { column, weight, values } = columns[i]!;
-      const code = this.records.columns[column]![position]!;
+      const code = this.records.code(position, column);
       const value = code < values.length ? values[code]! : NaN;
       if (Number.isNaN(value)) continue;
       sum += weight * value;
@@ -75,13 +71,13 @@ export class Ranking {
   }
 
   private passes(position: number): boolean {
-    if (this.dead[position] !== 0) return false;
+    if (this.records.isDead(position)) return false;
     const { columns, test } = this.filter;
     if (columns !== undefined)
       for (let i = 0; i < columns.length; i++) {
         const { column, allowed } = columns[i]!;
-        if (allowed[this.records.columns[column]![position]!] !== 1) return false;
+        if (allowed[this.records.code(position, column)] !== 1) return false;
       }
-    return test === undefined || test((column) => this.records.columns[column]![position]!);
+    return test === undefined || test((column) => this.records.code(position, column));
   }
 }

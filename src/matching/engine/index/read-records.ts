@@ -27,13 +27,13 @@ export function readRecords(source: RecordSource): IndexRecord[] {
   });
   const read: IndexRecord[] = [];
   for (let position = 0; position < records.count; position++) {
-    if (records.dead[position] !== 0) continue;
+    if (records.isDead(position)) continue;
     const [from, to] = [ends[position]!, ends[position + 1]!];
     read.push({
       id: records.ids[position]!,
       vector: { terms: terms.subarray(from, to), weights: weights.subarray(from, to) },
-      attributes: records.columns.map((column) => column[position]!),
-      parts: records.parts[position]!,
+      attributes: records.largestCodes.map((_, column) => records.code(position, column)),
+      parts: records.parts(position),
     });
   }
   return read;

@@ -1,10 +1,19 @@
 import type { Column, IndexRecord } from './index-record';
 import { requireImpact } from './impact';
 
-/** The ids, attributes and availability of up to 65,536 records, by position. Positions are never reused. */
+const ALIVE = 0;
+const DEAD = 1;
+/** Fields of a row before the codes. */
+const STATE = 0;
+const PARTS = 1;
+const CODES = 2;
+
+/**
+ * The ids, attributes and availability of up to 65,536 records, by position. Positions are never reused. All that is
+ * known of a record lies in one row, for a query looks at few records and at all of each.
+ */
 export class RecordTable {
   readonly ids: string[] = [];
-  readonly columns: Uint16Array[];
   readonly partitionColumns: readonly number[];
   /** The largest code of each column. */
   readonly largestCodes: number[];
@@ -12,17 +21,15 @@ export class RecordTable {
   readonly runs: number[] = [];
   /** The different values of `parts`. */
   readonly presentParts: number[] = [];
-  parts: Uint8Array;
-  /** 1 where the record was replaced or removed. */
-  dead: Uint8Array;
   deadCount = 0;
+  private readonly width: number;
+  private rows: Uint16Array;
 
   constructor(columns: readonly Column[], capacity: number) {
-    this.columns = columns.map(() => new Uint16Array(capacity));
+    this.width = CODES + columns.length;
+    this.rows = new Uint16Array(this.width * capacity);
     this.largestCodes = columns.map(() => 0);
     this.partitionColumns = columns.flatMap(({ partition }, i) => (partition ? [i] : []));
-    this.parts = new Uint8Array(capacity);
-    this.dead = new Uint8Array(capacity);
   }
 
   get count(): number {
@@ -33,13 +40,28 @@ export class RecordTable {
     return this.count - this.deadCount;
   }
 
+  code(position: number, column: number): number {
+    return this.rows[position * this.width + CODES + column]!;
+  }
+
+  parts(position: number): number {
+    return this.rows[position * this.width + PARTS]!;
+  }
+
+  /** Whether the record was replaced or removed. */
+  isDead(position: number): boolean {
+    return this.rows[position * this.width + STATE] === DEAD;
+  }
+
   push(id: string, attributes: ArrayLike<number>, parts: number): number {
     const position = this.ids.push(id) - 1;
-    if (position === this.parts.length) this.grow();
-    this.parts[position] = parts;
+    const start = position * this.width;
+    if (start === this.rows.length) this.grow();
+    this.rows[start + STATE] = ALIVE;
+    this.rows[start + PARTS] = parts;
     if (!this.presentParts.includes(parts)) this.presentParts.push(parts);
-    for (let column = 0; column < this.columns.length; column++) {
-      this.columns[column]![position] = attributes[column]!;
+    for (let column = 0; column < attributes.length; column++) {
+      this.rows[start + CODES + column] = attributes[column]!;
       this.largestCodes[column] = Math.max(this.largestCodes[column]!, attributes[column]!);
     }
     if (position === 0 || this.startsRun(position)) this.runs.push(position);
@@ -47,26 +69,21 @@ export class RecordTable {
   }
 
   bury(position: number): void {
-    this.deadCount += 1 - this.dead[position]!;
-    this.dead[position] = 1;
+    if (this.isDead(position)) return;
+    this.rows[position * this.width + STATE] = DEAD;
+    this.deadCount++;
   }
 
   private startsRun(position: number): boolean {
     return this.partitionColumns.some(
-      (column) => this.columns[column]![position] !== this.columns[column]![position - 1],
+      (column) => this.code(position, column) !== this.code(position - 1, column),
     );
   }
 
   private grow(): void {
-    const capacity = Math.max(64, this.parts.length * 2);
-    const widen = <T extends Uint8Array | Uint16Array>(array: T, wider: T): T => {
-      wider.set(array);
-      return wider;
-    };
-    for (let column = 0; column < this.columns.length; column++)
-      this.columns[column] = widen(this.columns[column]!, new Uint16Array(capacity));
-    this.parts = widen(this.parts, new Uint8Array(capacity));
-    this.dead = widen(this.dead, new Uint8Array(capacity));
+    const wider = new Uint16Array(Math.max(64 * this.width, this.rows.length * 2));
+    wider.set(this.rows);
+    this.rows = wider;
   }
 }
 

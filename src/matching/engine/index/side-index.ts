@@ -210,7 +210,7 @@ export class SideIndex {
     this.blocks.push(block);
     const { records } = block;
     for (let position = 0; position < records.count; position++) {
-      if (records.dead[position] !== 0) continue;
+      if (records.isDead(position)) continue;
       this.remove(records.ids[position]!);
       this.whereabouts.set(records.ids[position]!, { records, position });
     }

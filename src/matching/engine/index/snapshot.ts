@@ -40,13 +40,14 @@ function storedPart({ buffer, layout }: Block): Uint32Array {
   return new Uint32Array(buffer, layout.stored, (layout.end - layout.stored) / 4);
 }
 
-/** Word by word: the columns of each record, then dead << 8 | parts. */
-function attributesOf({ columns, parts, dead, count }: RecordTable): Uint32Array {
-  const words = new Uint32Array(count * (columns.length + 1));
+/** Word by word: the codes of each record, then dead << 8 | parts. */
+function attributesOf(records: RecordTable): Uint32Array {
+  const columns = records.largestCodes.length;
+  const words = new Uint32Array(records.count * (columns + 1));
   let at = 0;
-  for (let position = 0; position < count; position++) {
-    for (const column of columns) words[at++] = column[position]!;
-    words[at++] = (dead[position]! << 8) | parts[position]!;
+  for (let position = 0; position < records.count; position++) {
+    for (let column = 0; column < columns; column++) words[at++] = records.code(position, column);
+    words[at++] = (records.isDead(position) ? 1 << 8 : 0) | records.parts(position);
   }
   return words;
 }
