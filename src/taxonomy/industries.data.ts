@@ -1,7 +1,8 @@
 /**
  * The Strategic Emerging Industries classification of 2018: 9 industries and 40 groups. Codes and Chinese names are the
  * classification's; English names, aliases (separated by ";", they help suggestions) and the divisions of
- * GB/T 4754-2017 each group mostly falls in are ours. The divisions are unverified advice and decide nothing.
+ * GB/T 4754-2017 each group mostly falls in are ours. The divisions are unverified advice and decide nothing. One table, so
+ * one file, long as it is.
  */
 export interface IndustryGroup {
   readonly code: string;
