@@ -3,9 +3,9 @@ import type { BlockPlan } from './block-plan';
 import type { Ranking } from './ranking';
 import type { TopPlaces } from './top-places';
 
-const SEEDS_PER_PLACE = 5;
-/** A filter may refuse most: then more are read than are wanted. */
-const READS_PER_SEED = 8;
+const SEEDS_PER_PLACE = 4;
+/** A filter may refuse most: then more are read. */
+const SEEDS_PER_PLACE_FILTERED = 16;
 
 /** One for all selections, which never interleave; zero between them. */
 const isSeed = new Uint8Array(BLOCK_RECORDS);
@@ -21,19 +21,19 @@ export function raiseFloor(
 ): void {
   const { postings, sparse, space } = block;
   const seeds: number[] = [];
-  const wanted = SEEDS_PER_PLACE * top.k;
-  const hasRoom = (): boolean => top.size < wanted && seeds.length < READS_PER_SEED * wanted;
+  const isFiltered = ranking.filter.columns !== undefined || ranking.filter.test !== undefined;
+  const wanted = top.k * (isFiltered ? SEEDS_PER_PLACE_FILTERED : SEEDS_PER_PLACE);
   const heaviestFirst = Array.from(lists.keys()).sort((a, b) => listPeaks[b]! - listPeaks[a]!);
   for (const i of heaviestFirst) {
     const end = sparse.starts[lists[i]! + 1]!;
-    for (let j = sparse.starts[lists[i]!]!; j < end && hasRoom(); j++) {
+    for (let j = sparse.starts[lists[i]!]!; j < end && seeds.length < wanted; j++) {
       const position = postings[j]! & 0xffff;
       if (isSeed[position] === 1) continue;
       isSeed[position] = 1;
       seeds.push(position);
       ranking.offer(position, space.sums[position]! / scale, top);
     }
-    if (!hasRoom()) break;
+    if (seeds.length >= wanted) break;
   }
   for (const position of seeds) isSeed[position] = 0;
   top.restart();
