@@ -74,7 +74,7 @@ describe('npm start', () => {
     expect(await gone).toEqual([0, null]);
     expect(await answers(address)).toBe('nobody');
     expect(databaseRuns()).toBe(false);
-  }, 150_000);
+  }, 60_000);
 
   it('leaves nothing broken after kill -9: its children go, and the next start serves', async () => {
     const { process, address } = await start();
@@ -84,7 +84,7 @@ describe('npm start', () => {
     while ((await answers(address)) !== 'nobody') await delay(50);
     const next = await start();
     expect(await answers(next.address)).toBe(200);
-  }, 150_000);
+  }, 60_000);
 
   it('names a taken port before it starts anything', async () => {
     const other = createServer();
@@ -96,5 +96,5 @@ describe('npm start', () => {
     expect(await gone).toEqual([1, null]);
     expect(databaseRuns()).toBe(false);
     other.close();
-  }, 60_000);
+  });
 });
