@@ -2,7 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { surroundings } from '../api/http';
-import zh from './zh-CN.json';
+import zh from './zh-CN';
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof typeof zh;
@@ -17,7 +17,7 @@ export function preferredLocale(): Locale {
 
 async function load(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    i18next.addResourceBundle('en', 'translation', (await import('./en.json')).default);
+    i18next.addResourceBundle('en', 'translation', (await import('./en')).default);
   }
   surroundings.locale = locale;
   document.documentElement.lang = locale;

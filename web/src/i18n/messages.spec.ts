@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
-import en from './en.json';
-import zh from './zh-CN.json';
+import en from './en';
+import zh from './zh-CN';
 
 /** The kind of a message's part that is plain text. */
 const LITERAL = 0;
