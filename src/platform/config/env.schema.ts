@@ -27,6 +27,13 @@ export const envSchema = z.object({
   TRUST_PROXY: count(0, 10)
     .default(0)
     .describe('Number of proxies in front whose X-Forwarded-For is believed.'),
+  OUTBOUND_HOSTS: z
+    .string()
+    .regex(/^(\*|[a-z0-9.-]+(,[a-z0-9.-]+)*)$/, 'must be host names by commas, or *')
+    .optional()
+    .describe(
+      'Hosts that webhooks may call, by commas; * any public one. Unset: none. Private addresses never.',
+    ),
 
   DATA_DIR: z
     .string()

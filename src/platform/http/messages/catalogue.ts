@@ -3,6 +3,7 @@ import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
 import { matchingMessages } from './matching.messages';
 import type { Messages } from './messages';
+import { outboundMessages } from './outbound.messages';
 import { planMessages } from './plan.messages';
 import { recordsMessages } from './records.messages';
 import { signingsMessages } from './signings.messages';
@@ -13,6 +14,7 @@ export type MessageParams = Record<string, string | number | boolean | null>;
 /** Every sentence a person can be refused with, by code; each area adds its file here. */
 const catalogue: Messages = {
   ...httpMessages,
+  ...outboundMessages,
   ...identityMessages,
   ...taxonomyMessages,
   ...recordsMessages,
