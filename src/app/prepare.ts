@@ -1,5 +1,5 @@
 import type { Env } from '../platform/config/env.schema';
-import { migrate } from '../platform/database/migrate';
+import { schemaIsCurrent } from '../platform/database/schema-is-current';
 import { settingsOf } from '../platform/roles/database-urls';
 import { fill } from './fill';
 import { type DatabaseReports, openDatabase } from './open-database';
@@ -21,7 +21,7 @@ export interface Prepared {
 export async function prepare(env: Env, reports: DatabaseReports): Promise<Prepared> {
   const database = await openDatabase(env, reports);
   try {
-    await migrate(database.urls.ownerUrl);
+    await bringUpToDate(database.urls.ownerUrl);
     const filled = { ...env, ...settingsOf(database.urls) };
     const withSample = env.SAMPLE === 'on' || (env.SAMPLE === 'auto' && database.embedded);
     const sample = await fill(filled, withSample);
@@ -30,4 +30,10 @@ export async function prepare(env: Env, reports: DatabaseReports): Promise<Prepa
     await database.release();
     throw error;
   }
+}
+
+async function bringUpToDate(ownerUrl: string): Promise<void> {
+  if (await schemaIsCurrent(ownerUrl)) return;
+  const { migrate } = await import('../platform/database/migrate.js');
+  await migrate(ownerUrl);
 }

@@ -4,9 +4,18 @@ import type { EntityManager } from 'typeorm';
 
 const numberOf = (file: string): number => Number(/^(\d{4})-[^.]+\.(?:js|ts)$/.exec(file)?.[1] ?? 0);
 
+/** The numbers of the migrations this release brings, in their order. */
+export const migrationNumbers = (): number[] => [
+  ...new Set(
+    readdirSync(join(__dirname, 'migrations'))
+      .map(numberOf)
+      .filter((number) => number > 0)
+      .sort((a, b) => a - b),
+  ),
+];
+
 /** The number of the newest migration this release brings. */
-export const newestMigration = (): number =>
-  Math.max(...readdirSync(join(__dirname, 'migrations')).map(numberOf));
+export const newestMigration = (): number => Math.max(...migrationNumbers());
 
 /** The number of the newest migration the database has had: the last digits of its timestamp. */
 export async function appliedMigration(tx: EntityManager): Promise<number> {

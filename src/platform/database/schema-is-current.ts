@@ -1,0 +1,25 @@
+import { Client } from 'pg';
+import { migrationNumbers } from './schema-version.repository';
+
+/**
+ * Whether the schema at `ownerUrl` has had every migration of this release and no other. One query, so that an ordinary start does
+ * without loading what migrations are run with.
+ */
+export async function schemaIsCurrent(ownerUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ number: number }>(
+      `SELECT ("timestamp" % 10000)::int AS number FROM migrations ORDER BY number`,
+    );
+    return rows.map(({ number }) => number).join() === migrationNumbers().join();
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** SQLSTATE of a database that was never migrated. */
+const UNDEFINED_TABLE = '42P01';
