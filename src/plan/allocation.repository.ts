@@ -13,6 +13,15 @@ export class AllocationRepository {
     await tx.insert(AllocationEntity, [...rows]);
   }
 
+  /** What parks were given of a plan's targets. */
+  toParks(planId: string, tx: EntityManager): Promise<{ targetId: string; parkId: string; goal: number }[]> {
+    return tx.query(
+      `SELECT target_id AS "targetId", park_id AS "parkId", goal FROM allocations JOIN targets ON targets.id = target_id
+       WHERE plan_id = $1 AND park_id IS NOT NULL`,
+      [planId],
+    );
+  }
+
   /** How much of each target of a plan is given to parks, and how much to activities. */
   async sums(
     planId: string,

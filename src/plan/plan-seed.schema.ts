@@ -40,7 +40,7 @@ export const targetFilterSchema = z.strictObject({
 });
 export type TargetFilter = z.infer<typeof targetFilterSchema>;
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   code,
   name: text,
   unit: text,
@@ -71,7 +71,7 @@ const targetSchema = z.strictObject({
 });
 export type TargetSeed = z.infer<typeof targetSchema>;
 
-const activitySchema = z.strictObject({
+export const activitySchema = z.strictObject({
   number: activityNumber,
   track: code,
   name: text,
@@ -113,7 +113,7 @@ export const planSeedSchema = z
       context.addIssue({ code: 'custom', path, message });
     const mustBeUnique = (list: string, keys: readonly (string | number)[]) =>
       keys.forEach((key, index) => {
-        if (keys.indexOf(key) < index) problem([list, index], `${key} stands twice`);
+        if (keys.indexOf(key) < index) problem([list, index], 'PLAN.FILE_TWICE');
       });
     const themes = plan.themes.map((theme) => theme.code);
     const tracks = plan.tracks.map((track) => track.code);
@@ -130,10 +130,10 @@ export const planSeedSchema = z
       plan.targets.map((target) => target.code),
     );
     plan.tracks.forEach((track, index) => {
-      if (!themes.includes(track.theme)) problem(['tracks', index, 'theme'], 'no such theme');
+      if (!themes.includes(track.theme)) problem(['tracks', index, 'theme'], 'PLAN.FILE_NO_THEME');
     });
     plan.activities.forEach((activity, index) => {
-      if (!tracks.includes(activity.track)) problem(['activities', index, 'track'], 'no such track');
+      if (!tracks.includes(activity.track)) problem(['activities', index, 'track'], 'PLAN.FILE_NO_TRACK');
     });
     const groupsOf = (target: TargetSeed) => [target.activities, ...(target.alternatives.activities ?? [])];
     plan.targets.forEach((target, index) => {
@@ -142,14 +142,13 @@ export const planSeedSchema = z
           .flat()
           .every((number) => numbers.includes(number))
       )
-        problem(['targets', index, 'activities'], 'no such activity');
+        problem(['targets', index, 'activities'], 'PLAN.UNKNOWN_ACTIVITY');
     });
     plan.undertakings.forEach((undertaking, index) => {
       if (!undertaking.activities.every((number) => numbers.includes(number)))
-        problem(['undertakings', index, 'activities'], 'no such activity');
+        problem(['undertakings', index, 'activities'], 'PLAN.UNKNOWN_ACTIVITY');
     });
     const { signedFrom, signedTo, landedBy } = plan.settings;
-    if (signedFrom > signedTo || signedTo > landedBy)
-      problem(['settings'], 'signedFrom, signedTo and landedBy must follow each other');
+    if (signedFrom > signedTo || signedTo > landedBy) problem(['settings'], 'PLAN.FILE_PERIOD');
   });
 export type PlanSeed = z.infer<typeof planSeedSchema>;

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../common/actor';
 import { Allow, CurrentActor } from '../identity/access.decorator';
@@ -8,7 +8,15 @@ import { ActivityService } from './activity.service';
 import { AllocationReader } from './allocation-reader';
 import { AllocationService } from './allocation.service';
 import { PLAN_READERS } from './plan-readers';
-import { type PlanSeed, planSeedSchema } from './plan-seed.schema';
+import { PlanEditor } from './plan-editor.service';
+import {
+  type ActivitySeed,
+  activitySchema,
+  type PlanSeed,
+  planSeedSchema,
+  type TargetSeed,
+  targetSchema,
+} from './plan-seed.schema';
 import {
   type ActivityParam,
   activityParam,
@@ -27,12 +35,16 @@ import {
   planView,
   type ReplaceAllocations,
   replaceAllocations,
+  type RuleDraft,
+  ruleDraft,
   type TargetParam,
   targetParam,
   type TargetView,
   targetView,
 } from './plan.schema';
 import { PlanService } from './plan.service';
+import { type RulePreview, rulePreview } from './preview/preview.schema';
+import { RulePreviewService } from './preview/rule-preview.service';
 import { TargetRuleService } from './target-rule.service';
 
 @ApiTags('plans')
@@ -45,6 +57,8 @@ export class PlanController {
     private readonly rules: TargetRuleService,
     private readonly allocations: AllocationService,
     private readonly allocated: AllocationReader,
+    private readonly editor: PlanEditor,
+    private readonly previews: RulePreviewService,
   ) {}
 
   /** Takes a plan in as one file. */
@@ -70,6 +84,66 @@ export class PlanController {
     return this.plans.get(actor, code);
   }
 
+  /** The plan as one file, for another year or another server. */
+  @Get(':code/file')
+  @ApiOkResponse({ standardSchema: planSeedSchema })
+  export(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+  ): Promise<PlanSeed> {
+    return this.editor.export(actor, code);
+  }
+
+  /** Enters the plan anew, while nothing belongs to it. */
+  @Put(':code')
+  @Allow('manager')
+  @ApiOkResponse({ standardSchema: planView })
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+    @Body({ schema: planSeedSchema }) seed: PlanSeed,
+  ): Promise<PlanView> {
+    await this.editor.replace(actor, code, seed);
+    return this.plans.get(actor, seed.code);
+  }
+
+  /** Takes a plan out to which nothing belongs. */
+  @Delete(':code')
+  @HttpCode(204)
+  @Allow('manager')
+  @ApiNoContentResponse()
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+  ): Promise<void> {
+    return this.editor.remove(actor, code);
+  }
+
+  @Post(':code/activities')
+  @Allow('manager')
+  @ApiCreatedResponse({ standardSchema: planView })
+  async addActivity(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+    @Body({ schema: activitySchema }) input: ActivitySeed,
+  ): Promise<PlanView> {
+    await this.editor.addActivity(actor, code, input);
+    return this.plans.get(actor, code);
+  }
+
+  /** A target more; what was signed before its entry counts as well. */
+  @Post(':code/targets')
+  @Allow('manager')
+  @ApiCreatedResponse({ standardSchema: planView })
+  async addTarget(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: planParam }) { code }: { code: string },
+    @Body({ schema: targetSchema }) input: TargetSeed,
+  ): Promise<PlanView> {
+    await this.editor.addTarget(actor, code, input);
+    return this.plans.get(actor, code);
+  }
+
   @Patch(':code/activities/:number')
   @Allow('manager')
   @ApiOkResponse({ standardSchema: activityView })
@@ -92,6 +166,19 @@ export class PlanController {
     @Body({ schema: newRule }) input: NewRule,
   ): Promise<TargetView> {
     return this.rules.add(actor, at, input);
+  }
+
+  /** What such a version would change, without writing it. */
+  @Post(':code/targets/:target/rules/preview')
+  @HttpCode(200)
+  @Allow('manager')
+  @ApiOkResponse({ standardSchema: rulePreview })
+  previewRule(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: targetParam }) at: TargetParam,
+    @Body({ schema: ruleDraft }) draft: RuleDraft,
+  ): Promise<RulePreview> {
+    return this.previews.of(actor, at, draft);
   }
 
   @Get(':code/targets/:target/allocations')

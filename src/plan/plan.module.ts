@@ -27,12 +27,16 @@ import { QualityRepository } from './crediting/quality.repository';
 import { QualityService } from './crediting/quality.service';
 import { TargetCreditEntity } from './crediting/target-credit.entity';
 import { PlanController } from './plan.controller';
+import { PlanEditor } from './plan-editor.service';
 import { PlanEntity, PlanTrackEntity } from './plan.entity';
 import { PlanPlaces } from './plan-places';
 import { PlanRepository } from './plan.repository';
 import { PlanService } from './plan.service';
 import { PreviewController } from './preview/preview.controller';
 import { PreviewService } from './preview/preview.service';
+import { RulePreviewService } from './preview/rule-preview.service';
+import { BurnUpService } from './progress/burn-up.service';
+import { ParkProgressService } from './progress/park-progress.service';
 import { ProgressController } from './progress/progress.controller';
 import { ProgressService } from './progress/progress.service';
 import { TargetSignings } from './progress/target-signings';
@@ -79,6 +83,7 @@ import { TargetRuleService } from './target-rule.service';
     AllocationRepository,
     AllocationService,
     AttributionCheck,
+    BurnUpService,
     ConflictRepository,
     ConflictService,
     CountedSignings,
@@ -89,6 +94,8 @@ import { TargetRuleService } from './target-rule.service';
     DecisionService,
     LedgerCut,
     LedgerLockRepository,
+    ParkProgressService,
+    PlanEditor,
     PlanPlaces,
     PlanRepository,
     PlanService,
@@ -96,6 +103,7 @@ import { TargetRuleService } from './target-rule.service';
     ProgressService,
     QualityRepository,
     QualityService,
+    RulePreviewService,
     SubmissionReader,
     SubmissionRepository,
     SubmissionService,

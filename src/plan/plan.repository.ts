@@ -65,7 +65,31 @@ export class PlanRepository {
   ): Promise<void> {
     await tx.insert(PlanEntity, plan);
     await tx.insert(PlanTrackEntity, parts.tracks);
-    await tx.insert(ActivityEntity, parts.activities);
-    await tx.insert(TargetEntity, parts.targets);
+    await this.addActivities(parts.activities, tx);
+    await this.addTargets(parts.targets, tx);
+  }
+
+  async addActivities(activities: readonly ActivityEntity[], tx: EntityManager): Promise<void> {
+    await tx.insert(ActivityEntity, [...activities]);
+  }
+
+  async addTargets(targets: readonly TargetEntity[], tx: EntityManager): Promise<void> {
+    await tx.insert(TargetEntity, [...targets]);
+  }
+
+  /** Whether signings, credits, submissions or organisers belong to the plan. */
+  async isInUse(planId: string, tx: EntityManager): Promise<boolean> {
+    const [row] = await tx.query<{ used: boolean }[]>('SELECT app.plan_in_use($1) AS used', [planId]);
+    return row?.used ?? false;
+  }
+
+  /** Takes a plan out that is not in use; the database refuses any other. */
+  async remove(planId: string, tx: EntityManager): Promise<void> {
+    const ofTargets = 'target_id IN (SELECT id FROM targets WHERE plan_id = $1)';
+    await tx.query(`DELETE FROM allocations WHERE ${ofTargets}`, [planId]);
+    await tx.query(`DELETE FROM target_rules WHERE ${ofTargets}`, [planId]);
+    for (const table of ['targets', 'activities', 'plan_tracks'])
+      await tx.query(`DELETE FROM ${table} WHERE plan_id = $1`, [planId]);
+    await tx.delete(PlanEntity, { id: planId });
   }
 }

@@ -23,11 +23,21 @@ export const editActivity = z.strictObject({
 });
 export type EditActivity = z.infer<typeof editActivity>;
 
-export const newRule = z.strictObject({
+export const ruleDraft = z.strictObject({
   effectiveFrom: day.describe('the first contract day that the version judges'),
+  changes: targetRuleSchema
+    .partial()
+    .extend({
+      quality: targetRuleSchema.shape.quality.unwrap().nullable().optional(),
+      amount: targetRuleSchema.shape.amount.unwrap().nullable().optional(),
+    })
+    .describe('what differs from the version before; null takes away'),
+});
+export type RuleDraft = z.infer<typeof ruleDraft>;
+
+export const newRule = ruleDraft.extend({
   reason: plainText(500),
   documentNumber: plainText(100).optional(),
-  changes: targetRuleSchema.partial().describe('what differs from the version before'),
 });
 export type NewRule = z.infer<typeof newRule>;
 

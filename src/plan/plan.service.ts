@@ -30,35 +30,35 @@ export class PlanService {
   /** Takes a plan's file in. @throws 409 PLAN.CODE_TAKEN */
   import(actor: Actor, seed: PlanSeed): Promise<PlanView> {
     return this.database.as(actor, async (tx) => {
-      if (await this.plans.findByCode(seed.code, tx))
-        throw new Conflict('PLAN.CODE_TAKEN', 'There is a plan of this code', {
-          params: { code: seed.code },
-        });
-      const { id } = await this.load(seed, { createdBy: actor.userId }, tx);
+      const id = await this.enter(seed, { createdBy: actor.userId, sampleSet: null }, tx);
       await this.audit.record(actor, 'plan.import', { subjectKind: 'plan', subjectId: id }, tx);
       return this.view(await this.plans.get(id, tx), tx);
     });
   }
 
+  /** Enters a new plan and answers its id. @throws 409 PLAN.CODE_TAKEN */
+  async enter(
+    seed: PlanSeed,
+    { createdBy, sampleSet }: { createdBy: string | null; sampleSet: string | null },
+    tx: EntityManager,
+  ): Promise<string> {
+    if (await this.plans.findByCode(seed.code, tx))
+      throw new Conflict('PLAN.CODE_TAKEN', 'There is a plan of this code', { params: { code: seed.code } });
+    const { plan, rules, ...parts } = planRows(seed, { createdBy, sampleSet, now: this.clock.now() });
+    await this.ensureParks(seed, sampleSet, tx);
+    await this.plans.addPlan(plan, parts, tx);
+    await this.plans.addRules(rules, tx);
+    return plan.id;
+  }
+
   /** Makes the plan and its parks exist; one that does is left as it is. Answers its id and those of its activities by number. */
   async load(
     seed: PlanSeed,
-    { sampleSet, createdBy }: { sampleSet?: string; createdBy?: string | null },
+    { sampleSet }: { sampleSet: string },
     tx: EntityManager,
   ): Promise<{ id: string; activities: Map<number, string> }> {
     const known = await this.plans.findByCode(seed.code, tx);
-    if (!known) {
-      const provenance = {
-        sampleSet: sampleSet ?? null,
-        createdBy: createdBy ?? null,
-        now: this.clock.now(),
-      };
-      const { plan, rules, ...parts } = planRows(seed, provenance);
-      await this.ensureParks(seed, sampleSet, tx);
-      await this.plans.addPlan(plan, parts, tx);
-      await this.plans.addRules(rules, tx);
-    }
-    const { id } = known ?? (await this.require(seed.code, tx));
+    const id = known?.id ?? (await this.enter(seed, { createdBy: null, sampleSet }, tx));
     const activities = await this.plans.activities(id, tx);
     return { id, activities: new Map(activities.map((activity) => [activity.number, activity.id])) };
   }
@@ -112,12 +112,17 @@ export class PlanService {
     };
   }
 
-  private async ensureParks(seed: PlanSeed, sampleSet: string | undefined, tx: EntityManager): Promise<void> {
-    const known = new Map((await this.parks.list(tx)).map((park) => [park.code, park]));
-    // What was said of a park that is there already outranks the plan's file.
-    const parks = seed.parks.map((park) => ({ ...park, ...nameOf(known.get(park.code)), sampleSet }));
-    await this.parks.ensureParks(parks, tx);
+  /** What was said of a park that is there already outranks the plan's file. */
+  private async ensureParks(seed: PlanSeed, sampleSet: string | null, tx: EntityManager): Promise<void> {
+    const known = await this.parks.list(tx);
+    const added = seed.parks.filter(({ code }) => !known.some((park) => park.code === code));
+    if (added.length === 0) return;
+    const marked = added.map((park) => ({ ...park, sampleSet: sampleSet ?? undefined }));
+    await this.parks.ensureParks([...known.map(restated), ...marked], tx);
   }
 }
 
-const nameOf = (park: ParkEntity | undefined) => park && { name: park.name, city: park.city };
+const restated = ({ code, name, city, sampleSet }: ParkEntity) => ({
+  ...{ code, name, city },
+  sampleSet: sampleSet ?? undefined,
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../common/actor';
 import type { Clock } from '../common/clock';
 import { InvalidInput } from '../common/errors';
+import { patched } from '../common/fields';
 import { newId } from '../common/ids';
 import { AuditService } from '../identity/audit/audit.service';
 import { InjectClock } from '../platform/clock/clock.module';
@@ -12,6 +13,7 @@ import type { NewRule, TargetParam, TargetView } from './plan.schema';
 import { PlanService } from './plan.service';
 import { targetViewOf } from './plan.view';
 import type { TargetRuleEntity } from './target.entity';
+import type { TargetRule } from './target-rule.schema';
 
 /** A target's rule changes by a new version, and everything it judges is settled with it. */
 @Injectable()
@@ -36,7 +38,7 @@ export class TargetRuleService {
         targetId: target.id,
         version: latest.version + 1,
         effectiveFrom: input.effectiveFrom,
-        rule: { ...latest.rule, ...input.changes },
+        rule: patched(latest.rule, input.changes),
         reason: input.reason,
         documentNumber: input.documentNumber ?? null,
         createdBy: actor.userId,
@@ -44,7 +46,7 @@ export class TargetRuleService {
         sampleSet: target.sampleSet,
       };
       const numbers = (await this.rows.activities(plan.id, tx)).map(({ number }) => number);
-      requireKnown(next, numbers);
+      requireKnownActivities(next.rule, numbers, '/changes/activities');
       await this.rows.addRules([next], tx);
       const occasion = { cause: 'rule' as const, reason: input.reason, userId: actor.userId };
       await this.database.as(SYSTEM, (system) => this.credits.settlePlan(plan.id, occasion, system));
@@ -56,16 +58,14 @@ export class TargetRuleService {
   }
 }
 
-function requireKnown({ rule }: TargetRuleEntity, numbers: readonly number[]): void {
-  const named = [rule.activities, ...(rule.alternatives.activities ?? [])].flat();
-  if (!named.every((number) => numbers.includes(number)))
-    throw new InvalidInput('PLAN.UNKNOWN_ACTIVITY', 'The plan has no such activity', {
-      errors: [
-        {
-          pointer: '/changes/activities',
-          detail: 'The plan has no such activity',
-          code: 'PLAN.UNKNOWN_ACTIVITY',
-        },
-      ],
-    });
+/** @throws 400 PLAN.UNKNOWN_ACTIVITY with the pointer of the field that names it */
+export function requireKnownActivities(
+  { activities, alternatives }: Pick<TargetRule, 'activities' | 'alternatives'>,
+  numbers: readonly number[],
+  pointer: string,
+): void {
+  const named = [activities, ...(alternatives.activities ?? [])].flat();
+  if (named.every((number) => numbers.includes(number))) return;
+  const [code, detail] = ['PLAN.UNKNOWN_ACTIVITY', 'The plan has no such activity'];
+  throw new InvalidInput(code, detail, { errors: [{ pointer, detail, code }] });
 }

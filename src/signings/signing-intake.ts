@@ -23,7 +23,8 @@ export class SigningIntake {
    */
   record(actor: Actor, input: RecordSigning, sampleSet: string | null = null): Promise<SigningView> {
     return this.database.as(actor, async (tx) => {
-      const signing = await this.recorder.record(actor, input, sampleSet, tx);
+      const sample = sampleSet ?? (await this.subjects.sampleSetOf(input, tx));
+      const signing = await this.recorder.record(actor, input, sample, tx);
       const subject = await this.subjects.keyOf(signing, input.establishment, tx);
       await this.subjects.add(signing, subject, tx);
       return this.signings.view(signing.id, tx);

@@ -11,6 +11,7 @@ import { EstablishmentRepository } from './establishment.repository';
 import { SigningPartRepository } from './signing-part.repository';
 import type { SigningSubjectEntity } from './signing-subject.entity';
 import type { SigningEntity } from './signing.entity';
+import type { RecordSigning } from './signing.schema';
 import { establishmentFacts, organisationFacts, projectFacts, talentFacts } from './subject-facts';
 import type { SubjectFacts } from './subject-facts.schema';
 
@@ -44,6 +45,16 @@ export class SigningSubjects {
     const key = await this.findKey(signing, tx);
     if (!key) throw new RuleBroken('SIGNING.NO_SUBJECT', 'What the signing is about is not known');
     return key;
+  }
+
+  /** The sample that a direct signing is part of: that of whatever it names. */
+  async sampleSetOf({ project, talent, partyB }: RecordSigning, tx: EntityManager): Promise<string | null> {
+    const named = [
+      ...(await this.projects.getForMatching(listOf(project), tx)),
+      ...(await this.talents.getForMatching(listOf(talent), tx)),
+      await this.organisation(partyB ?? null, tx),
+    ];
+    return named.find((record) => record?.sampleSet != null)?.sampleSet ?? null;
   }
 
   async add(signing: SigningEntity, key: SubjectKey, tx: EntityManager): Promise<void> {
@@ -121,4 +132,4 @@ export class SigningSubjects {
   }
 }
 
-const listOf = (id: string | null): string[] => (id === null ? [] : [id]);
+const listOf = (id: string | null | undefined): string[] => (id ? [id] : []);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { containing } from '../common/like';
 import type { Page } from '../common/page';
 import { findPage, newestFirst } from '../platform/database/keyset';
@@ -41,6 +41,17 @@ export class SigningRepository {
     if (voided !== undefined) query.andWhere('(s.voidedAt IS NOT NULL) = :voided', { voided });
     if (q) query.andWhere('(s.code ILIKE :part OR s.title ILIKE :part)', { part: containing(q) });
     return findPage(query, newestFirst('s'), filter);
+  }
+
+  async namesOf(
+    ids: readonly string[],
+    tx: EntityManager,
+  ): Promise<Map<string, { code: string; title: string }>> {
+    const found = await tx.find(SigningEntity, {
+      select: { id: true, code: true, title: true },
+      where: { id: In([...new Set(ids)]) },
+    });
+    return new Map(found.map(({ id, code, title }) => [id, { code, title }]));
   }
 
   async insert(signing: SigningEntity, tx: EntityManager): Promise<void> {

@@ -75,6 +75,11 @@ export class SigningService {
     return this.presenter.view(await this.read(id, tx), tx);
   }
 
+  /** How signings are called, of those the transaction's actor sees. */
+  namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, { code: string; title: string }>> {
+    return this.signings.namesOf(ids, tx);
+  }
+
   private async read(id: string, tx: EntityManager): Promise<SigningFile> {
     return this.files.read(await this.desk.require(id, tx), tx);
   }

@@ -23,3 +23,19 @@ export const creditPreview = z
   })
   .meta({ id: 'CreditPreview' });
 export type CreditPreview = z.infer<typeof creditPreview>;
+
+const namedSigning = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
+
+export const rulePreview = z
+  .object({
+    before: z.number().int(),
+    after: z.number().int(),
+    goalBefore: z.number().int(),
+    goalAfter: z.number().int(),
+    gained: z.array(namedSigning).describe('credits that would come, by their signing; the first 50'),
+    lost: z.array(namedSigning).describe('credits that would go; the first 50'),
+    gainedInAll: z.number().int(),
+    lostInAll: z.number().int(),
+  })
+  .meta({ id: 'RulePreview' });
+export type RulePreview = z.infer<typeof rulePreview>;

@@ -99,3 +99,39 @@ export const creditPage = z.object({
   total: z.number().int().describe('of the whole network; other parks’ are not listed to a park'),
 });
 export type CreditPage = z.infer<typeof creditPage>;
+
+export const burnUpView = z
+  .object({
+    goal: z.number().int(),
+    from: z.string(),
+    to: z.string().describe('last day that counts for the target'),
+    points: z.array(
+      z.object({
+        on: z.string(),
+        counted: z.number().int(),
+        expected: z.number().describe('应达 on that day'),
+      }),
+    ),
+  })
+  .meta({ id: 'BurnUp' });
+export type BurnUpView = z.infer<typeof burnUpView>;
+
+export const parkProgress = z
+  .object({
+    park: z.string(),
+    name: z.string(),
+    city: z.string().nullable(),
+    signed: z.number().int().describe('distinct subjects at 已签约, over all targets'),
+    landed: z.number().int().describe('distinct subjects at 已落地, over all targets'),
+    targets: z
+      .array(
+        z.object({
+          code: z.string(),
+          goal: z.number().int().nullable().describe('what was allocated to the park'),
+          counted: z.number().int(),
+        }),
+      )
+      .describe('those allocated to the park, or delivered by it'),
+  })
+  .meta({ id: 'ParkProgress' });
+export type ParkProgress = z.infer<typeof parkProgress>;

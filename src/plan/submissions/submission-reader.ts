@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '../../common/actor';
 import { groupBy } from '../../common/group-by';
 import type { Page } from '../../common/page';
 import { Database } from '../../platform/database/database';
+import { SigningService } from '../../signings/signing.service';
 import { countedOf } from '../counting/readings';
 import type { PlanEntity } from '../plan.entity';
 import { PlanPlaces } from '../plan-places';
@@ -30,6 +31,7 @@ export class SubmissionReader {
     private readonly places: PlanPlaces,
     private readonly service: SubmissionService,
     private readonly submissions: SubmissionRepository,
+    private readonly signings: SigningService,
   ) {}
 
   /** The latest first. @throws 404 */
@@ -96,12 +98,17 @@ export class SubmissionReader {
   ): Promise<SubmissionRowView[]> {
     const targets = new Map((await this.planRows.targets(plan.id, tx)).map(({ id, code }) => [id, code]));
     const { activities, parks } = await this.places.of(plan.id, tx);
+    const signings = await this.signings.namesOf(
+      rows.map(({ signingId }) => signingId),
+      tx,
+    );
     return rows.map((row) => ({
       id: row.id,
       change: row.change,
       reason: row.reason,
       target: targets.get(row.targetId) ?? '',
       signingId: row.signingId,
+      signing: signings.get(row.signingId) ?? null,
       subject: { kind: row.subjectKind, id: row.subjectId },
       level: row.level,
       counts: row.counts,

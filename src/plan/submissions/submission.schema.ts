@@ -54,6 +54,10 @@ export const submissionRowView = z
     reason: z.string().nullable(),
     target: z.string(),
     signingId: z.uuid(),
+    signing: z
+      .object({ code: z.string(), title: z.string() })
+      .nullable()
+      .describe('as it is called now; null for another park’s, and for readers of numbers only'),
     subject: z.object({ kind: subjects.schema, id: z.uuid() }),
     level: countLevels.schema,
     counts: z.boolean(),

@@ -15,6 +15,22 @@ export const planMessages: Messages = {
     'zh-CN': '编号为“{code}”的计划已经存在。',
     en: 'There is a plan of the code “{code}” already.',
   },
+  'PLAN.FILE_TWICE': { 'zh-CN': '编号重复。', en: 'This code or number stands twice.' },
+  'PLAN.FILE_NO_THEME': { 'zh-CN': '没有这个主题，请先添加。', en: 'There is no such theme; add it first.' },
+  'PLAN.FILE_NO_TRACK': { 'zh-CN': '没有这个赛道，请先添加。', en: 'There is no such track; add it first.' },
+  'PLAN.FILE_PERIOD': {
+    'zh-CN': '起始、签约截止和落地截止须依次排列。',
+    en: 'The first day, the last day of signing and the last day of landing must follow each other.',
+  },
+  'PLAN.IN_USE': {
+    'zh-CN': '已有签约、报送或承办人归入该计划，不能整体替换或删除；请用目标规则新版本和活动状态修改。',
+    en: 'Signings, submissions or organisers belong to this plan, so it cannot be replaced or removed; change its rules by new versions and its activities by their state.',
+  },
+  'PLAN.ACTIVITY_TAKEN': {
+    'zh-CN': '活动序号 {activity} 已存在。',
+    en: 'There is an activity {activity} already.',
+  },
+  'PLAN.TARGET_TAKEN': { 'zh-CN': '目标编号“{target}”已存在。', en: 'There is a target “{target}” already.' },
   'PLAN.HELD_WITHOUT_DAY': {
     'zh-CN': '已举办的活动须填写举办日期。',
     en: 'Give the day on which the activity was held.',
