@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAtTenThousand, measureIndex } from './index-figures';
+import { measureMeetings } from './meetings/meeting-figures';
 
 /**
  * `npm run -s bench -- [--docs 100000] [--json]`: the speed of the index as ratios within one run, on a generated
- * corpus. Prints one JSON object, indented unless `--json`.
+ * corpus. With `--meetings` the timetables of meetings instead. Prints one JSON object, indented unless `--json`.
  */
 const { values } = parseArgs({
-  options: { docs: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
+  options: {
+    docs: { type: 'string', default: '100000' },
+    json: { type: 'boolean', default: false },
+    meetings: { type: 'boolean', default: false },
+  },
 });
 
 const docs = Number(values.docs);
@@ -21,11 +26,12 @@ function measurePeer(name: string): { cpuMs: number } {
   return JSON.parse(output) as { cpuMs: number };
 }
 
-const figures = {
+const measureEngine = () => ({
   ...measureIndex(docs),
   ...measureAtTenThousand(),
   peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
-};
+});
+const figures = values.meetings ? measureMeetings() : measureEngine();
 console.log(JSON.stringify(figures, rounded, values.json ? 0 : 2));
 
 /** Four significant digits are more than a run repeats. */
