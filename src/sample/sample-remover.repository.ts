@@ -23,6 +23,17 @@ const REFERENCES = `
 const MARKED = `SELECT table_name AS name FROM information_schema.columns
   WHERE table_schema = 'public' AND column_name = 'sample_set'`;
 
+/** Sample accounts that recorded, checked or confirmed a real signing, or signed a real submission, stay as who did it: closed. */
+const CLOSE_WITNESSES = `
+  WITH closed AS (
+    UPDATE users u SET sample_set = NULL, disabled_at = coalesce(disabled_at, now()), version = version + 1
+    WHERE u.sample_set IS NOT NULL AND (
+      EXISTS (SELECT FROM signings s WHERE s.sample_set IS NULL AND u.id IN (s.recorded_by, s.checked_by, s.confirmed_by))
+      OR EXISTS (SELECT FROM submissions b WHERE b.sample_set IS NULL AND b.signed_by = u.id))
+    RETURNING id),
+  sessions_ended AS (DELETE FROM sessions WHERE user_id IN (SELECT id FROM closed))
+  DELETE FROM credentials WHERE user_id IN (SELECT id FROM closed)`;
+
 /** Rows that name a record by its id without a foreign key: its papers, and what the engine made of it. */
 const LOOSE = [
   `DELETE FROM match_features f WHERE NOT EXISTS (SELECT FROM needs WHERE id = f.record_id)
@@ -36,7 +47,7 @@ const LOOSE = [
 
 /**
  * Takes every row of the sample out, with all that hangs on it, in one transaction of the schema's owner. Real rows that
- * name a sample row lose the name where they can.
+ * name a sample row lose the name where they can; accounts they cannot do without are closed and stay.
  */
 export class SampleRemoverRepository {
   private references: Reference[] = [];
@@ -54,6 +65,7 @@ export class SampleRemoverRepository {
       // Even the owner is under row-level security; inside this transaction it steps out of it.
       for (const table of tables) await this.owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
       const removed: Record<string, number> = {};
+      await this.owner.query(CLOSE_WITNESSES);
       for (const table of this.marked)
         await this.removeWhere(table, `${table}.sample_set IS NOT NULL`, removed);
       for (const statement of LOOSE) await this.owner.query(statement);
