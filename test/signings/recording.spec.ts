@@ -145,6 +145,16 @@ describe('a direct signing', () => {
     });
   });
 
+  it('about something of the sample is part of the sample itself', async () => {
+    const signing = await record({
+      kind: 'project',
+      title: '样例项目落地',
+      project: await days.project('spring'),
+      documents: [await days.paper({ kind: 'investment-agreement' })],
+    }).expect(201);
+    expect(bodyOf<SigningView>(signing).sampleSet).toBe('spring');
+  });
+
   it('names what its kind is about, and nothing else', async () => {
     const documents = [await days.paper()];
     const wrong = async (body: object) => {

@@ -28,7 +28,7 @@ export interface SigningDays extends ParkLife {
   leadActor: Actor;
   /** A match of the first park's need with a project, at `stage`. */
   match(stage?: MatchStage): Promise<string>;
-  project(): Promise<string>;
+  project(sampleSet?: string): Promise<string>;
   talent(): Promise<string>;
   activity(): Promise<string>;
   stageOf(matchId: string): Promise<MatchStage>;
@@ -73,7 +73,7 @@ export async function startSigningDays(feature: Type = SigningsModule): Promise<
     particulars: BINDING,
     ...over,
   });
-  const project = async () => {
+  const project: SigningDays['project'] = async (sampleSet) => {
     const input = createProject.parse({
       park: 'NO.1',
       title: '长寿命聚氨酯密封材料产业化',
@@ -83,7 +83,7 @@ export async function startSigningDays(feature: Type = SigningsModule): Promise<
       industrialisation: true,
       organisation: life.enterprises[1],
     });
-    return (await get(ProjectService).create(managerActor, input, { publish: true })).id;
+    return (await get(ProjectService).create(managerActor, input, { publish: true, sampleSet })).id;
   };
   const talent = async () => {
     const input = createTalent.parse({
