@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './cli/audit.command';
+import { backupCommand, restoreCommand } from './cli/backup.command';
 import { evaluateCommand } from './cli/evaluate.command';
 import { explainCommand } from './cli/explain.command';
 import { importCommand } from './cli/import.command';
@@ -23,7 +24,8 @@ async function run(): Promise<number> {
     .option('--as <login>', 'act as this account (default: as the system)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  const product = new CommandProduct(readEnv(), () => program.opts<{ as?: string }>().as);
+  const env = readEnv();
+  const product = new CommandProduct(env, () => program.opts<{ as?: string }>().as);
   const commands = [
     auditCommand,
     evaluateCommand,
@@ -36,6 +38,7 @@ async function run(): Promise<number> {
     userCommand,
   ];
   for (const register of commands) register(program, product.open);
+  for (const register of [backupCommand, restoreCommand]) register(program, env);
   try {
     await program.parseAsync();
     return Number(process.exitCode ?? 0);

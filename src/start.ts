@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { NightlyBackup } from './app/backup/nightly-backup';
 import { requireFreePort } from './app/free-port';
 import { prepare } from './app/prepare';
 import { describeSignIns } from './app/sample-sign-ins';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     workerFile: join(__dirname, 'worker'),
     report: warn,
   });
+  const backups = product.embedded ? new NightlyBackup(product.env, warn) : undefined;
   try {
     const address = await Promise.race([supervisor.start(), ended.then(() => undefined)]);
     if (address) {
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
   } finally {
     say('Stopping …');
     await supervisor.stop();
+    await backups?.stop();
     await product.release();
   }
   if (over.signal.reason instanceof Error && over.signal.reason.name !== 'AbortError')

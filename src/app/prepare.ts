@@ -9,6 +9,8 @@ import type { SampleSignIns } from './sample-sign-ins';
 export interface Prepared {
   /** The settings with every connection string filled in. */
   env: Env;
+  /** True when the database server is ours. */
+  embedded: boolean;
   /** The sign-ins of the sample data, when this database has it. */
   sample?: SampleSignIns | undefined;
   release(): Promise<void>;
@@ -25,7 +27,7 @@ export async function prepare(env: Env, reports: DatabaseReports): Promise<Prepa
     const filled = { ...env, ...settingsOf(database.urls) };
     const withSample = env.SAMPLE === 'on' || (env.SAMPLE === 'auto' && database.embedded);
     const sample = await fill(filled, withSample);
-    return { env: filled, sample, release: () => database.release() };
+    return { env: filled, embedded: database.embedded, sample, release: () => database.release() };
   } catch (error) {
     await database.release();
     throw error;

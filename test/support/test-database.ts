@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { settingsOf } from '../../src/platform/roles/database-urls';
-import { enterTestServer, type ServerUrls } from './test-server';
+import { enterTestServer, type ServerUrls, type TestServer } from './test-server';
 import { ensureTemplate, openAccess } from './test-template';
 
 /** A database with the connection strings of every role; `superuserUrl` is for looking where no role may look. */
@@ -18,7 +18,16 @@ export interface TestDatabase extends ServerUrls {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await enterTestServer();
-  const template = await ensureTemplate(server);
+  return createFrom(server, await ensureTemplate(server));
+}
+
+/** A database of its own with the roles' access but no table, as a new installation finds it. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const server = await enterTestServer();
+  return createFrom(server, 'template0');
+}
+
+async function createFrom(server: TestServer, template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await server.administrator.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER app_owner`);
   const urls = server.urlsOf(name);

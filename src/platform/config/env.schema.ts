@@ -58,6 +58,9 @@ export const envSchema = z.object({
   DATABASE_BACKUP_URL: postgresUrl.describe(
     'Login that reads every row for a backup. Unset: DATABASE_OWNER_URL.',
   ),
+  BACKUPS_KEPT: count(0, 365)
+    .default(7)
+    .describe('Nightly backups of the embedded database that are kept in DATA_DIR; 0 takes none.'),
   DATABASE_POOL: count(2, 100)
     .default(10)
     .describe('Connections to PostgreSQL of one API or worker process.'),

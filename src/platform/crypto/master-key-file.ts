@@ -11,6 +11,10 @@ export function readMasterKeys(folder: string): string[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
 
+/** Like {@link readMasterKeys}, but makes none; undefined when there is none yet. */
+export const findMasterKeys = (folder: string): string[] | undefined =>
+  existsSync(join(folder, FILE)) ? readMasterKeys(folder) : undefined;
+
 /** Several processes may start at once: the whole file appears by one link, and only the first succeeds. */
 function createOnce(file: string, folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

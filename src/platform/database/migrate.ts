@@ -1,24 +1,19 @@
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { migrationFiles } from './schema-version.repository';
 
-const migrationsIn = (folder: string): string[] => [
-  join(folder, 'migrations', '*.js'),
-  join(folder, 'migrations', '*.ts'),
-];
-
-/** A connection of the schema's owner that knows every migration. */
-export const ownerDataSource = (ownerUrl: string): DataSource =>
+/** A connection of the schema's owner that knows every migration up to number `last`. */
+export const ownerDataSource = (ownerUrl: string, last?: number): DataSource =>
   new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: migrationsIn(__dirname),
+    migrations: migrationFiles(last),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
   });
 
-/** Brings the schema at `ownerUrl` to this release; safe when several processes start at once. */
-export async function migrate(ownerUrl: string): Promise<void> {
-  const source = await ownerDataSource(ownerUrl).initialize();
+/** Brings the schema at `ownerUrl` to this release, or to migration `last`; safe when several processes start at once. */
+export async function migrate(ownerUrl: string, last?: number): Promise<void> {
+  const source = await ownerDataSource(ownerUrl, last).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('migrations'))`);

@@ -4,10 +4,18 @@ import type { EntityManager } from 'typeorm';
 
 const numberOf = (file: string): number => Number(/^(\d{4})-[^.]+\.(?:js|ts)$/.exec(file)?.[1] ?? 0);
 
+const FOLDER = join(__dirname, 'migrations');
+
+/** The files of the migrations up to number `last`. */
+export const migrationFiles = (last = Infinity): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => numberOf(file) > 0 && numberOf(file) <= last)
+    .map((file) => join(FOLDER, file));
+
 /** The numbers of the migrations this release brings, in their order. */
 export const migrationNumbers = (): number[] => [
   ...new Set(
-    readdirSync(join(__dirname, 'migrations'))
+    readdirSync(FOLDER)
       .map(numberOf)
       .filter((number) => number > 0)
       .sort((a, b) => a - b),

@@ -1,0 +1,140 @@
+import type { Client } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { ArchiveHeader } from './archive.schema';
+
+type Table = ArchiveHeader['tables'][number];
+type Sequence = ArchiveHeader['sequences'][number];
+
+/** Migrations are not copied: a restore runs them. */
+const NOT_COPIED = 'migrations';
+
+/**
+ * One unchanging view of the whole database for as long as the transaction lasts. With row_security off PostgreSQL
+ * refuses what a policy would have left out: a backup is whole or there is none.
+ */
+export async function beginSnapshot(client: Client): Promise<void> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await client.query('SET LOCAL row_security = off; SET LOCAL statement_timeout = 0');
+}
+
+/** Every table with the columns that can be written, by name. */
+export async function findTables(client: Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> $1
+       AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+     GROUP BY c.relname ORDER BY c.relname`,
+    [NOT_COPIED],
+  );
+  return rows;
+}
+
+export async function findSequences(client: Client): Promise<Sequence[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S'
+       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_class.oid AND d.refobjid = to_regclass($1))
+     ORDER BY 1`,
+    [NOT_COPIED],
+  );
+  const sequences: Sequence[] = [];
+  for (const { name } of rows) {
+    const { rows: states } = await client.query<{ last: string; called: boolean }>(
+      `SELECT last_value AS last, is_called AS called FROM ${client.escapeIdentifier(name)}`,
+    );
+    const [state] = states;
+    if (state) sequences.push({ name, lastValue: Number(state.last), isCalled: state.called });
+  }
+  return sequences;
+}
+
+/** The number of the newest migration; 0 for a database that has had none. */
+export async function schemaVersion(client: Client): Promise<number> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS there`,
+  );
+  if (!found[0]?.there) return 0;
+  const { rows } = await client.query<{ number: number }>(
+    'SELECT coalesce(max("timestamp") % 10000, 0)::int AS number FROM migrations',
+  );
+  return rows[0]?.number ?? 0;
+}
+
+const columnsOf = (client: Client, { name, columns }: Table): string =>
+  `${client.escapeIdentifier(name)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;
+
+/** The rows of a table in PostgreSQL's text form; `rowCount` is set once all were read. */
+export const copyRowsOut = (client: Client, table: Table) =>
+  client.query(copyTo(`COPY ${columnsOf(client, table)} TO STDOUT`));
+
+export const copyRowsIn = (client: Client, table: Table) =>
+  client.query(copyFrom(`COPY ${columnsOf(client, table)} FROM STDIN`));
+
+/** Whether any of the tables has a row. The owner is bound by FORCE, so this asks as `system` and reads unfiltered or not at all. */
+export async function hasRows(client: Client, tables: readonly Table[]): Promise<boolean> {
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ some: boolean }>(
+      `SELECT EXISTS (SELECT FROM ${client.escapeIdentifier(name)}) AS some`,
+    );
+    if (rows[0]?.some) return true;
+  }
+  return false;
+}
+
+interface ForeignKey {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+/**
+ * Takes away, until {@link closeTables}, what would keep the owner from filling the tables in any order: foreign keys,
+ * triggers, and row-level security over the owner. All within one transaction, so nobody ever sees it so.
+ */
+export async function openTables(client: Client, tables: readonly Table[]): Promise<ForeignKey[]> {
+  for (const { name } of tables) {
+    const table = client.escapeIdentifier(name);
+    await client.query(
+      `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY; ALTER TABLE ${table} DISABLE TRIGGER USER`,
+    );
+  }
+  const { rows } = await client.query<ForeignKey>(
+    `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+  );
+  for (const { table, name } of rows) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  return rows;
+}
+
+/** Puts everything back, checking every reference. `forced` names the tables whose owner is bound. */
+export async function closeTables(
+  client: Client,
+  tables: readonly Table[],
+  keys: readonly ForeignKey[],
+  forced: ReadonlySet<string>,
+): Promise<void> {
+  for (const { table, name, definition } of keys)
+    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+  for (const { name } of tables) {
+    const table = client.escapeIdentifier(name);
+    await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    if (forced.has(name)) await client.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+  }
+}
+
+/** The tables whose owner is bound by row-level security. */
+export async function findForced(client: Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+export async function setSequences(client: Client, sequences: readonly Sequence[]): Promise<void> {
+  for (const { name, lastValue, isCalled } of sequences)
+    await client.query('SELECT setval($1::regclass, $2, $3)', [
+      client.escapeIdentifier(name),
+      lastValue,
+      isCalled,
+    ]);
+}
