@@ -18,6 +18,8 @@ import {
   type NeedQuery,
   needQuery,
 } from './need.schema';
+import { prefill } from './prefill';
+import { prefillRequest, type PrefillRequest, prefillView, type PrefillView } from './prefill.schema';
 import { NeedService } from './need.service';
 import { type NeedView, needView } from './need.view';
 
@@ -38,6 +40,15 @@ export class NeedController {
   @ApiCreatedResponse({ standardSchema: needView })
   create(@CurrentActor() actor: Actor, @Body({ schema: createNeed }) input: CreateNeed): Promise<NeedView> {
     return this.needs.create(actor, input);
+  }
+
+  /** Proposes fields for pasted text; nothing is stored. */
+  @Post('prefill')
+  @HttpCode(200)
+  @Allow(...EDITORS)
+  @ApiOkResponse({ standardSchema: prefillView })
+  prefill(@Body({ schema: prefillRequest }) { text }: PrefillRequest): PrefillView {
+    return prefill(text);
   }
 
   @Get()

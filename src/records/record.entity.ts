@@ -43,6 +43,10 @@ export abstract class RecordEntity {
   @Column('text')
   text!: string;
 
+  /** Pinyin initials of the title; the repository writes them, only searches read them. */
+  @Column('text', { select: false })
+  readonly initials?: string;
+
   /** What may be read instead of title and text where those may not. */
   @Column('text', { name: 'public_summary', nullable: true })
   publicSummary!: string | null;

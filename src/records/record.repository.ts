@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { containing } from '../common/like';
 import type { Page } from '../common/page';
+import { initialsSought, pinyinInitials } from '../common/pinyin-initials';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
 import type { NeedStatus } from '../taxonomy/need.vocabulary';
 import { MATCHED } from './life-cycle';
@@ -44,12 +45,14 @@ const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
   },
 };
 
-export const TEXT_MATCHES = 'r.title ILIKE :part OR r.text ILIKE :part';
+export const TEXT_MATCHES = 'r.title ILIKE :part OR r.text ILIKE :part OR r.initials LIKE :initials';
 /** Nobody finds a record by what they may not read of it. */
 const TEXT_IS_READ = `(r.confidentiality IN ('public', 'hide-organisation') OR app.sees_all()
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
 const ORGANISATION_IS_READ = `(r.confidentiality = 'public' OR app.sees_all()
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
+
+const withInitials = <E extends RecordEntity>(row: E): E => ({ ...row, initials: pinyinInitials(row.title) });
 
 /** The queries of one of the three tables and of its versions. */
 export abstract class RecordRepository<E extends RecordEntity> {
@@ -97,6 +100,15 @@ export abstract class RecordRepository<E extends RecordEntity> {
       .getMany();
   }
 
+  /** The latest `limit` records that may still come to something, of those the actor sees. */
+  findLatest(limit: number, tx: EntityManager): Promise<E[]> {
+    return this.query(tx)
+      .where(`r.status NOT IN ('withdrawn', 'archived')`)
+      .orderBy('r.updatedAt', 'DESC')
+      .limit(limit)
+      .getMany();
+  }
+
   /** Up to `limit` published records whose last day was before `today`. */
   findDue(today: string, limit: number, tx: EntityManager): Promise<E[]> {
     return this.query(tx)
@@ -124,7 +136,8 @@ export abstract class RecordRepository<E extends RecordEntity> {
       query.andWhere(
         `(r.code ILIKE :part OR r.publicSummary ILIKE :part
           OR ((${this.search.matches}) AND ${this.search.allowed}))`,
-        { part: containing(q) },
+        // A search that cannot mean initials has a line break in it, which they never have.
+        { part: containing(q), initials: containing(initialsSought(q) ?? '\n') },
       );
     }
     narrow(query);
@@ -136,7 +149,7 @@ export abstract class RecordRepository<E extends RecordEntity> {
   }
 
   async insert(rows: readonly E[], tx: EntityManager): Promise<void> {
-    await this.insertAll(this.record, rows, tx);
+    await this.insertAll(this.record, rows.map(withInitials), tx);
   }
 
   async insertVersions(rows: readonly RecordVersionEntity[], tx: EntityManager): Promise<void> {
@@ -150,13 +163,14 @@ export abstract class RecordRepository<E extends RecordEntity> {
   async replace(rows: readonly E[], fields: readonly (keyof E)[], tx: EntityManager): Promise<number> {
     const { table, columns } = this.layout(this.record, tx);
     const written = new Set<keyof E>([...fields, 'version', 'updatedAt']);
+    if (written.has('title')) written.add('initials');
     const set = columns
       .filter(({ property }) => written.has(property as keyof E))
       .map(({ column }) => `${column} = n.${column}`);
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE ${table} r SET ${set.join(', ')} FROM json_populate_recordset(NULL::${table}, $1) n
        WHERE r.id = n.id AND r.version = n.version - 1`,
-      [this.toJson(columns, rows)],
+      [this.toJson(columns, rows.map(withInitials))],
     );
     return affected;
   }

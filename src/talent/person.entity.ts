@@ -10,6 +10,10 @@ export class PersonEntity {
   @Column('text', { nullable: true })
   name!: string | null;
 
+  /** Pinyin initials of the name; the repository writes them, only searches read them. */
+  @Column('text', { select: false })
+  readonly initials?: string;
+
   /** Keyed digests: equal values are found, none can be read. */
   @Column('bytea', { name: 'phone_index', nullable: true })
   phoneIndex!: Buffer | null;

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { pinyinInitials } from '../common/pinyin-initials';
 import { PersonContactEntity, PersonEntity } from './person.entity';
+
+/** A name that is taken away takes its initials along. */
+const withInitials = <P extends Partial<PersonEntity>>(person: P): P =>
+  person.name === undefined
+    ? person
+    : { ...person, initials: pinyinInitials(person.name ?? '', { name: true }) };
 
 @Injectable()
 export class PersonRepository {
   async insert(person: PersonEntity, tx: EntityManager): Promise<void> {
-    await tx.insert(PersonEntity, person);
+    await tx.insert(PersonEntity, withInitials(person));
   }
 
   /** Leaves out those whose identity number is there already. */
@@ -14,7 +21,7 @@ export class PersonRepository {
       .createQueryBuilder()
       .insert()
       .into(PersonEntity)
-      .values([...persons])
+      .values(persons.map(withInitials))
       .orIgnore()
       .updateEntity(false)
       .execute();
@@ -25,8 +32,21 @@ export class PersonRepository {
     return tx.findBy(PersonEntity, { idNumberIndex: In(digests) });
   }
 
+  /** Those of `profiles` whose person has a profile in another park too, by position. */
+  async areKnownElsewhere(
+    profiles: readonly { personId: string | null; parkId: string | null }[],
+    tx: EntityManager,
+  ): Promise<boolean[]> {
+    const rows = await tx.query<{ known: boolean }[]>(
+      `SELECT p.person IS NOT NULL AND app.known_to_network(p.person, p.park) AS known
+       FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS p (person, park, place) ORDER BY place`,
+      [profiles.map(({ personId }) => personId), profiles.map(({ parkId }) => parkId)],
+    );
+    return rows.map(({ known }) => known);
+  }
+
   async update(id: string, changes: Partial<PersonEntity>, tx: EntityManager): Promise<void> {
-    await tx.update(PersonEntity, { id }, changes);
+    await tx.update(PersonEntity, { id }, withInitials(changes));
   }
 
   findAll(ids: readonly string[], tx: EntityManager): Promise<PersonEntity[]> {
