@@ -21,6 +21,12 @@ import { ModelController } from './models/model.controller';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
+import { DuplicateController } from './duplicates/duplicate.controller';
+import { DuplicateService } from './duplicates/duplicate.service';
+import { NoteController } from './notes/note.controller';
+import { NoteEntity } from './notes/note.entity';
+import { NoteRepository } from './notes/note.repository';
+import { NoteService } from './notes/note.service';
 import { DecisionService } from './review/decision.service';
 import { MatchController } from './review/match.controller';
 import { MatchEntity } from './review/match.entity';
@@ -43,6 +49,7 @@ import { ReceivedShareController } from './sharing/received-share.controller';
 import { ReceivedShareReader } from './sharing/received-share.reader';
 import { ReceivedShareService } from './sharing/received-share.service';
 import { ReleaseService } from './sharing/release.service';
+import { SharingOutlooks } from './sharing/sharing-outlook';
 import { ShareController } from './sharing/share.controller';
 import { ShareEntity } from './sharing/share.entity';
 import { SharePreparation } from './sharing/share-preview';
@@ -51,6 +58,7 @@ import { ShareService } from './sharing/share.service';
 import { SupplySecrets } from './sharing/supply-secrets';
 import { SupplyTelling } from './sharing/supply-telling';
 import { ShortlistController } from './shortlists/shortlist.controller';
+import { ShortlistFeed } from './shortlists/shortlist-feed';
 import { ShortlistEntity } from './shortlists/shortlist.entity';
 import { ShortlistRepository } from './shortlists/shortlist.repository';
 import { ShortlistService } from './shortlists/shortlist.service';
@@ -74,14 +82,17 @@ import { SuggestionStore } from './suggestions/suggestion.store';
       MatchEntity,
       MatchMoveEntity,
       ContactEntity,
+      NoteEntity,
       ShareEntity,
     ]),
   ],
   controllers: [
     ContactController,
+    DuplicateController,
     ExplanationController,
     MatchController,
     ModelController,
+    NoteController,
     ReceivedShareController,
     RunController,
     ShareController,
@@ -93,6 +104,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ContactRevealService,
     ContactService,
     DecisionService,
+    DuplicateService,
     ExplanationService,
     FeatureRepository,
     FirstModel,
@@ -103,6 +115,8 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ModelRepository,
     ModelService,
     NeedEngagement,
+    NoteRepository,
+    NoteService,
     PairRecords,
     Protection,
     ReceivedShareReader,
@@ -115,8 +129,10 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     RunRepository,
     RunService,
     SharePreparation,
+    SharingOutlooks,
     ShareRepository,
     ShareService,
+    ShortlistFeed,
     ShortlistRepository,
     ShortlistService,
     StageService,

@@ -96,7 +96,7 @@ export class MatchingService {
     );
     return matcher
       .demandsFor(supplyId, pair)
-      .filter((demand) => demand.pair.score >= (lasts.get(demand.id) ?? 0))
-      .map((demand) => ({ demandId: demand.id, pair }));
+      .filter(({ id, score }) => score >= (lasts.get(id) ?? 0))
+      .map(({ id }) => ({ demandId: id, pair }));
   }
 }

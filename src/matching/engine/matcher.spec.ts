@@ -4,7 +4,7 @@ import { collectStatistics } from './collect-statistics';
 import { featurise } from './features';
 import { Matcher, type MatcherRecord } from './matcher';
 import type { MatchRecord } from './record';
-import type { PairScore } from './score/score-pair';
+import { scorePair } from './score/score-pair';
 import { anyDemand, anySupply, record, TREE } from './testing/records';
 
 const WORDS = ['碳化硅', '单晶', '煤层气', '抽采', '光伏', '清洗', 'SiC', 'device', '镁合金', '压铸'];
@@ -31,7 +31,43 @@ const supply = fc
 const rankings = (matcher: Matcher) =>
   matcher.ids('technology-need').map((id) => ({ id, ranked: matcher.rank(id, 'tech-project', PLACES) }));
 
+/** The definition: every pair scored by the one function, the best first. */
+function bruteForce(need: MatcherRecord, supplies: Iterable<MatcherRecord>, places: number) {
+  return [...supplies]
+    .map(({ id, version, features }) => ({ id, version, pair: scorePair(need.features, features, model) }))
+    .filter(({ pair }) => pair.score > 0 && pair.excludedBy === undefined)
+    .sort((a, b) => b.pair.score - a.pair.score || (a.id < b.id ? -1 : 1))
+    .slice(0, places);
+}
+
 describe('Matcher', () => {
+  it('lists the best by the full score, exactly, after any changes, whatever stage 1 leaves out', () => {
+    const many = fc.array(
+      fc.tuple(anySupply, fc.nat(199), text).map(([source, at, words]) => ({ ...source, id: `p${at}`, text: words })),
+      { minLength: 60, maxLength: 250, size: 'max' },
+    );
+    fc.assert(
+      fc.property(many, fc.array(fc.nat(199)), demand, fc.integer({ min: 1, max: 4 }), (supplies, gone, need, places) => {
+        const matcher = new Matcher(model, [held(need)], 5);
+        const left = new Map<string, MatcherRecord>();
+        for (const [at, source] of supplies.entries()) {
+          const record = held(source, at);
+          matcher.upsert(record);
+          left.set(record.id, record);
+          if (at === 50) matcher.rank(need.id, 'tech-project', places);
+        }
+        for (const at of gone) {
+          matcher.remove(`p${at}`);
+          left.delete(`p${at}`);
+        }
+        const expected = bruteForce(held(need), left.values(), places);
+        expect(matcher.rank(need.id, 'tech-project', places)).toEqual(expected);
+        expect(matcher.rankFor(held(need).features, 'tech-project', places)).toEqual(expected);
+      }),
+      { numRuns: 600, endOnFailure: true },
+    );
+  });
+
   it('says the same of a pair whichever side asks', () => {
     fc.assert(
       fc.property(fc.array(demand), fc.array(supply), (demands, supplies) => {
@@ -40,14 +76,14 @@ describe('Matcher', () => {
           [...demands, ...supplies].map((one) => held(one)),
         );
         const forward = rankings(matcher).flatMap(({ id, ranked }) =>
-          ranked.map((one): [string, PairScore] => [`${id} ${one.id}`, one.pair]),
+          ranked.map((one): [string, number] => [`${id} ${one.id}`, one.pair.score]),
         );
         const reverse = matcher
           .ids('project')
           .flatMap((id) =>
             matcher
               .demandsFor(id, 'tech-project')
-              .map((one): [string, PairScore] => [`${one.id} ${id}`, one.pair]),
+              .map((one): [string, number] => [`${one.id} ${id}`, one.score]),
           );
         expect(new Map(forward)).toEqual(new Map(reverse));
       }),

@@ -1,9 +1,10 @@
 import type { RecordFeatures } from './features';
-import { SideIndex } from './index/side-index';
-import type { IndexQuery, IndexRecord } from './index/index-record';
+import { type Held, MatcherSide } from './matcher-side';
 import type { Model } from './model';
-import { PAIR_SIDES, type PairKind, type RecordKind } from './pair-kind';
-import { impactVector, partBits, partMultipliers, queryVector } from './score/index-view';
+import { PAIR_SIDES, pairKindsAnsweredBy, type PairKind, type RecordKind } from './pair-kind';
+import { DemandCriteria, valueOfFacts } from './score/demand-criteria';
+import { stageOne } from './score/index-view';
+import { PairScorer } from './score/pair-scorer';
 import { type PairScore, scoreWeighed } from './score/score-pair';
 import { type WeighedRecord, weighRecord } from './score/weigh-record';
 
@@ -20,38 +21,41 @@ export interface Ranked {
   readonly pair: PairScore;
 }
 
-interface Held {
-  readonly version: number;
-  readonly weighed: WeighedRecord;
+/** A demand in whose list a supply could stand. */
+export interface Scored {
+  readonly id: string;
+  readonly score: number;
 }
 
 /** Stage 1 hands at least this many candidates, or this many times the wanted length, to stage 2. */
 const LEAST_CANDIDATES = 500;
 const CANDIDATES_PER_PLACE = 10;
+/** While the list might miss somebody, so many times more are looked at, up to the most that a full list is worth. */
+const WIDENING = 4;
+const MOST_CANDIDATES = 8000;
 
 /**
- * All records of the platform under one model, both sides of every pair kind. Stage 1 selects by text and tags over
- * everything, stage 2 scores the candidates with all parts; a score only ever comes from stage 2.
+ * All records of the platform under one model, both sides of every pair kind. Stage 1 selects by text, tags and criteria
+ * over everything, stage 2 scores the candidates with all parts; a score only ever comes from stage 2.
  */
 export class Matcher {
-  private readonly held = new Map<RecordKind, Map<string, Held>>();
-  private readonly indexes = new Map<RecordKind, SideIndex>();
+  private readonly sides = new Map<RecordKind, MatcherSide>();
 
   constructor(
     readonly model: Model,
     records: Iterable<MatcherRecord> = [],
+    private readonly leastCandidates = LEAST_CANDIDATES,
   ) {
-    for (const record of records) this.hold(record);
-    for (const [kind, side] of this.held) this.indexes.set(kind, SideIndex.build([], indexed(side)));
+    for (const record of records) this.upsert(record);
   }
 
   /** Records held of a kind. */
   size(kind: RecordKind): number {
-    return this.held.get(kind)?.size ?? 0;
+    return this.sides.get(kind)?.size ?? 0;
   }
 
   holds(kind: RecordKind, id: string): boolean {
-    return this.held.get(kind)?.has(id) ?? false;
+    return this.sides.get(kind)?.get(id) !== undefined;
   }
 
   /** Records held of all kinds, and the sum of their versions. */
@@ -60,12 +64,16 @@ export class Matcher {
   }
 
   get versions(): number {
-    return this.sum((side) => [...side.values()].reduce((total, { version }) => total + version, 0));
+    return this.sum((side) => {
+      let versions = 0;
+      for (const { version } of side.records()) versions += version;
+      return versions;
+    });
   }
 
   /** The version held of a record, whatever its kind. */
   versionOf(id: string): number | undefined {
-    for (const side of this.held.values()) {
+    for (const side of this.sides.values()) {
       const held = side.get(id);
       if (held !== undefined) return held.version;
     }
@@ -74,97 +82,106 @@ export class Matcher {
 
   /** The features of every record, for the statistics of a new model. */
   *allFeatures(): Iterable<RecordFeatures> {
-    for (const side of this.held.values()) for (const { weighed } of side.values()) yield weighed.features;
+    for (const side of this.sides.values()) yield* side.features();
   }
 
   /** Ids of a kind in ascending order. */
   ids(kind: RecordKind): string[] {
-    return [...(this.held.get(kind)?.keys() ?? [])].sort();
+    return [...(this.sides.get(kind)?.ids() ?? [])].sort();
   }
 
   /** Adds a record or replaces it, unless a newer version is held. */
-  upsert(record: MatcherRecord): void {
-    const { kind } = record.features;
-    const before = this.held.get(kind)?.get(record.id);
-    if (before !== undefined && before.version > record.version) return;
-    const weighed = this.hold(record);
-    const index = this.indexes.get(kind) ?? new SideIndex([]);
-    this.indexes.set(kind, index);
-    index.upsert(indexRecord(record.id, weighed));
+  upsert({ id, version, features }: MatcherRecord): void {
+    const side = this.sideOf(features.kind);
+    if ((side.get(id)?.version ?? version) <= version)
+      side.put(id, version, weighRecord(features, this.model));
   }
 
   remove(id: string): void {
-    for (const [kind, side] of this.held) if (side.delete(id)) this.indexes.get(kind)?.remove(id);
+    for (const side of this.sides.values()) side.delete(id);
   }
 
   /** The best `places` supplies for a demand that is held, best first, equal scores by id; failed musts are left out. */
   rank(demandId: string, pair: PairKind, places: number): Ranked[] {
-    const { demand, supply } = PAIR_SIDES[pair];
-    const asking = this.held.get(demand)?.get(demandId);
-    return asking === undefined ? [] : this.best(asking.weighed, supply, pair, places);
+    const asking = this.sides.get(PAIR_SIDES[pair].demand)?.get(demandId);
+    return asking === undefined ? [] : this.rankWeighed(asking.weighed, pair, places);
   }
 
-  /** Demands that a held supply could serve, with the pair's score; every demand with something in common is scored. */
-  demandsFor(supplyId: string, pair: PairKind): Ranked[] {
-    const { demand, supply } = PAIR_SIDES[pair];
-    const offered = this.held.get(supply)?.get(supplyId);
-    if (offered === undefined) return [];
-    const score = (other: WeighedRecord) => scoreWeighed(other, offered.weighed, this.model);
-    return this.scoreCandidates(offered.weighed, demand, pair, this.size(demand), score);
+  /** The same for a demand that need not be held. RangeError for features of another kind or pipeline. */
+  rankFor(demand: RecordFeatures, pair: PairKind, places: number): Ranked[] {
+    return this.rankWeighed(weighRecord(demand, this.model), pair, places);
   }
 
-  private best(asking: WeighedRecord, supply: RecordKind, pair: PairKind, places: number): Ranked[] {
-    const score = (other: WeighedRecord) => scoreWeighed(asking, other, this.model);
-    let pool = Math.max(LEAST_CANDIDATES, CANDIDATES_PER_PLACE * places);
+  /** Demands that a held supply could serve, with the pair's score, in no order. */
+  demandsFor(supplyId: string, pair: PairKind): Scored[] {
+    const { demand, supply } = PAIR_SIDES[pair];
+    const offered = this.sides.get(supply)?.get(supplyId);
+    const asking = this.sides.get(demand);
+    if (offered === undefined || asking === undefined) return [];
+    const scorer = new PairScorer(offered.weighed, this.model.weightsOf(pair));
+    const served: Scored[] = [];
+    for (const { id, weighed } of asking.records()) {
+      const criteria = valueOfFacts(weighed.features.requirements, offered.weighed.features.facts);
+      const score = criteria === undefined ? 0 : scorer.scoreOf(weighed, criteria);
+      if (score > 0) served.push({ id, score });
+    }
+    return served;
+  }
+
+  private rankWeighed(asking: WeighedRecord, pair: PairKind, places: number): Ranked[] {
+    const side = this.sides.get(PAIR_SIDES[pair].supply);
+    if (side === undefined) return [];
+    return this.select(side, asking, pair, places).map(({ id, version, weighed }) => ({
+      id,
+      version,
+      pair: scoreWeighed(asking, weighed, this.model),
+    }));
+  }
+
+  /** Widens the pool until nobody outside it can belong to the list. */
+  private select(side: MatcherSide, asking: WeighedRecord, pair: PairKind, places: number): Held[] {
+    const weights = this.model.weightsOf(pair);
+    const criteria = new DemandCriteria(asking.features.requirements, side.codes);
+    const stage = stageOne(asking, criteria, weights);
+    const scorer = new PairScorer(asking, weights);
+    let pool = Math.max(this.leastCandidates, CANDIDATES_PER_PLACE * places);
     for (;;) {
-      const ranked = this.scoreCandidates(asking, supply, pair, pool, score);
-      // Musts may have emptied the pool: look further until the list is full or nobody is left.
-      if (ranked.length >= places || pool >= this.size(supply)) return ranked.slice(0, places);
-      pool *= 4;
+      const { ids, bound } = side.candidates(stage, pool);
+      const scored: Placed[] = [];
+      for (const id of ids) {
+        const held = side.get(id)!;
+        const value = criteria.valueOf(held.codes, held.weighed.features.facts);
+        const score = value === undefined ? 0 : scorer.scoreOf(held.weighed, value);
+        if (score > 0) scored.push({ held, score });
+      }
+      const best = bestOf(scored, places);
+      const isFull = best.length === places;
+      const isSure = isFull && (best.at(-1)?.score ?? 0) > stage.mostFullScore(bound);
+      if (isSure || pool >= side.size || (isFull && pool >= MOST_CANDIDATES))
+        return best.map(({ held }) => held);
+      pool *= WIDENING;
     }
   }
 
-  private scoreCandidates(
-    asking: WeighedRecord,
-    side: RecordKind,
-    pair: PairKind,
-    pool: number,
-    score: (other: WeighedRecord) => PairScore,
-  ): Ranked[] {
-    const candidates = this.indexes.get(side)?.query(this.queryOf(asking, pair), pool) ?? [];
-    return candidates
-      .map(({ id }): Ranked => {
-        const { version, weighed } = this.held.get(side)?.get(id) as Held;
-        return { id, version, pair: score(weighed) };
-      })
-      .filter((ranked) => ranked.pair.excludedBy === undefined)
-      .sort((a, b) => b.pair.score - a.pair.score || (a.id < b.id ? -1 : 1));
+  private sideOf(kind: RecordKind): MatcherSide {
+    const known = this.sides.get(kind);
+    if (known !== undefined) return known;
+    const side = new MatcherSide(pairKindsAnsweredBy(kind).length > 0);
+    this.sides.set(kind, side);
+    return side;
   }
 
-  private sum(of: (side: Map<string, Held>) => number): number {
-    return [...this.held.values()].reduce((total, side) => total + of(side), 0);
-  }
-
-  private queryOf(asking: WeighedRecord, pair: PairKind): IndexQuery {
-    const weights = this.model.weightsOf(pair);
-    return { vector: queryVector(asking, weights), multiplier: partMultipliers(asking, weights) };
-  }
-
-  private hold({ id, version, features }: MatcherRecord): WeighedRecord {
-    const side = this.held.get(features.kind) ?? new Map<string, Held>();
-    const weighed = weighRecord(features, this.model);
-    this.held.set(features.kind, side.set(id, { version, weighed }));
-    return weighed;
+  private sum(of: (side: MatcherSide) => number): number {
+    return [...this.sides.values()].reduce((total, side) => total + of(side), 0);
   }
 }
 
-const indexRecord = (id: string, weighed: WeighedRecord): IndexRecord => ({
-  id,
-  vector: impactVector(weighed),
-  attributes: [],
-  parts: partBits(weighed),
-});
+interface Placed {
+  readonly held: Held;
+  readonly score: number;
+}
 
-function* indexed(side: Map<string, Held>): Iterable<IndexRecord> {
-  for (const [id, { weighed }] of side) yield indexRecord(id, weighed);
+/** The best, best first; equal scores by id. */
+function bestOf(scored: Placed[], places: number): Placed[] {
+  return scored.sort((a, b) => b.score - a.score || (a.held.id < b.held.id ? -1 : 1)).slice(0, places);
 }

@@ -1,22 +1,45 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { interval, last, map, merge, type Observable, share, takeUntil } from 'rxjs';
 import type { Actor } from '../../common/actor';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
+import { ShortlistFeed } from './shortlist-feed';
 import { shortlistParams, type ShortlistParams, shortlistView, type ShortlistView } from './shortlist.schema';
 import { ShortlistService } from './shortlist.service';
 
+/** Proxies cut a stream that is silent for long. */
+const PING_MS = 15_000;
+
 @ApiTags('matching')
 @Controller('shortlists')
+@Allow('manager', 'park-lead', 'officer', 'auditor')
 export class ShortlistController {
-  constructor(private readonly shortlists: ShortlistService) {}
+  constructor(
+    private readonly shortlists: ShortlistService,
+    private readonly feed: ShortlistFeed,
+  ) {}
 
   @Get(':pairKind/:demandId')
-  @Allow('manager', 'park-lead', 'officer', 'auditor')
   @ApiOkResponse({ standardSchema: shortlistView })
   get(
     @CurrentActor() actor: Actor,
     @Param({ schema: shortlistParams }) { pairKind, demandId }: ShortlistParams,
   ): Promise<ShortlistView> {
     return this.shortlists.get(actor, demandId, pairKind);
+  }
+
+  /** A `shortlist` event with the state now and after each change of the list. */
+  @Sse(':pairKind/:demandId/events')
+  events(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: shortlistParams }) { pairKind, demandId }: ShortlistParams,
+  ): Observable<MessageEvent> {
+    const states = this.feed.watch(actor, demandId, pairKind).pipe(share());
+    const pings = interval(PING_MS).pipe(
+      map(() => ({ type: 'ping', data: {} })),
+      takeUntil(states.pipe(last(null, undefined))),
+    );
+    const events = states.pipe(map((data) => ({ id: data.updatedAt ?? '0', type: 'shortlist', data })));
+    return merge(events, pings);
   }
 }

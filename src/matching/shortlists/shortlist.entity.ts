@@ -38,6 +38,13 @@ export class ShortlistEntity {
   @Column('float4', { array: true })
   parts!: number[];
 
+  /** The supplies before the last change of the list, best first; empty of a list that never changed. */
+  @Column('uuid', { name: 'previous_ids', array: true })
+  previousIds!: string[];
+
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt!: Date | null;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
 }

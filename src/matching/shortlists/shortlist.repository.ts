@@ -6,7 +6,10 @@ import { ShortlistEntity } from './shortlist.entity';
 /** The most entries a shortlist holds. */
 export const SHORTLIST_LENGTH = 50;
 
-export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation'>;
+export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation' | 'previousIds' | 'changedAt'>;
+
+/** Whenever lists were replaced: a wake-up for those who look at one. */
+export const SHORTLISTS_CHANGED = 'shortlists';
 
 /** PostgreSQL's text form of an array of numbers; arrays of arrays cannot travel through unnest. */
 const arrayText = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
@@ -37,6 +40,8 @@ export class ShortlistRepository {
              demand_organisation_id = excluded.demand_organisation_id, model = excluded.model,
              generation = excluded.generation, supply_ids = excluded.supply_ids,
              supply_versions = excluded.supply_versions, scores = excluded.scores, parts = excluded.parts,
+             previous_ids = CASE WHEN held.supply_ids = excluded.supply_ids THEN held.previous_ids ELSE held.supply_ids END,
+             changed_at = CASE WHEN held.supply_ids = excluded.supply_ids THEN held.changed_at ELSE now() END,
              updated_at = now()
          WHERE held.generation < excluded.generation AND held.model <= excluded.model
        RETURNING 1`,
@@ -54,6 +59,7 @@ export class ShortlistRepository {
         lists.map((l) => arrayText(l.parts)),
       ],
     );
+    await tx.query(`SELECT pg_notify('${SHORTLISTS_CHANGED}', '')`);
     return rows.length;
   }
 

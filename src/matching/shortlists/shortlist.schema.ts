@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { matchStages, pairKinds, scoreParts } from '../../taxonomy/match.vocabulary';
 import { recordCard } from '../cards/record-card';
+import { sharingOutlook } from '../sharing/sharing-outlook';
 
 export const shortlistParams = z.strictObject({ pairKind: pairKinds.schema, demandId: z.uuid() });
 export type ShortlistParams = z.infer<typeof shortlistParams>;
@@ -21,6 +22,12 @@ const entryView = z
       .nullable()
       .describe('what has been done with the pair; null: nothing yet'),
     changedSinceDeclined: z.boolean(),
+    previousRank: z
+      .number()
+      .int()
+      .nullable()
+      .describe('place before the list last changed; null: not in it then, or the list never changed'),
+    sharing: sharingOutlook,
     protection: z
       .object({ parkId: z.uuid().nullable(), until: z.string() })
       .nullable()
@@ -36,6 +43,10 @@ export const shortlistView = z
     model: z.number().int().describe('the model that scored the list'),
     outdated: z.boolean().describe('the demand was edited since; a new list is on its way'),
     updatedAt: z.string(),
+    changed: z
+      .object({ at: z.string(), entered: z.number().int(), left: z.number().int() })
+      .nullable()
+      .describe('the last time other supplies came into the list than before; null: never'),
     /** Median of the scores, to hold an entry against. */
     median: z.number(),
     medianParts: partPoints,
@@ -43,3 +54,9 @@ export const shortlistView = z
   })
   .meta({ id: 'Shortlist' });
 export type ShortlistView = z.infer<typeof shortlistView>;
+
+/** How far a list is; null: nothing has been matched yet. */
+export interface ShortlistProgress {
+  updatedAt: string | null;
+  entries: number;
+}

@@ -11,6 +11,7 @@ import { RecordSource } from '../corpus/record-source';
 import type { MatchEntity } from '../review/match.entity';
 import { MatchRepository } from '../review/match.repository';
 import { Protection, type Protected } from '../sharing/protection';
+import { SharingOutlooks, type SharingOutlook } from '../sharing/sharing-outlook';
 import { entriesOf, median, medianParts } from './entries';
 import type { ShortlistEntity } from './shortlist.entity';
 import { ShortlistRepository } from './shortlist.repository';
@@ -25,6 +26,7 @@ export class ShortlistService {
     private readonly source: RecordSource,
     private readonly matches: MatchRepository,
     private readonly protection: Protection,
+    private readonly outlooks: SharingOutlooks,
     private readonly disclosure: RecordDisclosure,
   ) {}
 
@@ -54,7 +56,9 @@ export class ShortlistService {
     if (demand === undefined) throw noShortlist();
     const found = await this.source.get(pairKinds.get(list.pairKind).supply, list.supplyIds, tx);
     const supplies = new Map(found.map(({ record }) => [record.id, record]));
-    return { demand, supplies, protectedFor: await this.protection.of(demand, list.supplyIds, tx) };
+    const protectedFor = await this.protection.of(demand, list.supplyIds, tx);
+    const sharing = await this.outlooks.of(demand, [...supplies.values()], protectedFor, tx);
+    return { demand, supplies, protectedFor, sharing };
   }
 }
 
@@ -64,10 +68,11 @@ interface Read {
   demand: MatchingRecord;
   supplies: ReadonlyMap<string, MatchingRecord>;
   protectedFor: ReadonlyMap<string, Protected>;
+  sharing: ReadonlyMap<string, SharingOutlook>;
   card: (record: MatchingRecord) => RecordCard;
 }
 
-function compose({ list, matches, demand, supplies, protectedFor, card }: Read): ShortlistView {
+function compose({ list, matches, demand, supplies, protectedFor, sharing, card }: Read): ShortlistView {
   const acted = new Map(matches.map((match) => [match.supplyId, match]));
   const alive = entriesOf(list).flatMap((entry) => {
     const supply = supplies.get(entry.supplyId);
@@ -80,6 +85,7 @@ function compose({ list, matches, demand, supplies, protectedFor, card }: Read):
     model: list.model,
     outdated: list.demandVersion !== demand.version,
     updatedAt: list.updatedAt.toISOString(),
+    changed: changesOf(list),
     median: median(entries.map(({ score }) => score)),
     medianParts: medianParts(entries),
     entries: alive.map(({ entry, supply }, at) => ({
@@ -89,8 +95,25 @@ function compose({ list, matches, demand, supplies, protectedFor, card }: Read):
       parts: entry.parts,
       outdated: entry.supplyVersion !== supply.version,
       ...actedView(acted.get(supply.id)),
+      previousRank: placeIn(list.previousIds, supply.id),
+      sharing: sharing.get(supply.id) as SharingOutlook,
       protection: protectedFor.get(supply.id) ?? null,
     })),
+  };
+}
+
+const placeIn = (ids: readonly string[], id: string): number | null => {
+  const at = ids.indexOf(id);
+  return at === -1 ? null : at + 1;
+};
+
+function changesOf({ supplyIds, previousIds, changedAt }: ShortlistEntity): ShortlistView['changed'] {
+  if (changedAt === null || previousIds.length === 0) return null;
+  const [now, before] = [new Set(supplyIds), new Set(previousIds)];
+  return {
+    at: changedAt.toISOString(),
+    entered: supplyIds.filter((id) => !before.has(id)).length,
+    left: previousIds.filter((id) => !now.has(id)).length,
   };
 }
 

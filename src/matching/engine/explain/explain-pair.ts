@@ -97,7 +97,8 @@ function missingTerms(
     if (!isShared(term)) own.set(term, (demand.text.weights[i] ?? 0) ** 2);
   });
   const occurrences = findOccurrences(record, (term) => own.has(term)).filter(
-    ({ kind }) => kind !== 'character',
+    // Two characters may be the end of one word and the beginning of the next; words stand for both.
+    ({ kind }) => kind !== 'character' && kind !== 'bigram',
   );
   return mergePassages(record, occurrences, (term) => own.get(term) ?? 0, MOST_MISSING);
 }

@@ -33,8 +33,11 @@ export interface IndexCriteria {
   readonly columns: readonly ColumnCriterion[];
   /** By the record's `parts`, what a mean of 1 adds to the score; at least 0. */
   readonly points: Float64Array;
-  /** The mean, 0 … 1, of a record that says nothing on any of them. */
-  readonly whenUnknown: number;
+  /**
+   * By the record's `parts`, the factor in place of `multiplier` for a record that says nothing on any of them; such a
+   * record scores at most what it would with a mean of 1.
+   */
+  readonly multiplierWhenUnknown: Float64Array;
 }
 
 /**
@@ -42,8 +45,8 @@ export interface IndexCriteria {
  *
  *     multiplier[parts] · Σ query weight · impact  +  points[parts] · mean of the criteria
  *
- * in float64, the first sum in ascending term ids, the mean's in the order of `columns`. Records that score 0 are no
- * answer.
+ * in float64, the first sum in ascending term ids, the mean's in the order of `columns`; where nothing is known for the
+ * mean, min(multiplierWhenUnknown[parts] · Σ …, the same with a mean of 1). Records that score 0 are no answer.
  */
 export interface IndexQuery {
   readonly vector: SparseVector;
@@ -63,6 +66,14 @@ export interface IndexFilter {
   readonly columns?: readonly ColumnFilter[];
   /** Any predicate: is given the record's code of a column. Must be pure. */
   readonly test?: (codeOf: (column: number) => number) => boolean;
+}
+
+/** Records chosen by rounded sums. */
+export interface Candidates {
+  /** In no order. */
+  readonly ids: string[];
+  /** No record that passes the filter and is not among them scores more. */
+  readonly bound: number;
 }
 
 export interface Hit {

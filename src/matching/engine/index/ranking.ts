@@ -12,6 +12,7 @@ export class Ranking {
   readonly mostPoints: number;
   readonly mostMultiplier: number;
   private readonly multiplier: Float64Array;
+  private readonly errorMultiplier: number;
 
   constructor(
     readonly records: RecordTable,
@@ -26,6 +27,10 @@ export class Ranking {
       records.presentParts.reduce((most, parts) => Math.max(most, byParts[parts]!), 0);
     this.mostPoints = this.criteria === undefined ? 0 : largest(this.criteria.points);
     this.mostMultiplier = largest(this.multiplier);
+    this.errorMultiplier = Math.max(
+      this.mostMultiplier,
+      this.criteria === undefined ? 0 : largest(this.criteria.multiplierWhenUnknown),
+    );
   }
 
   /** Offers all records with their scores from exact dot products. */
@@ -46,17 +51,23 @@ export class Ranking {
 
   /** How far a score may lie from the exact one when the dot product is off by `error`. */
   scoreError(error: number): number {
-    return error * this.mostMultiplier;
+    return error * this.errorMultiplier;
   }
 
   private score(position: number, dot: number): number {
     const parts = this.records.parts(position);
     const score = this.multiplier[parts]! * dot;
     const { criteria } = this;
-    return criteria === undefined ? score : score + criteria.points[parts]! * this.mean(criteria, position);
+    if (criteria === undefined) return score;
+    const points = criteria.points[parts]!;
+    const mean = this.mean(criteria, position);
+    return Number.isNaN(mean)
+      ? Math.min(criteria.multiplierWhenUnknown[parts]! * dot, score + points)
+      : score + points * mean;
   }
 
-  private mean({ columns, whenUnknown }: IndexCriteria, position: number): number {
+  /** NaN when the record says nothing. */
+  private mean({ columns }: IndexCriteria, position: number): number {
     let sum = 0;
     let known = 0;
     for (let i = 0; i < columns.length; i++) {
@@ -67,7 +78,7 @@ export class Ranking {
       sum += weight * value;
       known += weight;
     }
-    return known > 0 ? sum / known : whenUnknown;
+    return known > 0 ? sum / known : NaN;
   }
 
   private passes(position: number): boolean {

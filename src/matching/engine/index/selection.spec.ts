@@ -3,13 +3,34 @@ import { SideIndex } from './side-index';
 import { bruteForce, COLUMNS, filters, queries, records } from './testing/index-arbitraries';
 
 describe('selection', () => {
-  it('names all that match, but for what the sums cannot tell from 0', () => {
+  it('leaves out nobody who scores more than the bound it gives', () => {
     fc.assert(
-      fc.property(records, queries, filters, (corpus, query, filter) => {
-        const named = SideIndex.build(COLUMNS, corpus).candidates(query, 200, filter);
-        const largest = 3 * 8 * query.vector.weights.reduce((sum, weight) => sum + weight, 0);
-        const missed = bruteForce(corpus, query, 200, filter).filter(({ id }) => !named.includes(id));
-        for (const { score } of missed) expect(score).toBeLessThan(largest / 100);
+      fc.property(
+        records,
+        queries,
+        filters,
+        fc.integer({ min: 1, max: 250 }),
+        (corpus, query, filter, count) => {
+          const { ids, bound } = SideIndex.build(COLUMNS, corpus).candidates(query, count, filter);
+          const passing = bruteForce(corpus, query, corpus.length, filter);
+          expect(ids.length).toBeGreaterThanOrEqual(
+            Math.min(count, passing.filter(({ score }) => score > bound).length),
+          );
+          for (const { id, score } of passing)
+            if (!ids.includes(id)) expect(score).toBeLessThanOrEqual(bound);
+        },
+      ),
+      { numRuns: 150, endOnFailure: true },
+    );
+  });
+
+  it('gives a bound that tells the best from the rest', () => {
+    fc.assert(
+      fc.property(records, queries, (corpus, query) => {
+        const { bound } = SideIndex.build(COLUMNS, corpus).candidates(query, 10);
+        const largest = 5 * 8 * query.vector.weights.reduce((sum, weight) => sum + weight, 0);
+        const tenth = bruteForce(corpus, query, 10)[9]?.score ?? 0;
+        expect(bound).toBeLessThanOrEqual(tenth * 1.01 + largest / 50 + 1e-9);
       }),
       { numRuns: 150, endOnFailure: true },
     );

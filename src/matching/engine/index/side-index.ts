@@ -4,7 +4,7 @@ import { BLOCK_RECORDS } from './block-layout';
 import { BlockPlan } from './block-plan';
 import { Delta } from './delta';
 import { gatherExactly } from './gathering';
-import type { Column, Hit, IndexFilter, IndexQuery, IndexRecord } from './index-record';
+import type { Candidates, Column, Hit, IndexFilter, IndexQuery, IndexRecord } from './index-record';
 import { keptRanges } from './kept-ranges';
 import { DEFAULT_KERNEL, type KernelKind } from './kernel';
 import { Ranking } from './ranking';
@@ -83,22 +83,20 @@ export class SideIndex {
   /** The best `k` records for the query that pass the filter, best first; equal scores by ascending id. */
   query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
     const readings = this.readings(query, filter);
-    const margin = 2 * Math.max(0, ...readings.map(({ plan, ranking }) => ranking.scoreError(plan.error)));
+    const margin = 2 * largestError(readings);
     this.top.reset(k, -margin, margin);
     this.select(readings, filter);
     return this.scored(readings, query, k, filter);
   }
 
-  /**
-   * The ids of the best `count` records by 16-bit sums and a few that nearly equal them, in no order, for a caller that
-   * scores them itself.
-   */
-  candidates(query: IndexQuery, count: number, filter: IndexFilter = {}): string[] {
+  /** The best `count` records by 16-bit sums and a few that nearly equal them, for a caller that scores them itself. */
+  candidates(query: IndexQuery, count: number, filter: IndexFilter = {}): Candidates {
     const readings = this.readings(query, filter);
     this.top.reset(count, Number.MIN_VALUE, 0);
     this.select(readings, filter);
     this.scanDelta(query, filter);
-    return Array.from(this.top.ascending(), (place) => this.idAt(place));
+    const ids = Array.from(this.top.ascending(), (place) => this.idAt(place));
+    return { ids, bound: this.top.floor + largestError(readings) };
   }
 
   /** Adds a record or replaces the one with its id; the next query sees it. */
@@ -215,4 +213,9 @@ export class SideIndex {
       this.whereabouts.set(records.ids[position]!, { records, position });
     }
   }
+}
+
+/** How far a score by sums may lie from the exact one. */
+function largestError(readings: readonly Reading[]): number {
+  return readings.reduce((most, { plan, ranking }) => Math.max(most, ranking.scoreError(plan.error)), 0);
 }

@@ -23,3 +23,16 @@ export function combineParts(
     return { part, value, weight, points: 100 * weight * (value ?? 0) };
   });
 }
+
+/** The sum of the points of `combineParts`, bit for bit, for those who need no more. */
+export function sumOfPoints(values: Readonly<Record<Part, number | null>>, weights: PartWeights): number {
+  let available = 0;
+  for (const part of PARTS) if (values[part] !== null) available += weights[part];
+  if (available === 0) return 0;
+  let sum = 0;
+  for (const part of PARTS) {
+    const value = values[part];
+    if (value !== null) sum += 100 * (weights[part] / available) * value;
+  }
+  return sum;
+}

@@ -69,6 +69,11 @@ function judge(requirement: Requirement, facts: Facts): Judgement {
   }
 }
 
+/** The verdict on one requirement alone. */
+export function verdictOf(requirement: Requirement, facts: Facts): Verdict {
+  return judge(requirement, facts)[0];
+}
+
 /** Judges each requirement against the facts, in the order of the requirements. */
 export function judgeCriteria(requirements: readonly Requirement[], facts: Facts): CriterionVerdict[] {
   return requirements.map((requirement) => {

@@ -76,7 +76,7 @@ export const queries: fc.Arbitrary<IndexQuery> = fc.record(
     criteria: fc.record({
       columns: fc.uniqueArray(criterion, { selector: ({ column }) => column, maxLength: 3 }),
       points: byParts(4),
-      whenUnknown: fc.constantFrom(0, 0.5),
+      multiplierWhenUnknown: byParts(5),
     }),
   },
   { requiredKeys: ['vector'] },
@@ -129,8 +129,8 @@ function scoreOf(record: IndexRecord, query: IndexQuery): number {
   for (const [i, term] of [...record.vector.terms].entries())
     dot += (asked.get(term) ?? 0) * roundImpact(record.vector.weights[i]!);
   const score = (query.multiplier?.[record.parts] ?? 1) * dot;
-  const { columns = [], points = new Float64Array(256), whenUnknown = 0 } = query.criteria ?? {};
-  if (columns.length === 0) return score;
+  if (query.criteria === undefined || query.criteria.columns.length === 0) return score;
+  const { columns, points, multiplierWhenUnknown } = query.criteria;
   let [sum, known] = [0, 0];
   for (const { column, weight, values } of columns) {
     const value = values[record.attributes[column]!];
@@ -138,5 +138,8 @@ function scoreOf(record: IndexRecord, query: IndexQuery): number {
     sum += weight * value;
     known += weight;
   }
-  return score + points[record.parts]! * (known > 0 ? sum / known : whenUnknown);
+  const most = points[record.parts]!;
+  return known > 0
+    ? score + most * (sum / known)
+    : Math.min(multiplierWhenUnknown[record.parts]! * dot, score + most);
 }
