@@ -14,6 +14,9 @@ export const talentView = z
     listSource,
     personId: z.uuid().nullable(),
     name: z.string().nullable().describe('null: anonymous to the reader'),
+    knownToNetwork: z
+      .boolean()
+      .describe('the person has a profile in another park too; told to their own park only'),
     tier: talentTiers.schema,
     ...talentDetails.partial().shape,
   })
@@ -26,7 +29,17 @@ function anonymous(details: TalentDetails): Partial<TalentDetails> {
   return kept;
 }
 
-export function talentViewOf(talent: TalentEntity, name: string | undefined, frame: Frame): TalentView {
+/** What is known of the person behind a profile. */
+export interface Behind {
+  name: string | undefined;
+  knownToNetwork: boolean;
+}
+
+export function talentViewOf(
+  talent: TalentEntity,
+  { name, knownToNetwork }: Behind,
+  frame: Frame,
+): TalentView {
   const open = frame.disclosure === 'full';
   const { title, source, organisation: _none, ...record } = viewOf(talent, frame);
   return {
@@ -35,6 +48,7 @@ export function talentViewOf(talent: TalentEntity, name: string | undefined, fra
     listSource: source,
     personId: open ? talent.personId : null,
     name: (open ? name : undefined) ?? null,
+    knownToNetwork,
     tier: talent.tier,
     ...(open ? talent.details : anonymous(talent.details)),
   };

@@ -98,6 +98,11 @@ describe('a person', () => {
     const here = await publish({ name: '李同心' });
     const there = await publish({ name: '李同心', park: 'NO.2' }, life.foreignOfficer);
     expect(there.personId).toBe(here.personId);
+    expect([here.knownToNetwork, there.knownToNetwork]).toEqual([false, true]);
+    expect((await seenBy(life.officer, here.id)).knownToNetwork).toBe(true);
+    // Nobody but those who serve the profile's own park is told.
+    expect((await seenBy(life.foreignOfficer, here.id)).knownToNetwork).toBe(false);
+    expect((await seenBy(life.auditor, here.id)).knownToNetwork).toBe(false);
     const other = await publish({ name: '王不同' });
     expect(other.personId).not.toBe(here.personId);
   });
