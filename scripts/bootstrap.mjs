@@ -85,7 +85,7 @@ function hashOf(entries) {
   return hash.digest('hex');
 }
 
-/** True when what npm noted as installed is what the lock file asks for, however it came to be installed. */
+/** True when what npm noted as installed is what the lock file asks for, and is still there. */
 function matchesLockFile() {
   const wanted = read(inRoot('package-lock.json'));
   const present = read(inRoot('node_modules', '.package-lock.json'));
@@ -93,7 +93,8 @@ function matchesLockFile() {
   const { packages } = JSON.parse(present);
   return Object.entries(JSON.parse(wanted).packages).every(([name, { version, optional, link }]) => {
     if (name === '' || link) return true;
-    return packages[name] ? packages[name].version === version : optional === true;
+    if (!packages[name]) return optional === true;
+    return packages[name].version === version && fs.existsSync(inRoot(name));
   });
 }
 
