@@ -21,6 +21,8 @@ import { ModelController } from './models/model.controller';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
+import { WeightsPreview } from './models/weights-preview.service';
+import { WeightsRepository } from './models/weights.repository';
 import { DuplicateController } from './duplicates/duplicate.controller';
 import { DuplicateService } from './duplicates/duplicate.service';
 import { NoteController } from './notes/note.controller';
@@ -140,6 +142,8 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     SuggestionStore,
     SupplySecrets,
     SupplyTelling,
+    WeightsPreview,
+    WeightsRepository,
   ],
   exports: [
     ExplanationService,

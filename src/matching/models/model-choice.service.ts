@@ -9,7 +9,7 @@ import { decodeModel } from '../engine/model-codec';
 import { RunService } from '../runs/run.service';
 import { ModelRepository, type ModelSummary } from './model.repository';
 import { ModelService } from './model.service';
-import type { ModelDetail } from './model.schema';
+import type { ModelDetail, NewWeights } from './model.schema';
 import { detailOf } from './model.view';
 
 /** The model that scores from now on, and the run that brings every shortlist under it. */
@@ -74,6 +74,23 @@ export class ModelChoice {
         throw new Conflict('MATCH.NO_EARLIER_MODEL', 'There is no earlier model to go back to');
       requirePipeline(previous);
       return this.freezing.adopt(decodeModel(previous.body).values, `again model ${previous.version}`, tx);
+    });
+  }
+
+  /**
+   * A new version with other weights for one kind of pair, and the rest of the current model. What is known of the fit
+   * of its scores is forgotten: it was measured with the weights before.
+   * @throws 404 MATCH.NO_MODEL
+   */
+  reweigh(actor: Actor, { pairKind, weights, note }: NewWeights): Promise<Choice> {
+    return this.choose(actor, 'model.reweighed', async (tx) => {
+      const current = await this.models.findCurrent(tx);
+      if (current === null) throw new NotFound('MATCH.NO_MODEL', 'There is no model yet');
+      requirePipeline(current);
+      const { values } = decodeModel(current.body);
+      const { [pairKind]: _, ...calibration } = values.calibration;
+      const reweighed = { ...values, weights: { ...values.weights, [pairKind]: weights }, calibration };
+      return this.freezing.adopt(reweighed, note, tx);
     });
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../../common/fields';
 import { pairKinds, scoreParts } from '../../taxonomy/match.vocabulary';
 
 /** A model as the API lists it. */
@@ -28,3 +29,32 @@ export const modelDetail = modelView.extend({
 export type ModelDetail = z.infer<typeof modelDetail>;
 
 export const modelParams = z.strictObject({ version: z.coerce.number().int().min(0).max(2_147_483_647) });
+
+const weight = z.number().min(0).max(1);
+
+/** Weights of one kind of pair; only their proportions matter. */
+export const partWeights = z
+  .strictObject({ text: weight, meaning: weight, tags: weight, criteria: weight })
+  .refine((weights) => Object.values(weights).some((value) => value > 0), { error: 'MATCH.NO_WEIGHT' });
+export const weightsDraft = z.strictObject({ pairKind: pairKinds.schema, weights: partWeights });
+export type WeightsDraft = z.infer<typeof weightsDraft>;
+
+export const newWeights = weightsDraft.extend({ note: plainText(200).describe('why') });
+export type NewWeights = z.infer<typeof newWeights>;
+
+const ratio = z.number().nullable();
+export const weightsEffectView = z
+  .strictObject({
+    lists: z.int().describe('shortlists looked at, the latest 500'),
+    otherFirst: z.int().describe('of them, those that would begin with another supply'),
+    keptOfTop: ratio.describe('share of the first ten that would stay among them'),
+    comparisons: z.int().describe('a fitting and a declined supply of one demand, each two'),
+    agreementBefore: ratio.describe('share of them in which the fitting one scores higher'),
+    agreementAfter: ratio,
+  })
+  .meta({ id: 'WeightsEffect' });
+
+export const modelChoice = z.strictObject({
+  version: z.int(),
+  run: z.uuid().describe('the run that brings every shortlist under the model'),
+});

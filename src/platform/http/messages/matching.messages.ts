@@ -2,6 +2,10 @@ import type { Messages } from './messages';
 
 /** Refusals about runs, shortlists, matches and shares, and the notes that the product itself writes on a match. */
 export const matchingMessages: Messages = {
+  'MATCH.NO_WEIGHT': {
+    'zh-CN': '至少一项权重须大于 0。',
+    en: 'At least one weight must be above 0.',
+  },
   'MATCH.NO_MODEL': {
     'zh-CN': '尚未建立匹配模型，请稍后再试。',
     en: 'There is no model yet; try again shortly.',
