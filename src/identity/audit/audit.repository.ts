@@ -16,9 +16,21 @@ export class AuditRepository {
     await tx.createQueryBuilder().insert().into(AuditEntry).values(entry).updateEntity(false).execute();
   }
 
-  list({ cursor, limit, ...filter }: AuditQuery, tx: EntityManager): Promise<Page<AuditEntry>> {
+  list({ cursor, limit, from, to, ...filter }: AuditQuery, tx: EntityManager): Promise<Page<AuditEntry>> {
     const query = tx.createQueryBuilder(AuditEntry, 'entry').where(filter);
+    const day = `(entry.at AT TIME ZONE 'Asia/Shanghai')::date`;
+    if (from) query.andWhere(`${day} >= :from`, { from });
+    if (to) query.andWhere(`${day} <= :to`, { to });
     return findPage(query, newestFirst('entry'), { cursor, limit });
+  }
+
+  /** The logins of accounts, by their id. */
+  async loginsOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; login: string }[]>(
+      'SELECT id, login FROM users WHERE id = ANY ($1::uuid[])',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, login }) => [id, login]));
   }
 
   findByIds(ids: readonly string[], tx: EntityManager): Promise<AuditEntry[]> {

@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database';
 import { currentRequest } from '../../platform/http/request-context';
 import type { AuditDetail, AuditEntry } from './audit-entry.entity';
 import { AuditRepository } from './audit.repository';
-import type { AuditQuery } from './audit.schema';
+import type { AuditEntryView, AuditQuery } from './audit.schema';
 
 export interface AuditSubject {
   subjectKind: string;
@@ -41,7 +41,17 @@ export class AuditService {
     return this.entries.insert(entry, tx);
   }
 
-  list(actor: Actor, query: AuditQuery): Promise<Page<AuditEntry>> {
-    return this.database.as(actor, (tx) => this.entries.list(query, tx));
+  list(actor: Actor, query: AuditQuery): Promise<Page<AuditEntryView>> {
+    return this.database.as(actor, async (tx) => {
+      const { items, nextCursor } = await this.entries.list(query, tx);
+      const ids = items.flatMap(({ actorUserId }) => actorUserId ?? []);
+      const logins = await this.entries.loginsOf(ids, tx);
+      const views = items.map((entry) => ({
+        ...entry,
+        at: entry.at.toISOString(),
+        actorLogin: logins.get(entry.actorUserId ?? '') ?? null,
+      }));
+      return { items: views, nextCursor };
+    });
   }
 }

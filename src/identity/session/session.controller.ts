@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { SYSTEM } from '../../common/actor';
 import { Forbidden } from '../../common/errors';
 import type { Env } from '../../platform/config/env.schema';
@@ -12,6 +13,10 @@ import { sessionCookie } from './session-cookie';
 import { csrfTokenOf } from './session-token';
 import {
   type ChangePassword,
+  type OwnSession,
+  ownSessionSchema,
+  type SessionParam,
+  sessionParam,
   type SessionView,
   type SignIn,
   changePasswordSchema,
@@ -73,6 +78,26 @@ export class SessionController {
   ): Promise<void> {
     if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key may not change a password');
     await this.users.changePassword(actor, current, password);
+  }
+
+  /** Where the caller is signed in. */
+  @Get('all')
+  @ApiOkResponse({ standardSchema: z.array(ownSessionSchema) })
+  list(@CurrentCaller() { actor, proof }: Caller): Promise<OwnSession[]> {
+    if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key has no sessions');
+    return this.sessions.list(actor.userId ?? '', proof.token);
+  }
+
+  /** Ends one of the caller's own sessions, on whatever machine. */
+  @Delete('all/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  end(
+    @CurrentCaller() { actor, proof }: Caller,
+    @Param({ schema: sessionParam }) { id }: SessionParam,
+  ): Promise<void> {
+    if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key has no sessions');
+    return this.sessions.end(actor.userId ?? '', id);
   }
 
   private async view({ actor, proof }: Caller): Promise<SessionView> {

@@ -38,6 +38,30 @@ export class SessionRepository {
     return row;
   }
 
+  /** A user's sessions that live, the last used first. */
+  ofUser(
+    userId: string,
+    now: Date,
+    idleSince: Date,
+    tx: EntityManager,
+  ): Promise<(StoredSession & { tokenHash: Buffer; createdAt: Date })[]> {
+    return tx.query(
+      `SELECT token_hash AS "tokenHash", user_id AS "userId", created_at AS "createdAt", seen_at AS "seenAt",
+         expires_at AS "expiresAt"
+       FROM sessions WHERE user_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC`,
+      [userId, now, idleSince],
+    );
+  }
+
+  /** False when the user has no such session. */
+  async removeOf(userId: string, tokenHash: Buffer, tx: EntityManager): Promise<boolean> {
+    const [, removed] = await tx.query<[unknown, number]>(
+      'DELETE FROM sessions WHERE user_id = $1 AND token_hash = $2',
+      [userId, tokenHash],
+    );
+    return removed > 0;
+  }
+
   async touch(tokenHash: Buffer, at: Date, tx: EntityManager): Promise<void> {
     await tx.query('UPDATE sessions SET seen_at = $2 WHERE token_hash = $1', [tokenHash, at]);
   }

@@ -22,3 +22,18 @@ export const sessionSchema = z
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionSchema>;
+
+/** A session among those of the same person; `id` is the digest that is stored of its token. */
+export const ownSessionSchema = z
+  .object({
+    id: z.string(),
+    current: z.boolean(),
+    createdAt: z.iso.datetime(),
+    seenAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnSession' });
+export type OwnSession = z.infer<typeof ownSessionSchema>;
+
+export const sessionParam = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/) });
+export type SessionParam = z.infer<typeof sessionParam>;

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
+import { NotFound } from '../../common/errors';
 import { InjectClock } from '../../platform/clock/clock.module';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { Database } from '../../platform/database/database';
 import { ActorRepository } from '../actor.repository';
 import { LeftoversRepository } from './leftovers.repository';
+import type { OwnSession } from './session.schema';
 import { digestOf, newToken } from './session-token';
 import { SessionRepository } from './session.repository';
 
@@ -44,10 +46,9 @@ export class SessionService {
   /** Who `token` speaks for now, if anybody; counts as use of the session. */
   find(token: string): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
     const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - this.env.SESSION_IDLE_MINUTES * MINUTE_MS);
     return this.database.as(SYSTEM, async (tx) => {
       const digest = digestOf(token);
-      const session = await this.sessions.findLive(digest, now, idleSince, tx);
+      const session = await this.sessions.findLive(digest, now, this.idleSince(now), tx);
       const actor = session && (await this.actors.find(session.userId, dayOf(now), tx));
       if (!actor) return undefined;
       // One write a minute is exact enough for an idle limit of minutes, and spares one on every request.
@@ -58,5 +59,32 @@ export class SessionService {
 
   close(token: string): Promise<void> {
     return this.database.as(SYSTEM, (tx) => this.sessions.remove(digestOf(token), tx));
+  }
+
+  /** Where a person is signed in; `token` is the session they ask with. */
+  list(userId: string, token: string): Promise<OwnSession[]> {
+    const now = this.clock.now();
+    return this.database.as(SYSTEM, async (tx) => {
+      const found = await this.sessions.ofUser(userId, now, this.idleSince(now), tx);
+      return found.map(({ tokenHash, createdAt, seenAt, expiresAt }) => ({
+        id: tokenHash.toString('hex'),
+        current: tokenHash.equals(digestOf(token)),
+        createdAt: createdAt.toISOString(),
+        seenAt: seenAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      }));
+    });
+  }
+
+  /** Ends a session of one's own. @throws 404 AUTH.SESSION_NOT_FOUND */
+  async end(userId: string, id: string): Promise<void> {
+    const ended = await this.database.as(SYSTEM, (tx) =>
+      this.sessions.removeOf(userId, Buffer.from(id, 'hex'), tx),
+    );
+    if (!ended) throw new NotFound('AUTH.SESSION_NOT_FOUND', 'There is no such session');
+  }
+
+  private idleSince(now: Date): Date {
+    return new Date(now.getTime() - this.env.SESSION_IDLE_MINUTES * MINUTE_MS);
   }
 }

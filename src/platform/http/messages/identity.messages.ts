@@ -1,6 +1,10 @@
 import type { Messages } from './messages';
 
 export const identityMessages: Messages = {
+  'AUTH.SESSION_NOT_FOUND': {
+    'zh-CN': '该会话已结束。',
+    en: 'That session has ended already.',
+  },
   'AUTH.REQUIRED': { 'zh-CN': '请先登录。', en: 'Sign in first.' },
   'AUTH.WRONG_PASSWORD': { 'zh-CN': '账号或密码不正确。', en: 'The account or the password is wrong.' },
   'AUTH.THROTTLED': {
