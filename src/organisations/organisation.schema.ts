@@ -65,3 +65,14 @@ export const parkView = z
   })
   .meta({ id: 'Park' });
 export type ParkView = z.infer<typeof parkView>;
+
+export const createPark = z.strictObject({
+  code: z.string().regex(/^NO\.\d{1,3}$/, { error: 'PARK.CODE' }),
+  name: plainText(100),
+  city: plainText(50).nullable().default(null),
+});
+export type CreatePark = z.infer<typeof createPark>;
+export const editPark = createPark.omit({ code: true }).partial();
+export type EditPark = z.infer<typeof editPark>;
+export const parkParam = z.strictObject({ code: createPark.shape.code });
+export type ParkParam = z.infer<typeof parkParam>;

@@ -5,6 +5,8 @@ export const recordsMessages: Messages = {
   'INPUT.BLANK': { 'zh-CN': '不能为空白。', en: 'This must not be blank.' },
   'INPUT.RANGE': { 'zh-CN': '下限不能大于上限。', en: 'The lower end must not be above the upper end.' },
   'PARK.NOT_FOUND': { 'zh-CN': '没有园区“{park}”。', en: 'There is no park “{park}”.' },
+  'PARK.CODE': { 'zh-CN': '园区编号形如 NO.12。', en: 'A park’s code looks like NO.12.' },
+  'PARK.CODE_TAKEN': { 'zh-CN': '园区“{park}”已存在。', en: 'There is a park “{park}” already.' },
   'ORGANISATION.NOT_FOUND': { 'zh-CN': '没有这个单位。', en: 'There is no such organisation.' },
   'ORGANISATION.NOT_YOURS': {
     'zh-CN': '企业只能修改本单位信息，其类别、来源地和资质由园区认定。',
