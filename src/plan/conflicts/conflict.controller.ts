@@ -1,9 +1,16 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
-import { type ConflictView, conflictView } from './conflict.schema';
+import {
+  type ConflictView,
+  conflictView,
+  type KnownQuery,
+  knownQuery,
+  type KnownSigning,
+  knownSigning,
+} from './conflict.schema';
 import { ConflictService } from './conflict.service';
 
 @ApiTags('signings')
@@ -17,5 +24,15 @@ export class ConflictController {
   @ApiOkResponse({ standardSchema: z.array(conflictView) })
   list(@CurrentActor() actor: Actor): Promise<ConflictView[]> {
     return this.conflicts.list(actor);
+  }
+
+  /** Who signed the same already, asked before another signing of it is recorded. */
+  @Get('known')
+  @ApiOkResponse({ standardSchema: z.array(knownSigning) })
+  known(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: knownQuery }) named: KnownQuery,
+  ): Promise<KnownSigning[]> {
+    return this.conflicts.known(actor, named);
   }
 }

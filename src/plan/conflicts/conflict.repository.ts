@@ -16,6 +16,19 @@ export interface ConflictRow {
   credited: boolean;
 }
 
+export type KnownRow = Pick<ConflictRow, 'id' | 'code' | 'title' | 'parkId' | 'state' | 'contractOn'>;
+
+/** Live signings about what each field names. */
+const ABOUT = {
+  match: 'g.match_id = $1::uuid',
+  project: 'g.project_id = $1::uuid',
+  talent: 'g.talent_id = $1::uuid',
+  establishment: `EXISTS (SELECT FROM signing_subjects s JOIN establishments e ON e.id = s.subject_id
+    WHERE s.signing_id = g.id AND e.name = $1)`,
+  partyB: `EXISTS (SELECT FROM signing_subjects s WHERE s.signing_id = g.id AND s.subject_id = $1::uuid)`,
+} as const;
+export type SubjectField = keyof typeof ABOUT;
+
 /** Enough to work on; more appear as these are resolved. */
 const MOST_SUBJECTS = 200;
 
@@ -38,6 +51,15 @@ export class ConflictRepository {
            AND c.sign = 1 AND NOT EXISTS (SELECT FROM target_credits r WHERE r.reverses = c.id)) AS credited
        FROM live WHERE subject_id IN (SELECT subject_id FROM doubled) ORDER BY subject_id, id`,
       [signingId],
+    );
+  }
+
+  /** The live signings about one subject, the first report first. */
+  about(field: SubjectField, value: string, tx: EntityManager): Promise<KnownRow[]> {
+    return tx.query(
+      `SELECT g.id, g.code, g.title, g.park_id AS "parkId", g.state, g.contract_on AS "contractOn" FROM signings g
+       WHERE g.voided_at IS NULL AND g.state NOT IN ('refused', 'revoked') AND ${ABOUT[field]} ORDER BY g.id LIMIT 20`,
+      [value],
     );
   }
 }

@@ -47,6 +47,7 @@ export const planMessages: Messages = {
     'zh-CN': '合同日期早于活动，或晚于活动超过规定天数；归属该活动须说明理由。',
     en: 'The contract is dated before its activity or long after it; give a reason for putting it down to it.',
   },
+  'PLAN.ONE_SUBJECT': { 'zh-CN': '请只指定一个签约对象。', en: 'Name one subject of a signing.' },
   'PLAN.NEEDS_A_SIGNER': { 'zh-CN': '报送须由本人登录签发。', en: 'A submission is signed by a person.' },
   'PLAN.PERIOD_TAKEN': {
     'zh-CN': '“{period}”已经报送，不能重复。',
