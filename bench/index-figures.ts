@@ -32,13 +32,13 @@ function only(column: string, code: number): IndexFilter {
 /** All figures of the index over `docs` generated records. */
 export function measureIndex(docs: number) {
   const records = new PackedRecords(new GeneratedCorpus(ABSTRACTS, docs));
-  const queries = Array.from({ length: QUERIES }, (_, number) => benchQuery(records, number));
   const before = bytesInUse();
   let index = new SideIndex(COLUMNS);
   const buildMs = cpuMs(() => {
     index = SideIndex.build(COLUMNS, records.indexRecords());
   });
   const bytesPerRecord = (bytesInUse() - before) / docs;
+  const queries = Array.from({ length: QUERIES }, (_, number) => benchQuery(records, number));
   const snapshot = index.snapshot();
   const loadMs = cpuMs(() => SideIndex.load(COLUMNS, snapshot));
   const reference = new ReferenceIndex(docs, (number) => records.keptVector(number));

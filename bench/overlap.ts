@@ -32,7 +32,7 @@ export function textOverlap(
     const wanted = best(reference.scores(text));
     const answers = index.query({ vector: text }, K).map(({ id }) => id);
     return {
-      selected: share(index.candidates({ vector: text }, K), wanted),
+      selected: share(index.candidates({ vector: text }, K).ids, wanted),
       answered: share(answers, wanted),
     };
   });
@@ -55,6 +55,8 @@ export function fullOverlap(
       scores[i]![number] = scoreWeighed(weighed, supply, records.model).score;
   }
   return mean(
-    queries.map(({ allParts }, i) => share(index.candidates(allParts, STAGE_2_CANDIDATES), best(scores[i]!))),
+    queries.map(({ allParts }, i) =>
+      share(index.candidates(allParts, STAGE_2_CANDIDATES).ids, best(scores[i]!)),
+    ),
   );
 }

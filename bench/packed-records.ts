@@ -4,6 +4,7 @@ import type { IndexRecord } from '../src/matching/engine/index/index-record';
 import { buildModel } from '../src/matching/engine/build-model';
 import { PIPELINE_VERSION } from '../src/matching/engine/features';
 import type { Model } from '../src/matching/engine/model';
+import { FactCodes } from '../src/matching/engine/score/fact-codes';
 import { impactVector, partBits } from '../src/matching/engine/score/index-view';
 import { type WeighedRecord, weighRecord } from '../src/matching/engine/score/weigh-record';
 import type { SparseVector } from '../src/matching/engine/sparse-vector';
@@ -16,6 +17,7 @@ export class PackedRecords {
   private terms = new Uint32Array(1 << 20);
   private frequencies = new Float32Array(1 << 20);
   readonly model: Model;
+  readonly codes = new FactCodes();
 
   constructor(readonly corpus: GeneratedCorpus) {
     this.ends = new Float64Array(corpus.size + 1);
@@ -61,7 +63,8 @@ export class PackedRecords {
 
   indexRecord(number: number, id = recordId(number)): IndexRecord {
     const weighed = this.weighed(number);
-    const { attributes } = factsOf(number);
+    const { facts, place } = factsOf(number);
+    const attributes = [...this.codes.codesOf(facts), ...place];
     return { id, vector: impactVector(weighed), attributes, parts: partBits(weighed) };
   }
 

@@ -1,19 +1,16 @@
-import type { Column, ColumnCriterion } from '../../src/matching/engine/index/index-record';
+import type { Column } from '../../src/matching/engine/index/index-record';
 import type { Facts, Requirement } from '../../src/matching/engine/record';
 import { EDUCATIONS, TITLES } from '../../src/matching/engine/scales';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
-import { judgeCriteria } from '../../src/matching/engine/score/judge-criteria';
-import { VERDICT_VALUES } from '../../src/matching/engine/score/score-pair';
+import { FACT_COLUMNS } from '../../src/matching/engine/score/fact-codes';
 import { type SparseVector, toSparseVector } from '../../src/matching/engine/sparse-vector';
 import { tagTermId } from '../../src/matching/engine/text/term-id';
 
-/** Partition columns first; a code of 0 in a criterion's column is "unknown". */
+/** Those of the criteria, and what filters read. */
 export const COLUMNS: readonly Column[] = [
+  ...FACT_COLUMNS,
   { name: 'tier', partition: true },
   { name: 'region', partition: true },
-  { name: 'education' },
-  { name: 'title' },
-  { name: 'city' },
   { name: 'district' },
 ];
 /** How the tiers are shared out; the third holds 10 %. */
@@ -28,8 +25,8 @@ const GROUPS = 40;
 export interface GeneratedFacts {
   readonly facts: Facts;
   readonly tags: SparseVector;
-  /** By column. */
-  readonly attributes: number[];
+  /** Codes of the columns that filters read. */
+  readonly place: readonly number[];
 }
 
 function someOf<T>(values: readonly T[], random: () => number): T {
@@ -47,14 +44,7 @@ export function factsOf(number: number): GeneratedFacts {
   return {
     facts: { education, title, cities: city === undefined ? undefined : [city] },
     tags: tagsOf(random),
-    attributes: [
-      Math.max(0, tier),
-      Math.floor(random() * REGIONS),
-      education === undefined ? 0 : 1 + EDUCATIONS.indexOf(education),
-      title === undefined ? 0 : 1 + TITLES.indexOf(title),
-      city === undefined ? 0 : 1 + CITIES.indexOf(city),
-      Math.floor(random() * DISTRICTS),
-    ],
+    place: [Math.max(0, tier), Math.floor(random() * REGIONS), Math.floor(random() * DISTRICTS)],
   };
 }
 
@@ -80,23 +70,4 @@ function tagsOf(random: () => number): SparseVector {
     strengths.set(tagTermId(String(group % INDUSTRIES)), 1);
   }
   return toSparseVector(strengths);
-}
-
-/** Each requirement as how far each code of its column meets it. */
-export function columnCriteria(requirements: readonly Requirement[]): ColumnCriterion[] {
-  return requirements.map((requirement) => {
-    const column = COLUMNS.findIndex(({ name }) => name === requirement.criterion);
-    const values = Float64Array.from([{}, ...factsByCode(requirement)], (facts) => {
-      const { verdict } = judgeCriteria([requirement], facts)[0]!;
-      return verdict === 'unknown' ? NaN : VERDICT_VALUES[verdict];
-    });
-    return { column, weight: 1, values };
-  });
-}
-
-/** The facts that codes 1, 2 … of the requirement's column stand for. */
-function factsByCode({ criterion }: Requirement): Facts[] {
-  if (criterion === 'education') return EDUCATIONS.map((education) => ({ education }));
-  if (criterion === 'title') return TITLES.map((title) => ({ title }));
-  return CITIES.map((city) => ({ cities: [city] }));
 }

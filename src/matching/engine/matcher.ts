@@ -27,9 +27,8 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Stage 1 hands at least this many candidates, or this many times the wanted length, to stage 2. */
-const LEAST_CANDIDATES = 500;
-const CANDIDATES_PER_PLACE = 10;
+/** How many candidates stage 1 hands to stage 2 at first for a list of so many places. */
+const firstPool = (places: number): number => Math.max(500, 10 * places);
 /** While the list might miss somebody, so many times more are looked at, up to the most that a full list is worth. */
 const WIDENING = 4;
 const MOST_CANDIDATES = 8000;
@@ -44,7 +43,7 @@ export class Matcher {
   constructor(
     readonly model: Model,
     records: Iterable<MatcherRecord> = [],
-    private readonly leastCandidates = LEAST_CANDIDATES,
+    private readonly poolFor = firstPool,
   ) {
     for (const record of records) this.upsert(record);
   }
@@ -144,7 +143,7 @@ export class Matcher {
     const criteria = new DemandCriteria(asking.features.requirements, side.codes);
     const stage = stageOne(asking, criteria, weights);
     const scorer = new PairScorer(asking, weights);
-    let pool = Math.max(this.leastCandidates, CANDIDATES_PER_PLACE * places);
+    let pool = this.poolFor(places);
     for (;;) {
       const { ids, bound } = side.candidates(stage, pool);
       const scored: Placed[] = [];

@@ -16,7 +16,7 @@ function subject(field: string): string {
 
 function subjectTerms(field: string): Set<number> {
   const terms = new Set<number>();
-  tokenise(normaliseText(subject(field)), (id, _start, _end, kind) => {
+  tokenise(normaliseText(field), (id, _start, _end, kind) => {
     if (kind !== 'character') terms.add(id);
   });
   return terms;
@@ -27,19 +27,50 @@ function share(a: Set<number>, b: Set<number>): boolean {
   return false;
 }
 
+/** A name of a field as it is compared. */
+class ReadField {
+  readonly folded: string;
+  readonly subject: string;
+  private found: Set<number> | undefined;
+
+  constructor(field: string) {
+    this.folded = folded(field);
+    this.subject = subject(this.folded);
+  }
+
+  get terms(): Set<number> {
+    return (this.found ??= subjectTerms(this.subject));
+  }
+
+  contains(other: ReadField): boolean {
+    return other.subject.length > 1 && this.folded.includes(other.subject);
+  }
+}
+
+/** The same few thousand names are compared over and over. */
+const MOST_READ = 8192;
+const read = new Map<string, ReadField>();
+
+function readField(field: string): ReadField {
+  const known = read.get(field);
+  if (known !== undefined) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const made = new ReadField(field);
+  read.set(field, made);
+  return made;
+}
+
+const isNamed = ({ folded: name }: ReadField): boolean => name !== '';
+
 /**
  * Whether one of the found fields is one of the wanted: satisfied when one name contains the other's subject,
  * partly when the subjects share a word (材料加工 and 金属材料工程), otherwise not.
  */
 export function compareFields(wanted: readonly string[], found: readonly string[]): Verdict {
-  const wants = wanted.map(folded).filter(Boolean);
-  const has = found.map(folded).filter(Boolean);
+  const wants = wanted.map(readField).filter(isNamed);
+  const has = found.map(readField).filter(isNamed);
   if (wants.length === 0 || has.length === 0) return 'unknown';
-  const contains = (a: string, b: string): boolean => subject(b).length > 1 && a.includes(subject(b));
-  if (wants.some((want) => has.some((own) => want === own || contains(own, want) || contains(want, own)))) {
-    return 'satisfied';
-  }
-  const wantTerms = wants.map(subjectTerms);
-  const hasTerms = has.map(subjectTerms);
-  return wantTerms.some((want) => hasTerms.some((own) => share(want, own))) ? 'partly' : 'not';
+  const isSame = (a: ReadField, b: ReadField) => a.folded === b.folded || a.contains(b) || b.contains(a);
+  if (wants.some((want) => has.some((own) => isSame(want, own)))) return 'satisfied';
+  return wants.some((want) => has.some((own) => share(want.terms, own.terms))) ? 'partly' : 'not';
 }

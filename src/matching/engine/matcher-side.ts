@@ -1,0 +1,78 @@
+import type { RecordFeatures } from './features';
+import type { Candidates, IndexRecord } from './index/index-record';
+import { SideIndex } from './index/side-index';
+import { FACT_COLUMNS, FactCodes } from './score/fact-codes';
+import { impactVector, partBits, type StageOne } from './score/index-view';
+import type { WeighedRecord } from './score/weigh-record';
+
+export interface Held {
+  readonly id: string;
+  readonly version: number;
+  readonly weighed: WeighedRecord;
+  /** Its facts, in the codes of its side. */
+  readonly codes: Uint16Array;
+}
+
+/** The records of one kind under one model, and the index over them where the kind is ever a supply. */
+export class MatcherSide {
+  readonly codes = new FactCodes();
+  private readonly held = new Map<string, Held>();
+  private index: SideIndex | undefined;
+
+  constructor(private readonly isSupply: boolean) {}
+
+  get size(): number {
+    return this.held.size;
+  }
+
+  get(id: string): Held | undefined {
+    return this.held.get(id);
+  }
+
+  records(): Iterable<Held> {
+    return this.held.values();
+  }
+
+  ids(): Iterable<string> {
+    return this.held.keys();
+  }
+
+  *features(): Iterable<RecordFeatures> {
+    for (const { weighed } of this.held.values()) yield weighed.features;
+  }
+
+  /** Adds a record or replaces it; once there is an index, in the index too. */
+  put(id: string, version: number, weighed: WeighedRecord): void {
+    const held = { id, version, weighed, codes: this.codes.codesOf(weighed.features.facts) };
+    this.held.set(id, held);
+    this.index?.upsert(indexRecord(held));
+  }
+
+  delete(id: string): boolean {
+    this.index?.remove(id);
+    return this.held.delete(id);
+  }
+
+  /** The best `count` by stage 1 and more; everybody when there are no more than that. */
+  candidates(stage: StageOne, count: number): Candidates {
+    if (count >= this.size) return { ids: [...this.held.keys()], bound: 0 };
+    return this.indexed().candidates(stage.query, count, stage.filter);
+  }
+
+  /** Builds the index that the first question would build. */
+  indexed(): SideIndex {
+    if (!this.isSupply) throw new RangeError('only supplies are indexed');
+    return (this.index ??= SideIndex.build(FACT_COLUMNS, this.indexRecords()));
+  }
+
+  private *indexRecords(): Iterable<IndexRecord> {
+    for (const held of this.held.values()) yield indexRecord(held);
+  }
+}
+
+const indexRecord = ({ id, weighed, codes }: Held): IndexRecord => ({
+  id,
+  vector: impactVector(weighed),
+  attributes: codes,
+  parts: partBits(weighed),
+});
