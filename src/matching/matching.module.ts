@@ -45,6 +45,7 @@ import { RunEntity } from './runs/run.entity';
 import { RunProgressFeed } from './runs/run-progress';
 import { RunRepository } from './runs/run.repository';
 import { RunService } from './runs/run.service';
+import { PairScores } from './scores/pair-scores.service';
 import { ContactRevealService } from './sharing/contact-reveal.service';
 import { Protection } from './sharing/protection';
 import { ReceivedShareController } from './sharing/received-share.controller';
@@ -120,6 +121,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     NoteRepository,
     NoteService,
     PairRecords,
+    PairScores,
     Protection,
     ReceivedShareReader,
     ReceivedShareService,
@@ -146,11 +148,15 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     WeightsRepository,
   ],
   exports: [
+    ContactService,
     ExplanationService,
     FeatureRepository,
     FirstModel,
+    MatchRepository,
+    MatchStart,
     ModelChoice,
     ModelService,
+    PairScores,
     RecordSource,
     RunRepository,
     RunService,
