@@ -5,6 +5,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { MatchingModule } from './matching/matching.module';
 import { NeedsModule } from './needs/needs.module';
+import { JobsModule } from './operations/jobs/jobs.module';
 import { OperationsModule } from './operations/operations.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PlanModule } from './plan/plan.module';
@@ -46,6 +47,7 @@ export const features = [
   SigningsModule,
   PlanModule,
   IntakeModule,
+  JobsModule,
 ];
 
 /** The web server. */

@@ -7,6 +7,7 @@ import { explainCommand } from './cli/explain.command';
 import { importCommand } from './cli/import.command';
 import { matchCommand } from './cli/match.command';
 import { modelCommand } from './cli/model.command';
+import { outboxCommand } from './cli/outbox.command';
 import { planCommand } from './cli/plan.command';
 import { CommandProduct } from './cli/product';
 import { sampleCommand } from './cli/sample.command';
@@ -33,6 +34,7 @@ async function run(): Promise<number> {
     importCommand,
     matchCommand,
     modelCommand,
+    outboxCommand,
     planCommand,
     sampleCommand,
     userCommand,

@@ -37,6 +37,8 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     }),
     concurrency: { matching: env.WORKER_CONCURRENCY },
     handlers: { ...app.get(MatchingProcessor).handlers, ...app.get(UpkeepProcessor).handlers },
+    reportJob: (report) =>
+      report.error === undefined ? log.info(report, 'job done') : log.warn(report, 'job failed'),
     report: (event, detail) => log.warn(detail, event),
   });
   await runtime.start();

@@ -22,6 +22,18 @@ export type JobHandlers = { [J in JobName]: (payload: JobPayload<J>, run: JobRun
 export const MAX_STARTS = 8;
 const FIRST_DELAY_MS = 500;
 
+/** What became of a job, in words and numbers that are safe to log. */
+export interface JobReport {
+  job: string;
+  /** Of a job that was asked for, not of one that arises by the clock. */
+  outboxId?: string;
+  requestId?: string | null;
+  starts?: number;
+  ms: number;
+  /** Of a job that failed: the error's class or code. */
+  error?: string;
+}
+
 const nothingToMark: JobRun = { done: () => Promise.resolve(), isLast: false };
 
 /** Runs what the queue brings: reads the row, calls the handler, stores the outcome. */
@@ -30,23 +42,21 @@ export class JobRunner {
     private readonly database: Database,
     private readonly outbox: OutboxRepository,
     private readonly handlers: JobHandlers,
-    private readonly report: (failure: {
-      job: string;
-      outboxId: string;
-      starts: number;
-      error: string;
-    }) => void,
+    private readonly report: (report: JobReport) => void,
   ) {}
 
   async run(name: string, data: JobData): Promise<void> {
     if (!Object.hasOwn(JOBS, name)) throw new Error(`unknown job ${name}`);
     const job = name as JobName;
-    if (data.outboxId === undefined) return this.handle(job, {}, nothingToMark);
+    if (data.outboxId === undefined) return this.runByClock(job);
 
     const { outboxId } = data;
     const begun = await this.database.as(WORKER, (tx) => this.outbox.begin(outboxId, tx));
     if (begun === undefined) return;
-    const { ids, starts } = begun;
+    const { ids, starts, requestId } = begun;
+    const since = performance.now();
+    const report = (error?: string) =>
+      this.report({ job, outboxId, requestId, starts, ms: msSince(since), ...(error && { error }) });
     const heartbeat = setInterval(() => {
       this.database.as(WORKER, (tx) => this.outbox.touch(ids, tx)).catch(() => undefined);
     }, STALE_AFTER_MS / 3);
@@ -59,6 +69,7 @@ export class JobRunner {
       if (starts > MAX_STARTS) throw new PoisonJob();
       await this.handle(job, begun.payload, { done, isLast: starts >= MAX_STARTS });
       if (!marked) await this.database.as(WORKER, done);
+      report();
     } catch (error) {
       const failure = {
         error: nameOf(error),
@@ -66,9 +77,19 @@ export class JobRunner {
         quarantine: starts >= MAX_STARTS,
       };
       await this.database.as(WORKER, (tx) => this.outbox.fail(ids, failure, tx));
-      this.report({ job, outboxId, starts, error: failure.error });
+      report(failure.error);
     } finally {
       clearInterval(heartbeat);
+    }
+  }
+
+  /** The next run comes by itself, so a failure is only told. */
+  private async runByClock(job: JobName): Promise<void> {
+    const since = performance.now();
+    try {
+      await this.handle(job, {}, nothingToMark);
+    } catch (error) {
+      this.report({ job, ms: msSince(since), error: nameOf(error) });
     }
   }
 
@@ -83,3 +104,5 @@ class PoisonJob extends Error {}
 /** A failure's class or code: messages may quote people's data and stay out of rows and logs. */
 const nameOf = (error: unknown): string =>
   error instanceof DomainError ? error.code : error instanceof Error ? error.constructor.name : typeof error;
+
+const msSince = (since: number): number => Math.round(performance.now() - since);

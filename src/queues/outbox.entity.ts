@@ -29,6 +29,10 @@ export class OutboxEntity {
   @Column('int')
   starts!: number;
 
+  /** The last start of an attempt that did not fail: the job runs, or ran until `doneAt`. */
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  startedAt!: Date | null;
+
   @Column('timestamptz', { name: 'done_at', nullable: true })
   doneAt!: Date | null;
 
@@ -38,4 +42,8 @@ export class OutboxEntity {
   /** The error's class and code of the last failure, never its message (which may quote data). */
   @Column('text', { nullable: true })
   error!: string | null;
+
+  /** The request that asked for it. */
+  @Column('text', { name: 'request_id', nullable: true })
+  requestId!: string | null;
 }

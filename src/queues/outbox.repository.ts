@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { JobName } from './job-catalogue';
 
+export interface BegunJob {
+  /** Of the job and of those that its run answers with it. */
+  ids: string[];
+  payload: unknown;
+  starts: number;
+  /** The request that asked for it. */
+  requestId: string | null;
+}
+
 export interface WaitingJob {
   id: string;
   job: JobName;
@@ -15,12 +24,14 @@ type Updated<T> = [T[], number];
 export class OutboxRepository {
   async insert(
     rows: { id: string; job: JobName; key: string; payload: unknown }[],
+    requestId: string | null,
     tx: EntityManager,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO outbox (id, job, key, payload)
-       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])`,
+      `INSERT INTO outbox (request_id, id, job, key, payload)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[])`,
       [
+        requestId,
         rows.map((r) => r.id),
         rows.map((r) => r.job),
         rows.map((r) => r.key),
@@ -49,22 +60,19 @@ export class OutboxRepository {
 
   /**
    * Counts a start of the job and of every job waiting for the same thing.
-   * Returns their ids and the payload, or undefined when the job is already done or set aside.
+   * Undefined when the job is already done or set aside.
    */
-  async begin(
-    id: string,
-    tx: EntityManager,
-  ): Promise<{ ids: string[]; payload: unknown; starts: number } | undefined> {
-    const [rows] = await tx.query<Updated<{ id: string; payload: unknown; starts: number }>>(
-      `UPDATE outbox o SET starts = o.starts + 1
+  async begin(id: string, tx: EntityManager): Promise<BegunJob | undefined> {
+    const [rows] = await tx.query<Updated<Omit<BegunJob, 'ids'> & { id: string }>>(
+      `UPDATE outbox o SET starts = o.starts + 1, started_at = clock_timestamp()
        FROM outbox asked
        WHERE asked.id = $1 AND asked.done_at IS NULL AND asked.quarantined_at IS NULL
          AND o.job = asked.job AND o.key = asked.key AND o.done_at IS NULL AND o.quarantined_at IS NULL
-       RETURNING o.id, o.payload, o.starts`,
+       RETURNING o.id, o.payload, o.starts, o.request_id AS "requestId"`,
       [id],
     );
     const asked = rows.find((row) => row.id === id);
-    return asked && { ids: rows.map((row) => row.id), payload: asked.payload, starts: asked.starts };
+    return asked && { ...asked, ids: rows.map((row) => row.id) };
   }
 
   /** Says that the jobs are still being worked on, so that they are not handed out a second time. */
@@ -74,7 +82,7 @@ export class OutboxRepository {
 
   async finish(ids: readonly string[], tx: EntityManager): Promise<void> {
     await tx.query(
-      'UPDATE outbox SET done_at = now(), error = NULL WHERE id = ANY ($1) AND done_at IS NULL',
+      'UPDATE outbox SET done_at = clock_timestamp(), error = NULL WHERE id = ANY ($1) AND done_at IS NULL',
       [ids],
     );
   }
@@ -86,7 +94,7 @@ export class OutboxRepository {
     tx: EntityManager,
   ): Promise<void> {
     await tx.query(
-      `UPDATE outbox SET dispatched_at = NULL, error = $2, due_at = now() + $3 * interval '1 millisecond',
+      `UPDATE outbox SET dispatched_at = NULL, started_at = NULL, error = $2, due_at = now() + $3 * interval '1 millisecond',
          quarantined_at = CASE WHEN $4 THEN now() END
        WHERE id = ANY ($1) AND done_at IS NULL`,
       [ids, failure.error, failure.delayMs, failure.quarantine],
@@ -96,16 +104,5 @@ export class OutboxRepository {
   /** Removes done rows older than `days`. */
   async sweep(days: number, tx: EntityManager): Promise<void> {
     await tx.query(`DELETE FROM outbox WHERE done_at < now() - $1 * interval '1 day'`, [days]);
-  }
-
-  /** What waits, in numbers: rows not done, seconds the oldest has been due, rows set aside. */
-  async lag(tx: EntityManager): Promise<{ waiting: number; oldestSeconds: number; quarantined: number }> {
-    const [row] = await tx.query<{ waiting: number; oldestSeconds: number; quarantined: number }[]>(
-      `SELECT (count(*) FILTER (WHERE quarantined_at IS NULL))::int AS waiting,
-         coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE quarantined_at IS NULL)), 0)::float8 AS "oldestSeconds",
-         (count(*) FILTER (WHERE quarantined_at IS NOT NULL))::int AS quarantined
-       FROM outbox WHERE done_at IS NULL`,
-    );
-    return row ?? { waiting: 0, oldestSeconds: 0, quarantined: 0 };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids';
+import { currentRequest } from '../platform/http/request-context';
 import { JOBS, type JobName, type JobPayload } from './job-catalogue';
 import { OutboxRepository } from './outbox.repository';
 
@@ -20,6 +21,6 @@ export class Outbox {
   ): Promise<void> {
     const key = JOBS[job].key as (payload: JobPayload<J>) => string;
     const rows = payloads.map((payload) => ({ id: newId(), job, key: key(payload), payload }));
-    if (rows.length > 0) await this.outbox.insert(rows, tx);
+    if (rows.length > 0) await this.outbox.insert(rows, currentRequest()?.id ?? null, tx);
   }
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Outbox } from './outbox';
+import { OutboxDeskRepository } from './outbox-desk.repository';
 import { OutboxEntity } from './outbox.entity';
 import { OutboxFigures } from './outbox-figures';
 import { OutboxRepository } from './outbox.repository';
@@ -9,7 +10,7 @@ import { OutboxRepository } from './outbox.repository';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OutboxEntity])],
-  providers: [Outbox, OutboxFigures, OutboxRepository],
-  exports: [Outbox, OutboxRepository],
+  providers: [Outbox, OutboxDeskRepository, OutboxFigures, OutboxRepository],
+  exports: [Outbox, OutboxDeskRepository, OutboxRepository],
 })
 export class QueuesModule {}

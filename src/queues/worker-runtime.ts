@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database/database';
 import type { Notifications } from '../platform/database/notifications';
 import { CONCURRENCY, QUEUE_NAMES, type QueueName } from './job-catalogue';
-import { JobRunner, type JobHandlers } from './job-runner';
+import { JobRunner, type JobHandlers, type JobReport } from './job-runner';
 import { OutboxRelay } from './outbox-relay';
 import type { OutboxRepository } from './outbox.repository';
 import type { JobWorker, QueueBackend } from './queue-backend';
@@ -19,7 +19,9 @@ export interface WorkerRuntimeParts {
   handlers: JobHandlers;
   /** Where it differs from the usual. */
   concurrency?: Partial<Record<QueueName, number>>;
-  /** Told of every failure in words that are safe to log. */
+  /** Told of every job that ended. */
+  reportJob: (report: JobReport) => void;
+  /** Told of every failure beside the jobs, in words that are safe to log. */
   report: (event: string, detail: Record<string, string | number>) => void;
 }
 
@@ -35,9 +37,7 @@ export class WorkerRuntime {
 
   constructor(private readonly parts: WorkerRuntimeParts) {
     this.relay = new OutboxRelay(parts.database, parts.outbox, parts.backend);
-    this.runner = new JobRunner(parts.database, parts.outbox, parts.handlers, (f) =>
-      parts.report('job failed', f),
-    );
+    this.runner = new JobRunner(parts.database, parts.outbox, parts.handlers, parts.reportJob);
   }
 
   async start(): Promise<void> {

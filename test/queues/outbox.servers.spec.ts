@@ -10,7 +10,7 @@ import { Database } from '../../src/platform/database/database';
 import { DatabaseModule } from '../../src/platform/database/database.module';
 import { Notifications } from '../../src/platform/database/notifications';
 import { databaseUrls } from '../../src/platform/roles/database-urls';
-import { MAX_STARTS, type JobHandlers, type JobRun } from '../../src/queues/job-runner';
+import { MAX_STARTS, type JobHandlers, type JobReport, type JobRun } from '../../src/queues/job-runner';
 import { OutboxRelay } from '../../src/queues/outbox-relay';
 import { Outbox } from '../../src/queues/outbox';
 import { OutboxRepository } from '../../src/queues/outbox.repository';
@@ -24,6 +24,7 @@ let database: TestDatabase;
 let app: INestApplicationContext;
 let backend: QueueBackend;
 let runtime: WorkerRuntime | undefined;
+const reports: JobReport[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -60,6 +61,7 @@ const work = async (handlers: Partial<JobHandlers>): Promise<void> => {
     notifications: app.get(Notifications),
     backend,
     handlers: { ...idle, ...handlers },
+    reportJob: (report) => void reports.push(report),
     report: () => undefined,
   });
   await runtime.start();
@@ -167,6 +169,10 @@ it('sets a job aside that fails again and again, while others go on', async () =
   const aside = await until(async () => {
     const found = await row(poison);
     return found?.quarantined ? found : undefined;
+  });
+  expect(reports.find((report) => report.error === 'TypeError')).toMatchObject({
+    job: 'match-all',
+    starts: MAX_STARTS,
   });
   // The message may quote people's data; only the class is kept.
   expect(aside).toEqual({ starts: MAX_STARTS, done: false, quarantined: true, error: 'TypeError' });

@@ -14,6 +14,8 @@ export class Metrics implements OnModuleDestroy {
     registers: [this.registry],
   });
 
+  private readonly collectors: (() => Promise<void>)[] = [];
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -22,7 +24,13 @@ export class Metrics implements OnModuleDestroy {
     this.requests.observe({ method, route, status }, seconds);
   }
 
-  text(): Promise<string> {
+  /** Lets `collect` bring its figures up to date before each reading; when it fails the other figures are told all the same. */
+  beforeRead(collect: () => Promise<void>): void {
+    this.collectors.push(collect);
+  }
+
+  async text(): Promise<string> {
+    await Promise.all(this.collectors.map((collect) => collect().catch(() => undefined)));
     return this.registry.metrics();
   }
 
