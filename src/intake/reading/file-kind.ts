@@ -1,0 +1,25 @@
+import { InvalidInput } from '../../common/errors';
+import { checkArchive } from './archive-check';
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+/** The container of .xls, .doc and of password-protected office files. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const PDF = Buffer.from('%PDF-', 'latin1');
+
+const startsWith = (bytes: Buffer, mark: Buffer) => bytes.subarray(0, mark.length).equals(mark);
+
+const refused = (code: string, detail: string) => new InvalidInput(code, detail);
+
+/**
+ * What a list is written in, by its content, whatever its name says.
+ * @throws 400 IMPORT.OLD_SPREADSHEET, IMPORT.NOT_A_LIST, IMPORT.ARCHIVE, IMPORT.ENCRYPTED, IMPORT.BROKEN
+ */
+export async function listKindOf(bytes: Buffer): Promise<'xlsx' | 'csv'> {
+  if (startsWith(bytes, OLE) || /^\s*<(?:html|table|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))
+    throw refused('IMPORT.OLD_SPREADSHEET', 'Save the file as .xlsx and send that');
+  if (startsWith(bytes, PDF)) throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+  if (!startsWith(bytes, ZIP)) return 'csv';
+  const names = await checkArchive(bytes);
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportKind } from '../../src/intake/forms/form';
+import { ListReader } from '../../src/intake/reading/list-reader';
+import { interpretRow, type Interpreted } from '../../src/intake/table/interpret-row';
+import { readTable, type Table } from '../../src/intake/table/read-table';
+import { forkAsTypescript } from '../support/typescript-children';
+
+const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'fixtures', name));
+
+async function read(name: string, kind: ImportKind): Promise<{ table: Table; rows: Interpreted[] }> {
+  const table = readTable(await new ListReader().read(fixture(name)), [kind]);
+  return { table, rows: table.rows.map(({ cells }) => interpretRow(table.layout, cells)) };
+}
+const doubtsOf = ({ doubts }: Interpreted) =>
+  doubts.map(({ column, code, suggestion }) => [
+    column,
+    code,
+    ...(suggestion === undefined ? [] : [suggestion]),
+  ]);
+const recordOf = ({ draft }: Interpreted | undefined = {} as Interpreted) => draft?.record;
+
+beforeAll(forkAsTypescript);
+
+describe('a list of technology needs', () => {
+  it('is found below its title and remarks, with 12 of its 500 rows in doubt', async () => {
+    const { table, rows } = await read('needs-500.xlsx', 'technology-needs');
+    expect(table.layout.headerRow).toBe(3);
+    expect(rows).toHaveLength(500);
+    const doubtful = rows.flatMap((row, at) => (row.doubts.length > 0 ? [[at, ...doubtsOf(row)]] : []));
+    expect(doubtful).toEqual([
+      [17, ['title', 'IMPORT.MISSING']],
+      [58, ['uscc', 'IMPORT.STORED_AS_NUMBER']],
+      [101, ['uscc', 'ORGANISATION.USCC']],
+      [144, ['budget', 'IMPORT.AMOUNT']],
+      [189, ['deadline', 'IMPORT.NO_SUCH_DAY']],
+      [230, ['organisation', 'IMPORT.MISSING']],
+      [277, ['text', 'IMPORT.MISSING']],
+      [311, ['modes', 'IMPORT.WHICH_CHOICE']],
+      [355, ['deadline', 'IMPORT.WHICH_DAY', '2023-07-31']],
+      [402, ['phone', 'IMPORT.PHONE']],
+      [444, ['budget', 'IMPORT.FORMULA']],
+      [490, ['uscc', 'IMPORT.STORED_AS_NUMBER']],
+    ]);
+    expect(table.notices).toEqual([
+      { code: 'IMPORT.PROTECTED_SKIPPED', params: { names: '性别', count: 1 } },
+      { code: 'IMPORT.HIDDEN_SHEETS', params: { names: '选项', count: 1 } },
+      { code: 'IMPORT.OTHER_SHEETS', params: { names: '说明', count: 1 } },
+    ]);
+    expect(rows[1]?.contact).toEqual({ name: '张工', phone: '13800138000' });
+    expect(recordOf(rows[1])).toMatchObject({
+      tags: ['3'],
+      text: expect.stringContaining('主要技术指标：指标不低于101') as string,
+      technology: {
+        budgetMin: 500_000,
+        budgetMax: 1_000_000,
+        deadline: '2023-12-31',
+        modes: ['development', 'service'],
+      },
+    });
+    expect(recordOf(rows[2])).toMatchObject({
+      text: expect.stringMatching(/拟投入资金（万元）：面议\n完成时限：长期/) as string,
+      technology: { modes: ['transfer'] },
+    });
+    expect(JSON.stringify(rows)).not.toContain('"男"');
+  });
+
+  it.each(['needs-utf8.csv', 'needs-gb18030.csv', 'needs-utf16.csv'])('is the same in %s', async (name) => {
+    const { rows } = await read(name, 'technology-needs');
+    expect(rows.map(doubtsOf)).toEqual([[], [['budget', 'IMPORT.ABOUT', '60']]]);
+    expect(rows[0]?.draft).toMatchObject({
+      organisation: { name: '太原𠮷田精密有限公司' },
+      record: { title: '真空炉温控, 三区', technology: { budgetMin: 150_000, budgetMax: 200_000 } },
+    });
+    expect(rows[1]?.title).toBe('除尘滤料');
+  });
+});
+
+describe('a list of positions', () => {
+  it('has two rows of headings, merged employers, and words that only a person can settle', async () => {
+    const { table, rows } = await read('hiring.xlsx', 'hiring-needs');
+    expect(table.notices).toContainEqual({
+      code: 'IMPORT.PROTECTED_SKIPPED',
+      params: { names: '年龄', count: 1 },
+    });
+    expect(rows.map(doubtsOf)).toEqual([
+      [],
+      [['headcount', 'IMPORT.HOW_MANY']],
+      [['education', 'IMPORT.WHICH_CHOICE', '硕士研究生']],
+      [
+        ['rank', 'IMPORT.WHICH_CHOICE', '高级工'],
+        ['pay', 'IMPORT.UNIT'],
+      ],
+    ]);
+    expect(rows[0]?.draft).toMatchObject({
+      organisation: { name: '太原重工新材有限公司', kind: 'enterprise' },
+      record: {
+        kind: 'hiring',
+        hiring: {
+          headcount: 3,
+          education: 'master',
+          title: 'intermediate',
+          minYears: 3,
+          payMin: 150_000,
+          payMax: 200_000,
+        },
+      },
+    });
+    expect(rows[0]?.contact).toEqual({ name: '赵工', phone: '0351-6666666', email: 'hr@example.com' });
+    expect(rows[3]?.contact).toEqual({ name: '钱老师', phone: '13700137000' });
+  });
+});
+
+describe('other lists', () => {
+  it('reads projects in front of 100,000 formatted blank rows', async () => {
+    const { rows } = await read('projects.xlsx', 'projects');
+    expect(rows.map(doubtsOf)).toEqual([[], [['space', 'IMPORT.AREA', '10000']]]);
+    expect(recordOf(rows[0])).toMatchObject({
+      origin: 'university',
+      stage: 'pilot',
+      investment: 120_000_000,
+      spaceWanted: 2_000,
+      modes: ['transfer', 'equity'],
+      tags: ['3'],
+      patents: [
+        { kind: 'invention', number: 'ZL202010123456.7' },
+        { kind: 'software', number: '2021SR0123456' },
+      ],
+    });
+  });
+
+  it('reads the export of a recruitment system', async () => {
+    const { table, rows } = await read('talents.xlsx', 'talents');
+    expect(table.notices).toEqual([
+      { code: 'IMPORT.PROTECTED_SKIPPED', params: { names: '性别、民族', count: 2 } },
+    ]);
+    expect(rows.map(doubtsOf)).toEqual([
+      [],
+      [],
+      [
+        ['education', 'IMPORT.WHICH_CHOICE', '博士研究生'],
+        ['pay', 'IMPORT.ABOUT', '25'],
+      ],
+    ]);
+    expect(recordOf(rows[0])).toMatchObject({
+      tier: 'phd-expert',
+      title: 'associate-senior',
+      payMin: 300_000,
+      payMax: 400_000,
+    });
+    expect(recordOf(rows[1])).toMatchObject({ contact: { phone: '13812340002' }, years: 5 });
+  });
+
+  it('reads a roster and refuses an identity number that was stored as a number', async () => {
+    const { rows } = await read('roster.xlsx', 'rosters');
+    expect(rows.map(doubtsOf)).toEqual([[], [], [['idNumber', 'IMPORT.STORED_AS_NUMBER']]]);
+    expect(recordOf(rows[1])).toMatchObject({
+      skillLevel: 'senior',
+      termFrom: '2022-07-01',
+      termTo: '2025-06-30',
+      onBoardOn: '2022-07-06',
+      socialInsuranceFrom: '2022-07',
+    });
+  });
+
+  it('reads organisations', async () => {
+    const { rows } = await read('organisations.xlsx', 'organisations');
+    expect(rows.map(({ draft }) => draft?.record)).toMatchObject([
+      { industry: 'C35', qualities: ['high-tech', 'specialised'], keyEnterprise: true },
+      { city: '大同', qualities: ['above-scale'], keyEnterprise: false },
+    ]);
+  });
+
+  it('refuses the old format and says what to do', async () => {
+    await expect(new ListReader().read(fixture('old-format.xls'))).rejects.toMatchObject({
+      code: 'IMPORT.OLD_SPREADSHEET',
+    });
+  });
+});

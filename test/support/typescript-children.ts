@@ -1,0 +1,4 @@
+/** Lets the processes that the code under test forks load TypeScript. */
+export function forkAsTypescript(): void {
+  process.execArgv.push('--require', require.resolve('./register-typescript.cjs'));
+}
