@@ -25,6 +25,8 @@ export const JOBS = {
   'extend-audit-chain': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Archive what has passed its last day. */
   'expire-records': { queue: 'upkeep', payload: nothing, key: () => '' },
+  /** Ask what came of the talks of 7, 30 and 90 days ago. */
+  'raise-follow-ups': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Forget the jobs that were done long ago. */
   'sweep-outbox': { queue: 'upkeep', payload: nothing, key: () => '' },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; key: (payload: never) => string }>;
@@ -40,6 +42,7 @@ export const CONCURRENCY: Record<QueueName, number> = { matching: 4, bulk: 1, up
 export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
   'extend-audit-chain': { everyMs: 10_000 },
   'expire-records': { everyMs: 3_600_000 },
+  'raise-follow-ups': { everyMs: 3_600_000 },
   'sweep-outbox': { everyMs: 3_600_000 },
 };
 

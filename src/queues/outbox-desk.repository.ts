@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Page } from '../common/page';
 import { findPage, newestFirst } from '../platform/database/keyset';
 import type { JobName } from './job-catalogue';
+import { STALE_AFTER_MS } from './outbox-relay';
 import { OutboxEntity } from './outbox.entity';
 
 export const JOB_STATES = ['waiting', 'running', 'quarantined', 'done'] as const;
@@ -20,7 +21,7 @@ const CONDITIONS: Record<JobState, string> = {
 export interface OutboxLag {
   waiting: number;
   quarantined: number;
-  /** Seconds the oldest job that is neither done nor set aside has been due. */
+  /** Seconds that the oldest job has been due which nobody is working on: a live worker gives signs of life. */
   oldestSeconds: number;
 }
 
@@ -70,9 +71,11 @@ export class OutboxDeskRepository {
     const [row] = await tx.query<OutboxLag[]>(
       `SELECT (count(*) FILTER (WHERE quarantined_at IS NULL))::int AS waiting,
          (count(*) FILTER (WHERE quarantined_at IS NOT NULL))::int AS quarantined,
-         greatest(coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE quarantined_at IS NULL)), 0), 0)::float8
+         greatest(0, coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE quarantined_at IS NULL
+           AND NOT (started_at IS NOT NULL AND dispatched_at > now() - $1 * interval '1 millisecond'))), 0))::float8
            AS "oldestSeconds"
        FROM outbox WHERE done_at IS NULL`,
+      [STALE_AFTER_MS],
     );
     return row ?? { waiting: 0, quarantined: 0, oldestSeconds: 0 };
   }

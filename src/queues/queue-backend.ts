@@ -94,12 +94,17 @@ function backendOf<B extends IQueueBackend, C>(
   };
 }
 
-/** A Redis that may evict keys loses jobs without a word. */
+/** A Redis that may evict keys loses jobs without a word. INFO is asked, for hosted servers forbid CONFIG. */
 async function requireNoEviction(redisUrl: string): Promise<void> {
-  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true });
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true, connectTimeout: 3_000 });
+  redis.on('error', () => undefined);
   try {
-    await redis.connect();
-    const [, policy] = await redis.config('GET', 'maxmemory-policy');
+    await redis.connect().catch((cause: unknown) => {
+      throw new Error(`Redis does not answer at ${redis.options.host}:${redis.options.port} (REDIS_URL).`, {
+        cause,
+      });
+    });
+    const policy = /^maxmemory_policy:(\S+)/m.exec(await redis.info('memory'))?.[1];
     if (policy !== 'noeviction')
       throw new Error(`Redis has maxmemory-policy "${policy}"; set it to "noeviction", or jobs can vanish.`);
   } finally {

@@ -71,6 +71,18 @@ it('shows a manager the jobs that were set aside and starts them anew, once and 
   ]);
 });
 
+it('says in its health that work lies, and that it is done again', async () => {
+  const ask = async () => {
+    const answer = await server.anonymous().get('/health/work');
+    return [answer.status, bodyOf<{ status: string }>(answer).status];
+  };
+  expect(await ask()).toEqual([200, 'ok']);
+  await inDatabase(`UPDATE outbox SET due_at = now() - interval '10 minutes' WHERE done_at IS NULL`);
+  expect(await ask()).toEqual([503, 'late']);
+  await inDatabase(`UPDATE outbox SET started_at = now(), dispatched_at = now() WHERE done_at IS NULL`);
+  expect(await ask()).toEqual([200, 'ok']);
+});
+
 it('is nobody else’s business', async () => {
   const officer = await server.signIn({ role: 'officer', parkIds: [await server.makePark()] });
   await officer.get('/jobs').expect(403);

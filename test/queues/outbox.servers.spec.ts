@@ -51,6 +51,7 @@ const idle: JobHandlers = {
   'match-all': nothing,
   'extend-audit-chain': nothing,
   'expire-records': nothing,
+  'raise-follow-ups': () => Promise.resolve(),
   'sweep-outbox': nothing,
 };
 

@@ -5,6 +5,7 @@ import { ENV } from '../config/settings.module';
 import { DataKey } from './data-key.entity';
 import { DataKeyRepository } from './data-key.repository';
 import { FieldCipher } from './field-cipher';
+import { KeyMaterialCheck } from './key-material.check';
 import { KeyRing } from './key-ring';
 import { readMasterKeys } from './master-key-file';
 import { PersonKeys } from './person-keys';
@@ -21,6 +22,7 @@ const ringOf = ({ MASTER_KEY, DATA_DIR }: Env): KeyRing =>
     FieldCipher,
     DataKeyRepository,
     PersonKeys,
+    KeyMaterialCheck,
   ],
   exports: [FieldCipher, PersonKeys],
 })

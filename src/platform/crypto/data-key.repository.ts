@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { DataKey } from './data-key.entity';
+import { KEY_ID_BYTES } from './key-ring';
 
 @Injectable()
 export class DataKeyRepository {
@@ -18,6 +19,15 @@ export class DataKeyRepository {
         .values([...keys])
         .orIgnore()
         .execute();
+  }
+
+  /** Names (hexadecimal) of the master keys that wrap a key kept here. */
+  async masterKeysInUse(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `SELECT DISTINCT encode(substring(wrapped FROM 1 FOR $1), 'hex') AS name FROM data_keys ORDER BY 1`,
+      [KEY_ID_BYTES],
+    );
+    return rows.map(({ name }) => name);
   }
 
   async remove(personId: string, tx: EntityManager): Promise<void> {

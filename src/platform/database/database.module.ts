@@ -7,6 +7,7 @@ import { ENV } from '../config/settings.module';
 import { databaseUrls } from '../roles/database-urls';
 import { Database } from './database';
 import { Notifications } from './notifications';
+import { SchemaCheck } from './schema.check';
 
 /** Which of the product's logins a process works with. */
 export type DatabaseLogin = 'api' | 'worker';
@@ -75,6 +76,7 @@ export class DatabaseModule {
       providers: [
         Database,
         RowSecurityCheck,
+        SchemaCheck,
         {
           provide: Notifications,
           inject: [ENV],

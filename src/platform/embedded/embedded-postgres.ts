@@ -35,7 +35,8 @@ const PATIENCE_MS = 120_000;
 const POLL_MS = 25;
 
 /** Said by a server that starts while the previous one, killed, has sessions left to end, or while another starts. */
-const TRY_AGAIN = /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory|could not bind/;
+const TRY_AGAIN =
+  /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory|could not bind/;
 
 const settings = (durable: boolean): Record<string, string> => ({
   listen_addresses: '127.0.0.1',
