@@ -50,17 +50,25 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('../records/needs.screen'), 'NeedsScreen'),
 });
 
+const recordForms = () => import('../records/record-form.screens');
+
 const newNeed = createRoute({
   getParentRoute: () => shell,
   path: '/needs/new',
   validateSearch: searches.newNeed,
-  component: lazyRouteComponent(() => import('../records/need-form.screen'), 'NeedFormScreen'),
+  component: lazyRouteComponent(recordForms, 'NewNeedScreen'),
 });
 
 const need = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$id',
   component: lazyRouteComponent(() => import('../records/need.screen'), 'NeedScreen'),
+});
+
+const editNeed = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$id/edit',
+  component: lazyRouteComponent(recordForms, 'EditNeedScreen'),
 });
 
 const projects = createRoute({
@@ -76,6 +84,18 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('../records/project.screen'), 'ProjectScreen'),
 });
 
+const newProject = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/new',
+  component: lazyRouteComponent(recordForms, 'NewProjectScreen'),
+});
+
+const editProject = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/$id/edit',
+  component: lazyRouteComponent(recordForms, 'EditProjectScreen'),
+});
+
 const talents = createRoute({
   getParentRoute: () => shell,
   path: '/talents',
@@ -87,6 +107,18 @@ const talent = createRoute({
   getParentRoute: () => shell,
   path: '/talents/$id',
   component: lazyRouteComponent(() => import('../records/talent.screen'), 'TalentScreen'),
+});
+
+const newTalent = createRoute({
+  getParentRoute: () => shell,
+  path: '/talents/new',
+  component: lazyRouteComponent(recordForms, 'NewTalentScreen'),
+});
+
+const editTalent = createRoute({
+  getParentRoute: () => shell,
+  path: '/talents/$id/edit',
+  component: lazyRouteComponent(recordForms, 'EditTalentScreen'),
 });
 
 const review = createRoute({
@@ -167,10 +199,15 @@ const tree = root.addChildren([
     desk,
     needs,
     newNeed,
+    editNeed,
     need,
     projects,
+    newProject,
+    editProject,
     project,
     talents,
+    newTalent,
+    editTalent,
     talent,
     review,
     compare,

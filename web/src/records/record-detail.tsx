@@ -4,24 +4,26 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { useUser } from '../session/session';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { SampleBadge } from '../ui/sample-badge';
 import { useMoment } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
-import { asksIn, type AnyRecord, isMatched, type Kind, titleOf, type Views } from './kinds';
+import { asksIn, type AnyRecord, isMatched, type Kind, titleOf } from './kinds';
+import { recordQuery } from './records-query';
+import { Consents } from './consents';
 import { RecordMoves } from './record-moves';
+import { RevealContact } from './reveal-contact';
+import { useCanEdit } from './use-can-edit';
 import { useRecordFacts } from './record-facts';
 import { StatusTag } from './status-tag';
 import styles from './record-detail.module.css';
 
 /** One record: what it says, where it stands, what can be done with it. */
 export function RecordDetail({ kind, id }: { kind: Kind; id: string }) {
-  const query = useQuery({
-    queryKey: [kind, id],
-    queryFn: ({ signal }) => get<Views[Kind]>(`/${kind}/${id}`, { signal }),
-  });
+  const query = useQuery(recordQuery(kind, id));
   return <Loaded query={query}>{(record) => <Detail kind={kind} record={record} />}</Loaded>;
 }
 
@@ -29,6 +31,7 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { say } = useMessages();
   const { label } = useWords();
   const facts = useRecordFacts(record);
+  const canEdit = useCanEdit(record);
   return (
     <Page
       title={titleOf(record)}
@@ -52,6 +55,11 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
                 </Button>
               </Link>
             ))}
+          {canEdit && (
+            <Link to={`/${kind}/$id/edit`} params={{ id: record.id }}>
+              <Button tabIndex={-1}>{say('records.edit')}</Button>
+            </Link>
+          )}
           <RecordMoves kind={kind} record={record} />
         </>
       }
@@ -71,7 +79,10 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
             </p>
           </section>
         </div>
-        <History kind={kind} id={record.id} />
+        <div className={styles.main}>
+          {canEdit && 'personId' in record && record.personId !== null && <Person talentId={record.id} />}
+          <History kind={kind} id={record.id} />
+        </div>
       </div>
     </Page>
   );
@@ -97,6 +108,19 @@ function History({ kind, id }: { kind: Kind; id: string }) {
           </li>
         ))}
       </ol>
+    </aside>
+  );
+}
+
+/** What concerns the person behind a profile, for those who may call them. */
+function Person({ talentId }: { talentId: string }) {
+  const { say } = useMessages();
+  const { role } = useUser();
+  return (
+    <aside className={styles.card}>
+      <h2>{say('records.person')}</h2>
+      {role !== 'talent' && <RevealContact talentId={talentId} />}
+      <Consents talentId={talentId} />
     </aside>
   );
 }

@@ -14,10 +14,11 @@ import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
-import { BatchPublish } from './batch-publish';
+import { BatchMoves } from './batch-moves';
 import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
 import { recordsQuery } from './records-query';
 import { StatusTag } from './status-tag';
+import { ViewsMenu } from './views-menu';
 import styles from './record-list.module.css';
 
 const PUBLISHERS = new Set(['manager', 'park-lead', 'officer']);
@@ -61,7 +62,7 @@ export function RecordList({ kind, search, actions }: Props) {
       key: 'title',
       title: say('field.name'),
       render: (record) => (
-        <span lang="">
+        <span lang="" title={titleOf(record)}>
           <Link to={`/${kind}/$id`} params={{ id: record.id }}>
             {titleOf(record)}
           </Link>{' '}
@@ -89,11 +90,12 @@ export function RecordList({ kind, search, actions }: Props) {
     <Page title={say(`nav.${kind}`)} actions={actions}>
       <div className={styles.filters} role="search">
         <Input.Search
+          key={search.q}
           allowClear
           className={styles.search}
           defaultValue={search.q}
-          placeholder={say('list.search')}
-          aria-label={say('list.search')}
+          placeholder={say('records.search')}
+          aria-label={say('records.search')}
           onSearch={(q) => change({ q: q || undefined })}
         />
         {filter('status', say('field.status'), words.options('need-statuses'))}
@@ -106,8 +108,9 @@ export function RecordList({ kind, search, actions }: Props) {
           parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })),
         )}
         {filter('tag', say('field.tags'), words.options('industry-tags'))}
+        <ViewsMenu kind={kind} search={search} />
       </div>
-      <BatchPublish
+      <BatchMoves
         kind={kind}
         records={rows.filter(({ id }) => chosen.has(id))}
         onDone={() => setChosen(new Set())}
@@ -128,6 +131,10 @@ export function RecordList({ kind, search, actions }: Props) {
           columns={columns}
           rows={rows}
           selection={mayPublish ? { chosen, nameOf: titleOf, onChange: setChosen } : undefined}
+          isLong
+          onNearEnd={() => {
+            if (query.hasNextPage && !query.isFetching && !query.error) void query.fetchNextPage();
+          }}
         />
       )}
       <div className={styles.more}>

@@ -1,10 +1,10 @@
 import type { Page } from '@server/common/page';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../api/http';
 import type { RecordSearch } from '../app/searches';
 import type { Kind, Views } from './kinds';
 
-const ROWS = 50;
+const ROWS = 100;
 
 /** A list page by page; the address holds the filter, so a list can be sent to a colleague. */
 export const recordsQuery = <K extends Kind>(kind: K, search: RecordSearch) =>
@@ -14,4 +14,10 @@ export const recordsQuery = <K extends Kind>(kind: K, search: RecordSearch) =>
       get<Page<Views[K]>>(`/${kind}`, { signal, query: { ...search, limit: ROWS, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+export const recordQuery = (kind: Kind, id: string) =>
+  queryOptions({
+    queryKey: [kind, id],
+    queryFn: ({ signal }) => get<Views[Kind]>(`/${kind}/${id}`, { signal }),
   });

@@ -19,6 +19,8 @@ const row = (id: string, rank: number, stage?: Stage): Row => ({
   outdated: false,
   match: stage ? { id: `m-${id}`, code: `配-${id}`, stage, version: 3 } : null,
   changedSinceDeclined: false,
+  previousRank: null,
+  sharing: { possible: true, why: null, consent: 'missing' },
   protection: null,
 });
 const list = (entries: Row[]) =>

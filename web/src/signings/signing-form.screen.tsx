@@ -17,7 +17,7 @@ import { useUser } from '../session/session';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { useWords } from '../vocabulary/vocabularies';
-import formStyles from '../records/need-form.module.css';
+import formStyles from '../ui/form.module.css';
 import { PaperFields } from './paper-fields';
 import { signingRequest, type SigningDraft, kindOfMatch } from './signing-draft';
 import styles from './signing.module.css';

@@ -1,6 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { useWindow } from './use-window';
 import styles from './data-table.module.css';
+
+/** Of lists that may be long: every row has it, so that rows out of sight need not be drawn. In px. */
+const ROW_HEIGHT = 38;
+/** This close to the end the next page is fetched. */
+const NEAR_END = 60;
 
 export interface Column<T> {
   key: string;
@@ -20,11 +26,22 @@ interface Props<T> {
     nameOf: (row: T) => string;
     onChange: (chosen: ReadonlySet<string>) => void;
   };
+  /** The list may be thousands of rows long: each takes one line, and only those in sight are drawn. */
+  isLong?: boolean;
+  /** The reader comes near the end of a long list. */
+  onNearEnd?: () => void;
 }
 
 /** A list as a table: plain, so that it is read out, printed and scrolled as a table. */
-export function DataTable<T extends { id: string }>({ name, columns, rows, selection }: Props<T>) {
+export function DataTable<T extends { id: string }>({ name, columns, rows, selection, ...long }: Props<T>) {
   const { say } = useMessages();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const inSight = useWindow(body, rows.length, ROW_HEIGHT);
+  const { first, last } = long.isLong ? inSight : { first: 0, last: rows.length };
+  const isNearEnd = long.isLong === true && last > rows.length - NEAR_END;
+  useEffect(() => {
+    if (isNearEnd) long.onNearEnd?.();
+  }, [isNearEnd, rows.length]);
   const toggle = (id: string) => {
     const next = new Set(selection?.chosen);
     if (!next.delete(id)) next.add(id);
@@ -34,9 +51,9 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
   const all = () => selection?.onChange(new Set(isAll ? [] : rows.map(({ id }) => id)));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
-      <table className={styles.table}>
+      <table className={styles.table} data-long={long.isLong} aria-rowcount={rows.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {selection && (
               <th className={styles.check} scope="col">
                 <input type="checkbox" aria-label={say('list.chooseAll')} checked={isAll} onChange={all} />
@@ -49,9 +66,10 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} data-chosen={selection?.chosen.has(row.id)}>
+        <tbody ref={body}>
+          <Gap rows={first} />
+          {rows.slice(first, last).map((row, at) => (
+            <tr key={row.id} data-chosen={selection?.chosen.has(row.id)} aria-rowindex={first + at + 2}>
               {selection && (
                 <td className={styles.check}>
                   <input
@@ -67,8 +85,16 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
               ))}
             </tr>
           ))}
+          <Gap rows={rows.length - last} />
         </tbody>
       </table>
     </div>
   );
+}
+
+/** In place of rows that are out of sight. */
+function Gap({ rows }: { rows: number }) {
+  return rows > 0 ? (
+    <tr aria-hidden="true" className={styles.gap} style={{ height: rows * ROW_HEIGHT }} />
+  ) : null;
 }
