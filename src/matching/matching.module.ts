@@ -39,6 +39,7 @@ import { MatchStart } from './review/match-start';
 import { NeedEngagement } from './review/need-engagement';
 import { PairRecords } from './review/pair-records';
 import { ReviewService } from './review/review.service';
+import { StageHistoryRepository } from './review/stage-history.repository';
 import { StageService } from './review/stage.service';
 import { RunController } from './runs/run.controller';
 import { RunEntity } from './runs/run.entity';
@@ -139,6 +140,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ShortlistFeed,
     ShortlistRepository,
     ShortlistService,
+    StageHistoryRepository,
     StageService,
     SuggestionService,
     SuggestionStore,
@@ -158,9 +160,11 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ModelService,
     PairScores,
     RecordSource,
+    ReviewService,
     RunRepository,
     RunService,
     ShortlistRepository,
+    StageHistoryRepository,
     StageService,
     SuggestionStore,
   ],

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MatchingModule } from '../matching/matching.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { ProjectsModule } from '../projects/projects.module';
 import { SigningsModule } from '../signings/signings.module';
+import { TalentModule } from '../talent/talent.module';
 import { ActivityEntity } from './activity.entity';
 import { ActivityService } from './activity.service';
 import { AllocationEntity } from './allocation.entity';
@@ -26,6 +28,12 @@ import { QualityDecisionEntity } from './crediting/quality-decision.entity';
 import { QualityRepository } from './crediting/quality.repository';
 import { QualityService } from './crediting/quality.service';
 import { TargetCreditEntity } from './crediting/target-credit.entity';
+import { ForecastController } from './forecast/forecast.controller';
+import { ForecastService } from './forecast/forecast.service';
+import { NextMatchesService } from './forecast/next-matches.service';
+import { Prospects } from './forecast/prospects';
+import { SigningHopes } from './forecast/signing-hopes';
+import { WaitingSigningsRepository } from './forecast/waiting-signings.repository';
 import { PlanController } from './plan.controller';
 import { PlanEditor } from './plan-editor.service';
 import { PlanEntity, PlanTrackEntity } from './plan.entity';
@@ -54,7 +62,9 @@ import { TargetRuleService } from './target-rule.service';
   imports: [
     MatchingModule,
     OrganisationsModule,
+    ProjectsModule,
     SigningsModule,
+    TalentModule,
     TypeOrmModule.forFeature([
       ActivityCreditEntity,
       ActivityEntity,
@@ -72,6 +82,7 @@ import { TargetRuleService } from './target-rule.service';
   controllers: [
     ConflictController,
     DecisionController,
+    ForecastController,
     PlanController,
     PreviewController,
     ProgressController,
@@ -92,8 +103,10 @@ import { TargetRuleService } from './target-rule.service';
     CreditService,
     CreditedAct,
     DecisionService,
+    ForecastService,
     LedgerCut,
     LedgerLockRepository,
+    NextMatchesService,
     ParkProgressService,
     PlanEditor,
     PlanPlaces,
@@ -101,14 +114,17 @@ import { TargetRuleService } from './target-rule.service';
     PlanService,
     PreviewService,
     ProgressService,
+    Prospects,
     QualityRepository,
     QualityService,
     RulePreviewService,
+    SigningHopes,
     SubmissionReader,
     SubmissionRepository,
     SubmissionService,
     TargetRuleService,
     TargetSignings,
+    WaitingSigningsRepository,
   ],
   exports: [CreditService, DecisionService, PlanService, ProgressService, QualityService, TargetSignings],
 })
