@@ -27,8 +27,12 @@ export interface Scored {
   readonly score: number;
 }
 
-/** How many candidates stage 1 hands to stage 2 at first for a list of so many places. */
-const firstPool = (places: number): number => Math.max(500, 10 * places);
+/**
+ * How many candidates stage 1 hands to stage 2 at first for a list of so many places: few where it knows the whole score
+ * but for rounding, many where it does not know the meaning part.
+ */
+const firstPool = (places: number, isWhole: boolean): number =>
+  isWhole ? Math.max(64, 2 * places) : Math.max(500, 10 * places);
 /** While the list might miss somebody, so many times more are looked at, up to the most that a full list is worth. */
 const WIDENING = 4;
 const MOST_CANDIDATES = 8000;
@@ -143,7 +147,7 @@ export class Matcher {
     const criteria = new DemandCriteria(asking.features.requirements, side.codes);
     const stage = stageOne(asking, criteria, weights);
     const scorer = new PairScorer(asking, weights);
-    let pool = this.poolFor(places);
+    let pool = this.poolFor(places, stage.isWhole);
     for (;;) {
       const { ids, bound } = side.candidates(stage, pool);
       const scored: Placed[] = [];

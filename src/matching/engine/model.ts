@@ -65,13 +65,13 @@ export class Model {
    */
   idf(term: number): number {
     const { records } = this.values.statistics;
-    const frequency = Math.min(this.frequencies.get(term), records);
+    const frequency = this.frequency(term);
     return Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** The share of records in which a term occurs, 0…1. */
-  share(term: number): number {
-    return this.frequencies.get(term) / Math.max(1, this.values.statistics.records);
+  /** In how many of the records a term occurs. */
+  frequency(term: number): number {
+    return Math.min(this.frequencies.get(term), this.values.statistics.records);
   }
 
   weightsOf(pair: PairKind): PartWeights {

@@ -1,35 +1,32 @@
 /**
  * A read-only map from term id to a whole number (0 when absent), by open addressing: ids are hashes already, so
- * their low bits spread, and two typed arrays take a third of what a Map does.
+ * their low bits spread, and one typed array takes a third of what a Map does.
  */
 export class TermTable {
-  private readonly keys: Uint32Array;
-  private readonly values: Uint32Array;
-  private readonly used: Uint8Array;
+  /** Key and 1 + value in turn; 0 where a slot is empty. */
+  private readonly slots: Uint32Array;
   private readonly mask: number;
 
   constructor(terms: Uint32Array, values: Uint32Array) {
     let size = 16;
     while (size < terms.length * 2) size *= 2;
-    this.keys = new Uint32Array(size);
-    this.values = new Uint32Array(size);
-    this.used = new Uint8Array(size);
+    this.slots = new Uint32Array(size * 2);
     this.mask = size - 1;
     for (let i = 0; i < terms.length; i++) {
-      const slot = this.slotOf(terms[i] ?? 0);
-      this.keys[slot] = terms[i] ?? 0;
-      this.values[slot] = values[i] ?? 0;
-      this.used[slot] = 1;
+      const slot = this.slotOf(terms[i]!);
+      this.slots[slot] = terms[i]!;
+      this.slots[slot + 1] = values[i]! + 1;
     }
   }
 
   get(term: number): number {
-    return this.values[this.slotOf(term)] ?? 0;
+    return Math.max(0, this.slots[this.slotOf(term) + 1]! - 1);
   }
 
   private slotOf(term: number): number {
-    let slot = term & this.mask;
-    while (this.used[slot] === 1 && this.keys[slot] !== term) slot = (slot + 1) & this.mask;
-    return slot;
+    const { slots, mask } = this;
+    let at = term & mask;
+    while (slots[2 * at + 1] !== 0 && slots[2 * at] !== term) at = (at + 1) & mask;
+    return 2 * at;
   }
 }

@@ -48,6 +48,8 @@ export function partBits(record: WeighedRecord): number {
 export interface StageOne {
   readonly query: IndexQuery;
   readonly filter: IndexFilter;
+  /** Whether stage 1 gives the full score but for caps and rounding. */
+  readonly isWhole: boolean;
   /** The most that the full score of any record can be, by a bound on its score in stage 1. */
   mostFullScore(bound: number): number;
 }
@@ -86,6 +88,7 @@ export function stageOne(demand: WeighedRecord, criteria: DemandCriteria, weight
       criteria: indexCriteria,
     },
     filter: criteria.filters.length > 0 ? { columns: criteria.filters } : {},
+    isWhole: mostMeaning === 0,
     mostFullScore: (bound) => bound * KEPT_PRECISION + DROPPED_POINTS + mostMeaning,
   };
 }

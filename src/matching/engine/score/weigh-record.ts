@@ -2,6 +2,7 @@ import type { RecordFeatures } from '../features';
 import type { Model } from '../model';
 import type { SparseVector } from '../sparse-vector';
 import { foldIn } from '../meaning/fold-in';
+import { TermFactors } from './term-factors';
 import { TEXT_PARAMETERS } from './text-parameters';
 import type { WeighedTerms } from './weighed-terms';
 
@@ -37,23 +38,25 @@ function divide(vector: WeighedTerms, divisor: number): WeighedTerms {
   return vector;
 }
 
-function isCommon(term: number, model: Model): boolean {
-  const { commonShare, commonFrom } = TEXT_PARAMETERS;
-  return model.values.statistics.records >= commonFrom && model.share(term) > commonShare;
-}
-
-function withoutCommon({ terms, weights }: SparseVector, model: Model): SparseVector {
-  const kept = terms.map((term) => (isCommon(term, model) ? 0 : 1));
-  return { terms: terms.filter((_, i) => kept[i] === 1), weights: weights.filter((_, i) => kept[i] === 1) };
+/** The terms of a text that count, each with its factor × feature weight. */
+function withFactors({ terms, weights }: SparseVector, model: Model): WeighedTerms {
+  const factors = TermFactors.of(model);
+  const kept = new Uint32Array(terms.length);
+  const weighed = new Float64Array(terms.length);
+  let count = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const factor = factors.get(terms[i]!);
+    if (factor === 0) continue;
+    kept[count] = terms[i]!;
+    weighed[count++] = factor * weights[i]!;
+  }
+  return { terms: kept.slice(0, count), weights: weighed.slice(0, count) };
 }
 
 /** The weights of `TEXT_PARAMETERS`' formula, each side carrying its half of the divisor. */
 function weighText(features: RecordFeatures, model: Model): WeighedTerms {
-  const { idfExponent, lengthExponent, typicalSelf } = TEXT_PARAMETERS;
-  const raw = scaled(
-    withoutCommon(features.text, model),
-    (term, weight) => model.idf(term) ** (idfExponent / 2) * weight,
-  );
+  const { lengthExponent, typicalSelf } = TEXT_PARAMETERS;
+  const raw = withFactors(features.text, model);
   const self = selfSimilarity(raw);
   return divide(raw, Math.sqrt(typicalSelf) * (self / typicalSelf) ** lengthExponent);
 }
