@@ -3,21 +3,33 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAtTenThousand, measureIndex } from './index-figures';
 import { measureMeetings } from './meetings/meeting-figures';
+import { measurePipeline } from './pipeline/pipeline-figures';
 
 /**
  * `npm run -s bench -- [--docs 100000] [--json]`: the speed of the index as ratios within one run, on a generated
- * corpus. With `--meetings` the timetables of meetings instead. Prints one JSON object, indented unless `--json`.
+ * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies`, and
+ * `--no-index` leaves the index out. With `--meetings` the timetables of meetings instead. Prints one JSON object,
+ * indented unless `--json`.
  */
 const { values } = parseArgs({
   options: {
     docs: { type: 'string', default: '100000' },
+    index: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
     meetings: { type: 'boolean', default: false },
+    pipeline: { type: 'boolean', default: false },
+    needs: { type: 'string', default: '10000' },
+    supplies: { type: 'string', default: '100000' },
   },
+  allowNegative: true,
 });
 
-const docs = Number(values.docs);
-if (!Number.isInteger(docs) || docs < 1000) throw new RangeError('--docs takes a whole number from 1000 on');
+function countOf(name: 'docs' | 'needs' | 'supplies', least: number): number {
+  const count = Number(values[name]);
+  if (!Number.isInteger(count) || count < least)
+    throw new RangeError(`--${name} takes a whole number from ${least} on`);
+  return count;
+}
 
 /** A peer runs in a process of its own, with its own heap. */
 function measurePeer(name: string): { cpuMs: number } {
@@ -26,15 +38,27 @@ function measurePeer(name: string): { cpuMs: number } {
   return JSON.parse(output) as { cpuMs: number };
 }
 
-const measureEngine = () => ({
-  ...measureIndex(docs),
-  ...measureAtTenThousand(),
-  peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
-});
-const figures = values.meetings ? measureMeetings() : measureEngine();
-console.log(JSON.stringify(figures, rounded, values.json ? 0 : 2));
+async function measureEngine(): Promise<object> {
+  const docs = countOf('docs', 1000);
+  const { index, pipeline } = values;
+  return {
+    ...(index && {
+      ...measureIndex(docs),
+      ...measureAtTenThousand(),
+      peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
+    }),
+    ...(pipeline && (await measurePipeline(countOf('needs', 1), countOf('supplies', 1)))),
+  };
+}
 
 /** Four significant digits are more than a run repeats. */
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }
+
+async function main(): Promise<void> {
+  const figures = values.meetings ? measureMeetings() : await measureEngine();
+  console.log(JSON.stringify(figures, rounded, values.json ? 0 : 2));
+}
+
+void main();
