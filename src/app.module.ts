@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module';
+import { EventsModule } from './events/events.module';
 import { AccountsModule } from './identity/accounts.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
@@ -46,6 +47,7 @@ export const features = [
   MatchingModule,
   SigningsModule,
   PlanModule,
+  EventsModule,
   IntakeModule,
   JobsModule,
 ];

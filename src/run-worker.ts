@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { FollowUpProcessor } from './events/follow-ups/follow-up.processor';
 import { Corpus } from './matching/corpus/corpus';
 import { MatchingProcessor } from './matching/matching.processor';
 import type { Env } from './platform/config/env.schema';
@@ -36,7 +37,11 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
       onError: (error) => log.warn({ error: describeError(error) }, 'queue connection'),
     }),
     concurrency: { matching: env.WORKER_CONCURRENCY },
-    handlers: { ...app.get(MatchingProcessor).handlers, ...app.get(UpkeepProcessor).handlers },
+    handlers: {
+      ...app.get(MatchingProcessor).handlers,
+      ...app.get(UpkeepProcessor).handlers,
+      ...app.get(FollowUpProcessor).handlers,
+    },
     reportJob: (report) =>
       report.error === undefined ? log.info(report, 'job done') : log.warn(report, 'job failed'),
     report: (event, detail) => log.warn(detail, event),

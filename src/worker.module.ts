@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EventsWorkerModule } from './events/events-worker.module';
 import { AccountsModule } from './identity/accounts.module';
 import { MatchingWorkerModule } from './matching/matching-worker.module';
 import { NeedsModule } from './needs/needs.module';
@@ -31,6 +32,7 @@ export class WorkerModule {
         ProjectsModule,
         TalentModule,
         MatchingWorkerModule,
+        EventsWorkerModule,
       ],
       providers: [UpkeepProcessor],
     };

@@ -9,6 +9,7 @@ import type { ParkEntity } from '../organisations/park.entity';
 import { ParkService } from '../organisations/park.service';
 import { InjectClock } from '../platform/clock/clock.module';
 import { Database } from '../platform/database/database';
+import type { ActivityEntity } from './activity.entity';
 import { planRows } from './plan-rows';
 import type { PlanSeed } from './plan-seed.schema';
 import type { PlanEntity } from './plan.entity';
@@ -92,6 +93,15 @@ export class PlanService {
         params: { target: targetCode },
       });
     return { plan, target };
+  }
+
+  /** An activity with the plan it belongs to. */
+  async findActivity(
+    id: string,
+    tx: EntityManager,
+  ): Promise<{ activity: ActivityEntity; plan: PlanEntity } | undefined> {
+    const [activity] = await this.plans.activitiesById([id], tx);
+    return activity && { activity, plan: await this.plans.get(activity.planId, tx) };
   }
 
   private async view(plan: PlanEntity, tx: EntityManager): Promise<PlanView> {

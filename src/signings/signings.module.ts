@@ -71,6 +71,13 @@ import { SigningService } from './signing.service';
     SigningService,
     SigningSubjects,
   ],
-  exports: [ConfirmationService, MilestoneService, RosterService, SigningIntake, SigningService],
+  exports: [
+    ConfirmationService,
+    MilestoneService,
+    RosterService,
+    SigningIntake,
+    SigningRepository,
+    SigningService,
+  ],
 })
 export class SigningsModule {}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { contactMethods, contactResults, talkStrengths } from './contact.vocabulary';
 import { countLevels } from './count-levels';
 import { documentKinds, particulars } from './document.vocabulary';
+import { followUpOutcomes, guestSides, presences, replies, signInWays } from './event.vocabulary';
 import { economicClasses } from './gbt4754';
 import { matchSteps } from './match-steps';
 import { criteria, matchStages, pairKinds, scoreParts, verdicts } from './match.vocabulary';
@@ -85,6 +86,11 @@ export const vocabularies: readonly PublishedVocabulary[] = [
   contactMethods,
   contactResults,
   talkStrengths,
+  guestSides,
+  replies,
+  presences,
+  signInWays,
+  followUpOutcomes,
   signingKinds,
   signingForms,
   signingSources,

@@ -51,7 +51,7 @@ const idle: JobHandlers = {
   'match-all': nothing,
   'extend-audit-chain': nothing,
   'expire-records': nothing,
-  'raise-follow-ups': () => Promise.resolve(),
+  'raise-follow-ups': nothing,
   'sweep-outbox': nothing,
 };
 

@@ -1,6 +1,8 @@
 import type { Locale } from '../../../common/locale';
+import { eventsMessages } from './events.messages';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
+import { intakeMessages } from './intake.messages';
 import { matchingMessages } from './matching.messages';
 import type { Messages } from './messages';
 import { outboundMessages } from './outbound.messages';
@@ -18,9 +20,11 @@ const catalogue: Messages = {
   ...identityMessages,
   ...taxonomyMessages,
   ...recordsMessages,
+  ...intakeMessages,
   ...matchingMessages,
   ...signingsMessages,
   ...planMessages,
+  ...eventsMessages,
 };
 
 /** The sentence for `code`, or undefined when the catalogue has none. */
