@@ -10,7 +10,7 @@ import type { Content, Provenance } from '../records/new-record';
 import { RecordDesk } from '../records/record-desk';
 import { RecordFramer } from '../records/record-framer';
 import { RecordList } from '../records/record-list';
-import { Placement } from '../records/placement';
+import { type Placed, Placement } from '../records/placement';
 import { definedOf, sharedChanges, sharedContent } from '../records/stated';
 import type { NeedKind } from '../taxonomy/need.vocabulary';
 import { changedDetails, detailsOf, refuseProtectedWishes } from './need-content';
@@ -52,10 +52,15 @@ export class NeedService {
   }
 
   /** What a new need holds, checked; for lists of needs that are stored at once. */
-  async contentOf(actor: Actor, input: CreateNeed, tx: EntityManager): Promise<Content<NeedEntity>> {
+  async contentOf(
+    actor: Actor,
+    input: CreateNeed,
+    tx: EntityManager,
+    placed?: Placed,
+  ): Promise<Content<NeedEntity>> {
     const content = {
       ...sharedContent(input),
-      ...(await this.placement.of(actor, input, tx)),
+      ...(placed ?? (await this.placement.of(actor, input, tx))),
       kind: input.kind,
       details: detailsOf(input),
       must: input.must,

@@ -5,7 +5,7 @@ export class Finder {
   find(field: string, rule: RegExp, text: string): RegExpExecArray | undefined {
     const match = rule.exec(text);
     if (match === null) return undefined;
-    if (!this.passages.has(field)) this.passages.set(field, match[0].trim());
+    if (!this.passages.has(field)) this.passages.set(field, match[0].replace(/^[，。；：,;:\s]+|\s+$/gu, ''));
     return match;
   }
 

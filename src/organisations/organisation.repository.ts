@@ -53,6 +53,19 @@ export class OrganisationRepository {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** All that bear one of these names or credit codes. */
+  findNamedAll(
+    names: readonly string[],
+    codes: readonly string[],
+    tx: EntityManager,
+  ): Promise<OrganisationEntity[]> {
+    return tx
+      .createQueryBuilder(OrganisationEntity, 'o')
+      .where('o.name = ANY (:names) OR o.uscc = ANY (:codes)', { names, codes })
+      .orderBy('o.id')
+      .getMany();
+  }
+
   page({ kind, city, q, ...page }: OrganisationQuery, tx: EntityManager): Promise<Page<OrganisationEntity>> {
     const query = tx.createQueryBuilder(OrganisationEntity, 'o');
     if (kind) query.andWhere('o.kind = :kind', { kind });

@@ -83,6 +83,15 @@ export class OrganisationService {
     return this.organisations.findNamed(name, tx);
   }
 
+  /** All that bear one of these names or credit codes, oldest first. */
+  findNamedAll(
+    names: readonly string[],
+    codes: readonly string[],
+    tx: EntityManager,
+  ): Promise<OrganisationEntity[]> {
+    return this.organisations.findNamedAll(names, codes, tx);
+  }
+
   /** Names by id, of those that the transaction's actor may know. */
   async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
     const found = await this.organisations.findAll([...new Set(ids)], tx);

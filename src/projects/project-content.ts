@@ -26,6 +26,7 @@ const detailsOf = (input: EditProject) =>
   definedOf({
     patents: input.patents,
     trl: input.trl,
+    price: input.price,
     investment: input.investment,
     fundingWanted: input.fundingWanted,
     spaceWanted: input.spaceWanted,

@@ -7,7 +7,7 @@ import { expireDue } from '../records/expiry';
 import { forMatching, type MatchingRecord } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Content, Provenance } from '../records/new-record';
-import { Placement } from '../records/placement';
+import { type Placed, Placement } from '../records/placement';
 import { RecordDesk } from '../records/record-desk';
 import { RecordFramer } from '../records/record-framer';
 import { RecordList } from '../records/record-list';
@@ -47,10 +47,15 @@ export class ProjectService {
   }
 
   /** What a new project holds; for lists of projects that are stored at once. */
-  async contentOf(actor: Actor, input: CreateProject, tx: EntityManager): Promise<Content<ProjectEntity>> {
+  async contentOf(
+    actor: Actor,
+    input: CreateProject,
+    tx: EntityManager,
+    placed?: Placed,
+  ): Promise<Content<ProjectEntity>> {
     return {
       ...sharedContent(input),
-      ...(await this.placement.of(actor, input, tx)),
+      ...(placed ?? (await this.placement.of(actor, input, tx))),
       ...ownContent(input),
     };
   }

@@ -31,16 +31,18 @@ export interface Provenance {
   sampleSet?: string | null;
   /** Published at once, where the actor may. */
   publish?: boolean;
+  /** Put before the park at once, unless it is published. */
+  submit?: boolean;
 }
 
 export const newRecord = <E extends RecordEntity>(
   content: Content<E>,
-  { id, code, now, publish, source, sampleSet }: Provenance & { id: string; code: string; now: Date },
+  { id, code, now, publish, submit, source, sampleSet }: Provenance & { id: string; code: string; now: Date },
 ): E => {
   const kept: Pick<RecordEntity, Kept> = {
     id,
     code,
-    status: publish ? 'published' : 'draft',
+    status: publish ? 'published' : submit ? 'submitted' : 'draft',
     suggestedTags: [],
     publishedAt: publish ? now : null,
     closeReason: null,

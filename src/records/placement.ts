@@ -16,7 +16,8 @@ export interface Place {
   confidentiality?: Confidentiality | undefined;
 }
 
-type Placed = Pick<
+/** Where a record belongs, and whose it is. */
+export type Placed = Pick<
   RecordEntity,
   'parkId' | 'organisationId' | 'ownerUserId' | 'visibility' | 'confidentiality'
 >;

@@ -46,7 +46,7 @@ export class RecordDesk {
       if (!canEdit(actor, content)) throw notYours();
       const code = recordCode(records.kind, year, first + at);
       const publish = provenance.publish === true && canDecide(actor, content);
-      return newRecord<E>(content, { id: newId(), code, now, publish, ...provenance });
+      return newRecord<E>(content, { ...provenance, id: newId(), code, now, publish });
     });
     await records.insert(rows, tx);
     await records.insertVersions(
@@ -109,6 +109,29 @@ export class RecordDesk {
     return this.store(actor, records, before, after, request.move, request.reason ?? null, tx);
   }
 
+  /**
+   * Archives a record that came by mistake and still is at `version`; its source may send it again as a new one.
+   * @throws 404; 403 RECORD.NOT_YOURS; 412 HTTP.STALE; 409 RECORD.MOVE_REFUSED when it is in talks or closed
+   */
+  async takeBack<E extends RecordEntity>(
+    actor: Actor,
+    records: RecordRepository<E>,
+    id: string,
+    version: number,
+    reason: string,
+    tx: EntityManager,
+  ): Promise<void> {
+    const before = await this.require(records, id, tx);
+    if (!canDecide(actor, before)) throw notYours();
+    if (before.version !== version) throw stale();
+    if (!TAKEN_BACK_FROM.has(before.status))
+      throw new Conflict('RECORD.MOVE_REFUSED', `A record that is ${before.status} is not taken back`, {
+        params: { status: before.status, move: 'archive' },
+      });
+    const after = { ...before, status: 'archived' as const, archivedAt: this.clock.now(), sourceRef: null };
+    await this.store(actor, records, before, after, 'archive', reason, tx);
+  }
+
   /** @throws 404 RECORD.NOT_FOUND, also for what the transaction's actor may not know of */
   async require<E extends RecordEntity>(
     records: RecordRepository<E>,
@@ -154,6 +177,9 @@ export class RecordDesk {
     return stored;
   }
 }
+
+/** The statuses in which nobody has built on a record yet. */
+const TAKEN_BACK_FROM: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned', 'published']);
 
 /** A draft goes where its author likes; what a park has taken up is handed on only by who serves both. */
 const leavesItsPark = (before: RecordEntity, after: RecordEntity): boolean =>

@@ -90,6 +90,11 @@ export abstract class RecordRepository<E extends RecordEntity> {
       .getMany();
   }
 
+  /** Records of these titles that are not archived. */
+  findTitled(titles: readonly string[], tx: EntityManager): Promise<E[]> {
+    return this.query(tx).where(`r.title = ANY (:titles) AND r.status <> 'archived'`, { titles }).getMany();
+  }
+
   /** Up to `limit` published records with id above `after`, in order of id; none whose last day was before `today`. */
   findMatchable(after: string, today: string, limit: number, tx: EntityManager): Promise<E[]> {
     return this.query(tx)

@@ -30,7 +30,7 @@ export class PersonService {
   /** The id of the person of this name and contact, entered now unless the network knows them; the park keeps the contact. */
   async ensure(input: PersonInput, parkId: string | null, tx: EntityManager): Promise<string> {
     const contact = input.contact ?? {};
-    const known = await this.findSame(input.name, contact, tx);
+    const known = await this.findKnown(input.name, contact, tx);
     const id = known ?? newId();
     if (known === undefined) {
       const now = this.clock.now();
@@ -60,7 +60,8 @@ export class PersonService {
     return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
   }
 
-  private async findSame(
+  /** The id of the person of this name and telephone number or e-mail address, if the network knows them. */
+  async findKnown(
     name: string,
     { phone, email }: Contact,
     tx: EntityManager,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
 import type { Content } from '../records/new-record';
-import { Placement } from '../records/placement';
+import { type Placed, Placement } from '../records/placement';
 import { sharedChanges, sharedContent } from '../records/stated';
 import { PersonService } from './person.service';
 import { detailsOf, headlineOf, ownChanges } from './talent-content';
@@ -23,9 +23,10 @@ export class TalentIntake {
     input: CreateTalent,
     sampleSet: string | null,
     tx: EntityManager,
+    given?: Placed,
   ): Promise<Content<TalentEntity>> {
     const { park, visibility } = input;
-    const placed = await this.placement.of(actor, { park, visibility }, tx);
+    const placed = given ?? (await this.placement.of(actor, { park, visibility }, tx));
     const { name, contact } = input;
     const personId =
       actor.personId ?? (await this.persons.ensure({ name, contact, sampleSet }, placed.parkId, tx));

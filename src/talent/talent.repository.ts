@@ -17,6 +17,20 @@ export class TalentRepository extends RecordRepository<TalentEntity> {
     super('talent', TalentEntity, TalentVersionEntity, SEARCH);
   }
 
+  /** Profiles of these persons in a park (null: of no park) that are not archived. */
+  findOfPersons(
+    personIds: readonly string[],
+    parkId: string | null,
+    tx: EntityManager,
+  ): Promise<TalentEntity[]> {
+    return tx
+      .createQueryBuilder(TalentEntity, 'r')
+      .where(`r.personId = ANY (:personIds) AND r.parkId IS NOT DISTINCT FROM :parkId`, { personIds, parkId })
+      .andWhere(`r.status <> 'archived'`)
+      .orderBy('r.id')
+      .getMany();
+  }
+
   page(
     filter: RecordFilter,
     { tier }: Pick<TalentQuery, 'tier'>,

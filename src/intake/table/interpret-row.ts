@@ -1,5 +1,5 @@
 import { FORMS } from '../forms/forms';
-import type { Draft, Values, Fields } from '../forms/form';
+import type { Draft } from '../forms/form';
 import { type Cell, textOf } from '../reading/cell';
 import type { Doubt } from '../values/reading';
 import type { Layout } from './layout';
