@@ -12,7 +12,7 @@ import { SchemaCheck } from './schema.check';
 /** Which of the product's logins a process works with. */
 export type DatabaseLogin = 'api' | 'worker';
 
-const CONNECT_MS = 3_000;
+const CONNECT_MS = 2_500;
 const LOCK_MS = 5_000;
 const IDLE_IN_TRANSACTION_MS = 15_000;
 

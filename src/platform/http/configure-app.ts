@@ -8,6 +8,7 @@ import { Metrics } from '../metrics/metrics';
 import { serveApiDescription } from '../openapi/api-description';
 import { inputGuard } from './input-guard';
 import { ProblemFilter } from './problem.filter';
+import { RequestGate } from './request-gate';
 import { openRequestContext } from './request-context';
 import { SchemaValidationPipe } from './validation.pipe';
 
@@ -47,7 +48,7 @@ export function configureApp(
     }),
   );
   app.use(json({ limit: JSON_LIMIT }), inputGuard);
-  app.use(`/${API_PREFIX}`, keepNoCopy);
+  app.use(`/${API_PREFIX}`, keepNoCopy, app.get(RequestGate).pass);
   app.setGlobalPrefix(API_PREFIX, {
     exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.ALL })),
   });

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** The figures of this process, in Prometheus' text format. Labels hold patterns and codes only. */
 @Injectable()
@@ -14,6 +14,11 @@ export class Metrics implements OnModuleDestroy {
     registers: [this.registry],
   });
 
+  private readonly shed = new Counter({
+    name: 'http_requests_shed_total',
+    help: 'Requests turned away at once because the process or the database could not take more.',
+    registers: [this.registry],
+  });
   private readonly collectors: (() => Promise<void>)[] = [];
 
   constructor() {
@@ -22,6 +27,10 @@ export class Metrics implements OnModuleDestroy {
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status }, seconds);
+  }
+
+  countShed(): void {
+    this.shed.inc();
   }
 
   /** Lets `collect` bring its figures up to date before each reading; when it fails the other figures are told all the same. */
