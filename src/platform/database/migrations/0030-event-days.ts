@@ -160,6 +160,8 @@ const POLICIES = `
     USING (app.runs_session(session_id)) WITH CHECK (app.runs_session(session_id));
   CREATE POLICY session_meetings_talk ON session_meetings FOR UPDATE
     USING (app.role() IN ('officer', 'park-lead') AND EXISTS (
+      SELECT FROM session_guests g WHERE g.id IN (host_id, visitor_id)))
+    WITH CHECK (app.role() IN ('officer', 'park-lead') AND EXISTS (
       SELECT FROM session_guests g WHERE g.id IN (host_id, visitor_id)));
 
   ALTER TABLE session_follow_ups ENABLE ROW LEVEL SECURITY;
@@ -167,8 +169,10 @@ const POLICIES = `
   CREATE POLICY session_follow_ups_read ON session_follow_ups FOR SELECT USING (
     EXISTS (SELECT FROM session_meetings m WHERE m.id = meeting_id));
   CREATE POLICY session_follow_ups_raise ON session_follow_ups FOR INSERT WITH CHECK (app.role() = 'system');
-  CREATE POLICY session_follow_ups_answer ON session_follow_ups FOR UPDATE USING (
-    app.role() NOT IN ('auditor', 'worker') AND EXISTS (SELECT FROM session_meetings m WHERE m.id = meeting_id));
+  CREATE POLICY session_follow_ups_answer ON session_follow_ups FOR UPDATE
+    USING (app.role() NOT IN ('auditor', 'worker') AND EXISTS (SELECT FROM session_meetings m WHERE m.id = meeting_id))
+    WITH CHECK (
+      app.role() NOT IN ('auditor', 'worker') AND EXISTS (SELECT FROM session_meetings m WHERE m.id = meeting_id));
   CREATE POLICY session_follow_ups_remove ON session_follow_ups FOR DELETE
     USING (app.role() = 'system' AND sample_set IS NOT NULL);
 
