@@ -6,7 +6,6 @@ const TICK_MS = 250;
 const PATIENCE_TICKS = 6;
 /** Looks between an answer and the next question. */
 const REST_TICKS = 2;
-const CONNECT_MS = 1_500;
 
 /**
  * Asks the database all the time, on a connection of its own, whether it is there. A server that went away without a
@@ -65,8 +64,9 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
     await (await this.connection).query('SELECT');
   }
 
+  /** Without a time limit of its own: looks are counted. */
   private async connect(): Promise<Client> {
-    const client = new Client({ connectionString: this.url, connectionTimeoutMillis: CONNECT_MS });
+    const client = new Client({ connectionString: this.url });
     client.on('error', () => undefined);
     await client.connect();
     return client;
