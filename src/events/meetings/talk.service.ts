@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import type { Clock } from '../../common/clock';
 import { DomainError } from '../../common/errors';
@@ -50,7 +49,7 @@ export class TalkService {
       if (meeting?.sessionId !== sessionId) throw noSuchMeeting();
       // The table's desk may be the organiser's, who sees no match: the platform writes what it heard, in its name.
       const desk: Actor = { ...SYSTEM, userId: actor.userId };
-      const matchId = await this.matchOf(desk, meeting, talk, tx);
+      const matchId = await this.matchOf(desk, meeting, talk);
       const changes = {
         strength: talk.strength,
         nextStep: talk.nextStep ?? null,
@@ -70,7 +69,6 @@ export class TalkService {
     desk: Actor,
     { pairKind, demandId, supplyId }: MeetingEntity,
     { strength }: RecordTalk,
-    tx: EntityManager,
   ): Promise<string | null> {
     if (!pairKind || !demandId || !supplyId) return null;
     const pair = { pairKind, demandId, supplyId };
