@@ -9,7 +9,10 @@ import { STALE_AFTER_MS } from './outbox-relay';
 
 /** What a handler may do with the job it was given. */
 export interface JobRun {
-  /** Marks the job done in the handler's own transaction, so that effect and mark are stored together or not at all. */
+  /**
+   * Marks the job done in the handler's own transaction, so that effect and mark are stored together or not at all.
+   * Throws when another worker was first, which rolls the effect back.
+   */
   done(tx: EntityManager): Promise<void>;
   /** If this attempt fails there is no other: the job is set aside. */
   readonly isLast: boolean;
@@ -62,7 +65,7 @@ export class JobRunner {
     }, STALE_AFTER_MS / 3);
     let marked = false;
     const done = async (tx: EntityManager): Promise<void> => {
-      await this.outbox.finish(ids, tx);
+      if (!(await this.outbox.finish(ids, tx)).includes(outboxId)) throw new DoneElsewhere();
       marked = true;
     };
     try {
@@ -71,6 +74,7 @@ export class JobRunner {
       if (!marked) await this.database.as(WORKER, done);
       report();
     } catch (error) {
+      if (error instanceof DoneElsewhere) return;
       const failure = {
         error: nameOf(error),
         delayMs: FIRST_DELAY_MS * 2 ** starts,
@@ -97,6 +101,9 @@ export class JobRunner {
     return this.handlers[job](JOBS[job].payload.parse(payload) as JobPayload<J>, run);
   }
 }
+
+/** Another worker, taken over from this one when it seemed dead, was first: what this one did is rolled back. */
+class DoneElsewhere extends Error {}
 
 /** Begun over and over without an end: it takes its worker down each time. */
 class PoisonJob extends Error {}

@@ -80,11 +80,14 @@ export class OutboxRepository {
     await tx.query('UPDATE outbox SET dispatched_at = now() WHERE id = ANY ($1) AND done_at IS NULL', [ids]);
   }
 
-  async finish(ids: readonly string[], tx: EntityManager): Promise<void> {
-    await tx.query(
-      'UPDATE outbox SET done_at = clock_timestamp(), error = NULL WHERE id = ANY ($1) AND done_at IS NULL',
+  /** Marks jobs done; answers the ids of those that were not yet. Waits for another worker that is marking them. */
+  async finish(ids: readonly string[], tx: EntityManager): Promise<string[]> {
+    const [rows] = await tx.query<Updated<{ id: string }>>(
+      `UPDATE outbox SET done_at = clock_timestamp(), error = NULL
+       WHERE id = ANY ($1) AND done_at IS NULL RETURNING id`,
       [ids],
     );
+    return rows.map(({ id }) => id);
   }
 
   /** Puts a failed job back to wait `delayMs`, or sets it aside when `quarantine`. */

@@ -19,6 +19,8 @@ export interface WorkerRuntimeParts {
   handlers: JobHandlers;
   /** Where it differs from the usual. */
   concurrency?: Partial<Record<QueueName, number>>;
+  /** Milliseconds after which a job handed over and not touched since is handed over again; default STALE_AFTER_MS. */
+  staleAfterMs?: number;
   /** Told of every job that ended. */
   reportJob: (report: JobReport) => void;
   /** Told of every failure beside the jobs, in words that are safe to log. */
@@ -36,7 +38,7 @@ export class WorkerRuntime {
   private stopped = false;
 
   constructor(private readonly parts: WorkerRuntimeParts) {
-    this.relay = new OutboxRelay(parts.database, parts.outbox, parts.backend);
+    this.relay = new OutboxRelay(parts.database, parts.outbox, parts.backend, parts.staleAfterMs);
     this.runner = new JobRunner(parts.database, parts.outbox, parts.handlers, parts.reportJob);
   }
 

@@ -17,6 +17,7 @@ import { OutboxRepository } from '../../src/queues/outbox.repository';
 import { createQueueBackend, type QueueBackend } from '../../src/queues/queue-backend';
 import { QueuesModule } from '../../src/queues/queues.module';
 import { WorkerRuntime } from '../../src/queues/worker-runtime';
+import { handlersWith } from '../support/idle-handlers';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { until } from '../support/until';
 
@@ -45,23 +46,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-const nothing = () => Promise.resolve();
-const idle: JobHandlers = {
-  'match-record': nothing,
-  'match-all': nothing,
-  'extend-audit-chain': nothing,
-  'expire-records': nothing,
-  'raise-follow-ups': nothing,
-  'sweep-outbox': nothing,
-};
-
 const work = async (handlers: Partial<JobHandlers>): Promise<void> => {
   runtime = new WorkerRuntime({
     database: app.get(Database),
     outbox: app.get(OutboxRepository),
     notifications: app.get(Notifications),
     backend,
-    handlers: { ...idle, ...handlers },
+    handlers: handlersWith(handlers),
     reportJob: (report) => void reports.push(report),
     report: () => undefined,
   });
@@ -155,6 +146,25 @@ it('stores the effect and the mark together', async () => {
   expect(attempts).toHaveLength(2);
 });
 
+it('rolls back what a worker did whose job another has done meanwhile', async () => {
+  const [id, effect] = [newId(), newId()];
+  await ask(id);
+  let attempts = 0;
+  await work({
+    'match-all': (_, run) =>
+      app.get(Database).as(WORKER, async (tx) => {
+        attempts += 1;
+        await app.get(Outbox).enqueue('match-all', { runId: effect }, tx);
+        // Taken for dead, it was replaced by a worker that was quicker.
+        await as((other) => other.query('UPDATE outbox SET done_at = now() WHERE key = $1', [id]));
+        await run.done(tx);
+      }),
+  });
+  await until(() => Promise.resolve(attempts > 0 ? true : undefined));
+  await runtime?.stop();
+  expect([attempts, await row(effect)]).toEqual([1, undefined]);
+});
+
 it('sets a job aside that fails again and again, while others go on', async () => {
   const [poison, sound] = [newId(), newId()];
   await ask(poison);
@@ -171,7 +181,7 @@ it('sets a job aside that fails again and again, while others go on', async () =
     const found = await row(poison);
     return found?.quarantined ? found : undefined;
   });
-  expect(reports.find((report) => report.error === 'TypeError')).toMatchObject({
+  expect(reports.find(({ job, error }) => job === 'match-all' && error === 'TypeError')).toMatchObject({
     job: 'match-all',
     starts: MAX_STARTS,
   });
