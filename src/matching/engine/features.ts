@@ -1,4 +1,5 @@
-import type { RecordKind } from './pair-kind';
+import { isNeed, type RecordKind } from './pair-kind';
+import { hideAdvertising } from './text/job-advertisement';
 import { hidePersonalDetails } from './text/personal-details';
 import type { Facts, MatchRecord, RecordTag, Requirement } from './record';
 import { type SparseVector, toSparseVector } from './sparse-vector';
@@ -7,7 +8,7 @@ import { tagTermId } from './text/term-id';
 import { NEED_FIELDS, OFFER_FIELDS, type TextField, textVector } from './text/text-vector';
 
 /** Raised whenever the same text would give other features; models and stored features name it. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /** Suggested tags count below stated ones even at full confidence. Range 0…1. */
 const SUGGESTED_STRENGTH = 0.6;
@@ -37,7 +38,7 @@ export interface RecordFeatures {
   readonly requirements: readonly Requirement[];
 }
 
-/** The fields that are read, in order, personal details hidden, offsets as in the original. */
+/** The fields that are read, in order, personal details and advertising hidden, offsets as in the original. */
 export function fieldsOf(record: MatchRecord): TextField[] {
   const redactions = record.redactions ?? [];
   return [
@@ -46,7 +47,7 @@ export function fieldsOf(record: MatchRecord): TextField[] {
     ...(record.keywords ?? []).slice(0, MOST_KEYWORDS).map((text) => ({ name: 'keywords' as const, text })),
   ].map(({ name, text }) => ({
     name,
-    text: hidePersonalDetails(text.slice(0, LONGEST_FIELD), redactions),
+    text: hideAdvertising(hidePersonalDetails(text.slice(0, LONGEST_FIELD), redactions)),
   }));
 }
 
@@ -67,10 +68,6 @@ function tagVector(tags: readonly RecordTag[], tree: TagTree): SparseVector {
     }
   }
   return toSparseVector(strengths);
-}
-
-function isNeed(kind: RecordKind): boolean {
-  return kind === 'technology-need' || kind === 'hiring-need';
 }
 
 /** The same features with other tags: the text is not read again. */

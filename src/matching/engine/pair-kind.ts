@@ -1,6 +1,11 @@
 /** Kinds of records that are matched. */
 export type RecordKind = 'technology-need' | 'hiring-need' | 'project' | 'talent';
 
+/** Whether records of this kind only ever ask. */
+export function isNeed(kind: RecordKind): boolean {
+  return kind === 'technology-need' || kind === 'hiring-need';
+}
+
 /** Kinds of pairs, demand first. Weights and calibration are per pair kind. */
 export const PAIR_KINDS = ['tech-project', 'tech-expert', 'hiring-talent', 'project-expert'] as const;
 export type PairKind = (typeof PAIR_KINDS)[number];

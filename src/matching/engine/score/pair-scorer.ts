@@ -1,11 +1,11 @@
 import type { Part, PartWeights } from '../model';
-import { sumOfPoints } from './combine-parts';
+import { combineParts, type PartScore, sumOfPoints } from './combine-parts';
 import { meaningValue } from './score-pair';
 import { TermProbe } from './term-probe';
 import type { WeighedRecord } from './weigh-record';
 import type { WeighedTerms } from './weighed-terms';
 
-/** One record, of either side, that is put to many others: the score of `scoreWeighed`, bit for bit, and nothing else. */
+/** One record, of either side, that is put to many others: score and parts of `scoreWeighed`, bit for bit. */
 export class PairScorer {
   private readonly text: TermProbe;
   private readonly tags: TermProbe;
@@ -20,13 +20,21 @@ export class PairScorer {
 
   /** `criteria` is the pair's `criteriaValue`. */
   scoreOf(other: WeighedRecord, criteria: number | null): number {
-    const values: Record<Part, number | null> = {
+    return sumOfPoints(this.valuesOf(other, criteria), this.weights);
+  }
+
+  /** What the score is the sum of. */
+  partsOf(other: WeighedRecord, criteria: number | null): PartScore[] {
+    return combineParts(this.valuesOf(other, criteria), this.weights);
+  }
+
+  private valuesOf(other: WeighedRecord, criteria: number | null): Record<Part, number | null> {
+    return {
       text: similarity(this.text, this.record.text, other.text),
       meaning: meaningValue(this.record.meaning, other.meaning),
       tags: similarity(this.tags, this.record.tags, other.tags),
       criteria,
     };
-    return sumOfPoints(values, this.weights);
   }
 }
 

@@ -2,6 +2,7 @@ import type { RecordFeatures } from '../features';
 import type { Model } from '../model';
 import type { SparseVector } from '../sparse-vector';
 import { foldIn } from '../meaning/fold-in';
+import { isNeed } from '../pair-kind';
 import { TermFactors } from './term-factors';
 import { TEXT_PARAMETERS } from './text-parameters';
 import type { WeighedTerms } from './weighed-terms';
@@ -53,12 +54,31 @@ function withFactors({ terms, weights }: SparseVector, model: Model): WeighedTer
   return { terms: kept.slice(0, count), weights: weighed.slice(0, count) };
 }
 
+/** A need's idf exponent as a multiple of everybody's. */
+function sharpness(terms: number): number {
+  const { idfExponent, needExponent } = TEXT_PARAMETERS;
+  const { short, long } = needExponent;
+  const share = Math.log(Math.max(1, terms) / short.terms) / Math.log(long.terms / short.terms);
+  const within = Math.min(1, Math.max(0, share));
+  return (short.exponent + within * (long.exponent - short.exponent)) / idfExponent;
+}
+
+/** Raises the factors of a need's terms to its sharpness. */
+function sharpen({ terms, weights }: WeighedTerms, distinct: number, model: Model): WeighedTerms {
+  const factors = TermFactors.of(model);
+  const excess = sharpness(distinct) - 1;
+  return { terms, weights: weights.map((weight, i) => weight * factors.get(terms[i]!) ** excess) };
+}
+
 /** The weights of `TEXT_PARAMETERS`' formula, each side carrying its half of the divisor. */
 function weighText(features: RecordFeatures, model: Model): WeighedTerms {
   const { lengthExponent, typicalSelf } = TEXT_PARAMETERS;
-  const raw = withFactors(features.text, model);
-  const self = selfSimilarity(raw);
-  return divide(raw, Math.sqrt(typicalSelf) * (self / typicalSelf) ** lengthExponent);
+  const plain = withFactors(features.text, model);
+  const self = selfSimilarity(plain);
+  const divisor = Math.sqrt(typicalSelf) * (self / typicalSelf) ** lengthExponent;
+  if (!isNeed(features.kind)) return divide(plain, divisor);
+  const sharp = sharpen(plain, features.text.terms.length, model);
+  return divide(sharp, divisor * Math.sqrt(selfSimilarity(sharp) / self));
 }
 
 /** √information content × strength, as a unit vector: the same tags give 1. */
