@@ -3,7 +3,7 @@ import type { MatchView } from '@server/matching/review/match.view';
 import { Link } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Segmented } from 'antd';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { get, post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
 import { useMessages } from '../i18n/use-messages';
@@ -52,6 +52,13 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
   const client = useQueryClient();
   const [dragged, setDragged] = useState<MatchView>();
   const [sharing, setSharing] = useState<MatchView>();
+  // A card that was moved by its menu stands in another column now: the focus goes along.
+  const [followed, setFollowed] = useState<string>();
+  const board = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (followed) board.current?.querySelector<HTMLElement>(`[data-match="${followed}"] button`)?.focus();
+    setFollowed(undefined);
+  }, [followed]);
   const keep = (moved: MatchView) => {
     client.setQueryData<PageOf<MatchView>>(
       key(side),
@@ -60,6 +67,15 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
     );
     void client.invalidateQueries({ queryKey: ['matches', moved.id] });
   };
+  const refusalOf = (match: MatchView, to: Stage) =>
+    say('board.refused', { from: match.label, to: label('match-stages', to) });
+  const possibleFrom = ({ choices, label: from }: MatchView) =>
+    choices.length === 0
+      ? say('matches.notYours')
+      : say('matches.noSuchMove', {
+          from,
+          choices: choices.map((choice) => choice.label).join(say('list.separator')),
+        });
   const drop = async (to: Stage) => {
     const match = dragged;
     setDragged(undefined);
@@ -67,7 +83,7 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
     const landing = landingOf(match, to);
     if (landing === 'share') return setSharing(match);
     if (landing === 'refused')
-      return void message.warning(say('board.refused', { from: match.label, to: label('match-stages', to) }));
+      return void message.warning(`${refusalOf(match, to)} ${possibleFrom(match)}`, 6);
     keep({ ...match, stage: to });
     try {
       keep(await post<MatchView>(`/matches/${match.id}/move`, { to }, { version: match.version }));
@@ -77,7 +93,7 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
     }
   };
   return (
-    <div className={styles.board} tabIndex={0} role="region" aria-label={say('nav.board')}>
+    <div ref={board} className={styles.board} tabIndex={0} role="region" aria-label={say('nav.board')}>
       {columnsOf(matches).map(({ stage, cards }) => (
         <section
           key={stage}
@@ -94,6 +110,7 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
               <li
                 key={match.id}
                 className={styles.card}
+                data-match={match.id}
                 draggable={match.choices.length > 0}
                 onDragStart={() => setDragged(match)}
                 onDragEnd={() => setDragged(undefined)}
@@ -105,7 +122,15 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
                 <footer>
                   <span>{match.score !== null && pointsText(match.score)}</span>
                   <span>{label('pair-kinds', match.pairKind)}</span>
-                  <MoveMenu match={match} onMoved={keep} size="small" />
+                  <MoveMenu
+                    match={match}
+                    size="small"
+                    onShare={() => setSharing(match)}
+                    onMoved={(moved) => {
+                      keep(moved);
+                      setFollowed(moved.id);
+                    }}
+                  />
                 </footer>
               </li>
             ))}

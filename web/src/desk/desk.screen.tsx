@@ -18,8 +18,9 @@ import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
-import { useDay } from '../ui/time';
+import { dayOf, useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
+import { LaggingTargets } from './lagging-targets';
 import { Resume } from './resume';
 import styles from './desk.module.css';
 
@@ -62,6 +63,7 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
   const { say } = useMessages();
   const submitted = useNeeds({ status: 'submitted', park });
   const published = useNeeds({ status: ['published', 'engaged'], park });
+  const due = useMatches({ contactBy: dayOf(new Date()), side: 'demand' });
   const waiting = useMatches({ stage: 'shared', side: 'demand' });
   const talks = useMatches({ stage: ['negotiating', 'agreed'], side: 'demand' });
   const shortlisted = useMatches({ stage: 'shortlisted', side: 'demand' });
@@ -70,19 +72,27 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
   const signings = useSignings({ state: isManager ? 'platform-check' : ['park-check', 'returned'] });
   return (
     <div className={styles.grid}>
-      <Queue
-        title={say('desk.toReview')}
-        more={
-          <Link to="/needs" search={{ status: 'published', park }}>
-            {say('desk.all')}
-          </Link>
-        }
-      >
-        <Loaded query={published}>
-          {(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}
-        </Loaded>
-      </Queue>
       <div className={styles.stack}>
+        <Queue
+          title={say('desk.toReview')}
+          more={
+            <Link to="/needs" search={{ status: 'published', park }}>
+              {say('desk.all')}
+            </Link>
+          }
+        >
+          <Loaded query={published}>
+            {(page) => <NeedLines needs={page.items} canReview empty={say('desk.noneToReview')} />}
+          </Loaded>
+        </Queue>
+        <LaggingTargets />
+      </div>
+      <div className={styles.stack}>
+        <Queue title={say('matches.today')}>
+          <Loaded query={due}>
+            {(page) => <MatchLines matches={page.items} empty={say('matches.todayNone')} />}
+          </Loaded>
+        </Queue>
         <Queue
           title={say(isManager ? 'desk.toConfirm' : 'desk.toCheck')}
           more={<Link to="/signings">{say('desk.all')}</Link>}

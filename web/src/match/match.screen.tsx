@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { RevealContact } from '../records/reveal-contact';
 import { Explanation } from '../review/explanation';
 import { explanationQuery } from '../review/queries';
 import { ShareDialog } from '../review/share-dialog';
@@ -14,6 +15,7 @@ import { Page } from '../ui/page';
 import { SampleBadge } from '../ui/sample-badge';
 import { ContactForm } from './contact-form';
 import { MoveMenu } from './move-menu';
+import { NoteForm } from './note-form';
 import { ShareState } from './share-state';
 import { Timeline } from './timeline';
 import styles from './match.module.css';
@@ -96,6 +98,12 @@ function Match({ match }: { match: MatchView }) {
         </div>
         <aside className={styles.side}>
           {match.choices.length > 0 && <ContactForm match={match} />}
+          {match.choices.length > 0 && <NoteForm match={match} />}
+          {match.supply?.kind === 'talent' && match.supply.disclosure === 'full' && (
+            <section className={styles.card}>
+              <RevealContact talentId={match.supply.id} />
+            </section>
+          )}
           <Timeline matchId={match.id} />
         </aside>
       </div>

@@ -8,14 +8,18 @@ import { useMessages } from '../i18n/use-messages';
 import { DeclineDialog } from '../review/decline-dialog';
 import type { Stage } from '../review/rows';
 
+const SHARE = 'share';
+
 interface Props {
   match: MatchView;
   onMoved: (match: MatchView) => void;
+  /** Sharing too stands in the menu where it is possible and somebody takes it up. */
+  onShare?: () => void;
   size?: 'small';
 }
 
 /** Every move that the reader may make with a match; a refusal says why. */
-export function MoveMenu({ match, onMoved, size }: Props) {
+export function MoveMenu({ match, onMoved, onShare, size }: Props) {
   const { say } = useMessages();
   const { message } = App.useApp();
   const [needsReason, setNeedsReason] = useState<Stage>();
@@ -27,14 +31,19 @@ export function MoveMenu({ match, onMoved, size }: Props) {
       void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
     }
   };
+  const isShareable = match.canShare && onShare !== undefined;
   if (match.choices.length === 0) return null;
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: match.choices.map(({ stage, label }) => ({ key: stage, label })),
+          items: [
+            ...(isShareable ? [{ key: SHARE, label: say('review.do.share') }] : []),
+            ...match.choices.map(({ stage, label }) => ({ key: stage, label })),
+          ],
           onClick: ({ key }) => {
+            if (key === SHARE) return onShare?.();
             const choice = match.choices.find(({ stage }) => stage === key);
             if (choice?.needsReason) setNeedsReason(choice.stage);
             else if (choice) void move(choice.stage);

@@ -1,6 +1,6 @@
 import type { MatchView } from '@server/matching/review/match.view';
 import type { ReleaseShare } from '@server/matching/sharing/share.schema';
-import { App, Button, Input, Switch } from 'antd';
+import { App, Button, Input, Popconfirm, Switch } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
@@ -85,9 +85,16 @@ export function ShareState({
               >
                 {say('share.release')}
               </Button>
-              <Button size="small" danger type="text" onClick={() => void ask('withdraw', {}, match.version)}>
-                {say('share.withdraw')}
-              </Button>
+              <Popconfirm
+                title={say('matches.withdrawSure')}
+                okText={say('action.confirm')}
+                cancelText={say('action.cancel')}
+                onConfirm={() => void ask('withdraw', {}, match.version)}
+              >
+                <Button size="small" danger type="text">
+                  {say('share.withdraw')}
+                </Button>
+              </Popconfirm>
             </div>
           </>
         )}

@@ -1,12 +1,14 @@
+import type { ShortlistView } from '@server/matching/shortlists/shortlist.schema';
 import { memo, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { Nothing } from '../ui/nothing';
 import { pointsText } from './bars';
-import { type Row, stageOf } from './rows';
+import { movementOf, type Row, stageOf } from './rows';
 import { StageTag } from './stage-tag';
 import styles from './candidate-list.module.css';
 
 interface Props {
+  list: ShortlistView;
   rows: readonly Row[];
   current: string | undefined;
   chosen: ReadonlySet<string>;
@@ -16,7 +18,7 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-export function CandidateList({ rows, current, chosen, parkCode, onOpen, onChoose }: Props) {
+export function CandidateList({ list: shortlist, rows, current, chosen, parkCode, onOpen, onChoose }: Props) {
   const { say } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function CandidateList({ rows, current, chosen, parkCode, onOpen, onChoos
           isChosen={chosen.has(row.supply.id)}
           park={parkCode(row.supply.parkId)}
           protector={row.protection && parkCode(row.protection.parkId)}
+          movement={movementOf(shortlist, row)}
           onOpen={onOpen}
           onChoose={onChoose}
         />
@@ -47,6 +50,7 @@ interface CandidateProps extends Pick<Props, 'onOpen' | 'onChoose'> {
   isChosen: boolean;
   park: string;
   protector: string | null;
+  movement: ReturnType<typeof movementOf>;
 }
 
 const isSame = (a: CandidateProps, b: CandidateProps): boolean =>
@@ -54,7 +58,8 @@ const isSame = (a: CandidateProps, b: CandidateProps): boolean =>
   a.isCurrent === b.isCurrent &&
   a.isChosen === b.isChosen &&
   a.park === b.park &&
-  a.protector === b.protector;
+  a.protector === b.protector &&
+  a.movement === b.movement;
 
 /** One line of the list; a key redraws two of them, not fifty. */
 const Candidate = memo(function Candidate({
@@ -63,6 +68,7 @@ const Candidate = memo(function Candidate({
   isChosen,
   park,
   protector,
+  movement,
   onOpen,
   onChoose,
 }: CandidateProps) {
@@ -90,7 +96,13 @@ const Candidate = memo(function Candidate({
           <span>{say('review.rank', { rank: row.rank })}</span>
           <span>{park}</span>
           {row.outdated && <span>{say('review.edited')}</span>}
-          {row.changedSinceDeclined && <span>{say('review.changedSinceDeclined')}</span>}
+          {movement !== null && <Movement movement={movement} />}
+          {row.changedSinceDeclined && (
+            <span className={styles.mark}>{say('review.changedSinceDeclined')}</span>
+          )}
+          {row.sharing.why === 'consent-withdrawn' && (
+            <span className={styles.mark}>{say('matches.consent.withdrawn')}</span>
+          )}
           {protector !== null && <span>{say('review.protected', { park: protector })}</span>}
         </span>
       </button>
@@ -101,3 +113,16 @@ const Candidate = memo(function Candidate({
     </li>
   );
 }, isSame);
+
+/** Where the row stood before the list last changed. */
+function Movement({ movement }: { movement: number | 'new' }) {
+  const { say } = useMessages();
+  if (movement === 'new') return <span className={styles.mark}>{say('matches.moved.new')}</span>;
+  return (
+    <span>
+      {movement > 0
+        ? say('matches.moved.up', { places: movement })
+        : say('matches.moved.down', { places: -movement })}
+    </span>
+  );
+}

@@ -21,6 +21,7 @@ interface Props {
   note: string;
   noteField: RefObject<HTMLTextAreaElement | null>;
   onNote: (text: string) => void;
+  onSaveNote: () => void;
   onBack: () => void;
   onDecide: (to: Stage) => void;
   onDecline: () => void;
@@ -73,7 +74,7 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
         <Button type="primary" onClick={() => act.onDecide('shortlisted')}>
           {say('review.do.shortlist', { count })} <kbd>A</kbd>
         </Button>
-        <Button onClick={act.onShare} disabled={count > 1}>
+        <Button onClick={act.onShare} disabled={count > 1 || row.sharing.why !== null}>
           {say('review.do.share')} <kbd>⇧A</kbd>
         </Button>
         <Button onClick={() => act.onDecide('on-hold')}>
@@ -97,22 +98,39 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
           <kbd>?</kbd>
         </Button>
       </div>
-      <textarea
-        ref={noteField}
-        className={`${styles.note} no-print`}
-        rows={note.length > 60 ? 3 : 1}
-        value={note}
-        maxLength={2000}
-        placeholder={say('review.note')}
-        aria-label={say('review.note')}
-        onChange={(event) => act.onNote(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
+      <SharingOutlook outlook={row.sharing} />
+      <div className={`${styles.noting} no-print`}>
+        <textarea
+          ref={noteField}
+          className={styles.note}
+          rows={note.length > 60 ? 3 : 1}
+          value={note}
+          maxLength={2000}
+          placeholder={say('review.note')}
+          aria-label={say('review.note')}
+          onChange={(event) => act.onNote(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act.onSaveNote();
+          }}
+        />
+        {note.trim() !== '' && <Button onClick={act.onSaveNote}>{say('matches.noteSave')}</Button>}
+      </div>
       <Loaded query={query}>
         {(explanation) => <Explanation explanation={explanation} medians={list.medianParts} />}
       </Loaded>
     </>
+  );
+}
+
+/** Whether the person agreed to be shown, and what else stands in the way of sharing. */
+function SharingOutlook({ outlook: { why, consent } }: { outlook: Row['sharing'] }) {
+  const { say } = useMessages();
+  if (why !== null) return <p className={styles.outlook}>{say(`matches.sharing.${why}`)}</p>;
+  if (consent === null) return null;
+  return (
+    <p className={styles.outlook} data-consent={consent}>
+      {say(consent === 'missing' ? 'matches.sharingAnonymous' : `matches.consent.${consent}`)}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ExplanationView } from '@server/matching/explanations/explanation.schema';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
+import { pointsText } from './bars';
 import { criterionWords } from './criterion-words';
 import styles from './criteria-table.module.css';
 
@@ -8,7 +9,12 @@ type Criterion = ExplanationView['criteria'][number];
 /** What fails first, then what nobody knows, then what is met. */
 const ORDER: Record<Criterion['verdict'], number> = { not: 0, partly: 1, unknown: 2, satisfied: 3 };
 
-export function CriteriaTable({ criteria }: { criteria: readonly Criterion[] }) {
+interface Props {
+  criteria: readonly Criterion[];
+  counterfactuals: ExplanationView['counterfactuals'];
+}
+
+export function CriteriaTable({ criteria, counterfactuals }: Props) {
   const { say } = useMessages();
   const { label } = useWords();
   const sorted = [...criteria].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
@@ -38,11 +44,23 @@ export function CriteriaTable({ criteria }: { criteria: readonly Criterion[] }) 
                 <span className={styles.verdict} data-verdict={verdict}>
                   {label('verdicts', verdict)}
                 </span>
+                <CouldBe score={counterfactuals.find((could) => could.criterion === criterion)?.score} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What the score would be if the criterion were met. */
+function CouldBe({ score }: { score: number | undefined }) {
+  const { say } = useMessages();
+  if (score === undefined) return null;
+  return (
+    <small className={styles.couldBe}>
+      {say('matches.allCounterfactuals', { score: pointsText(score) })}
+    </small>
   );
 }

@@ -39,10 +39,11 @@ export function Explanation({ explanation, medians }: Props) {
       {explanation.criteria.length > 0 && (
         <section>
           <h3>{say('review.criteria')}</h3>
-          <CriteriaTable criteria={explanation.criteria} />
+          <CriteriaTable criteria={explanation.criteria} counterfactuals={explanation.counterfactuals} />
         </section>
       )}
       <TagChips explanation={explanation} />
+      <TermChips explanation={explanation} />
       <section className={styles.sides}>
         <Side
           heading={say('review.demandText')}
@@ -83,6 +84,33 @@ function TagChips({ explanation }: { explanation: ExplanationView }) {
           <li key={`${kind} ${code}`} className={styles.chip} data-kind={kind}>
             {label('industry-tags', code)}
             <small>{say(`review.${kind}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const MOST_CHIPS = 8;
+
+/** The words that both sides say, and those of the demand that the supply does not. */
+function TermChips({ explanation: { passages, missing } }: { explanation: ExplanationView }) {
+  const { say } = useMessages();
+  const isWord = (text: string) => text.length > 1;
+  const hits = [...new Set(passages.demand.map(({ text }) => text).filter(isWord))];
+  const unsaid = [...new Set(missing.terms.map(({ text }) => text).filter(isWord))];
+  const chips = [
+    ...hits.slice(0, MOST_CHIPS).map((text) => ({ text, kind: 'hit' as const })),
+    ...unsaid.slice(0, MOST_CHIPS).map((text) => ({ text, kind: 'missing' as const })),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('matches.words')}</h3>
+      <ul className={styles.chips}>
+        {chips.map(({ text, kind }) => (
+          <li key={`${kind} ${text}`} className={styles.chip} data-kind={kind} lang="">
+            {text} <small>{say(`review.${kind}`)}</small>
           </li>
         ))}
       </ul>

@@ -3,12 +3,13 @@ import type { ShortlistView } from '@server/matching/shortlists/shortlist.schema
 import type { DeclineReason } from '@server/taxonomy/reason.vocabulary';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, type InputRef, Segmented } from 'antd';
+import { Alert, App, Button, Input, type InputRef, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { queryString } from '../api/query-string';
 import { useMessages } from '../i18n/use-messages';
 import { keepLastReview } from '../desk/last-review';
 import { useUser } from '../session/session';
+import { useMoment } from '../ui/time';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { useWords } from '../vocabulary/vocabularies';
 import { pointsText } from './bars';
@@ -27,10 +28,18 @@ import styles from './review-desk.module.css';
 const route = getRouteApi('/shell/review/$pairKind/$demandId');
 type Dialog = 'decline' | 'move' | 'keys' | null;
 
+interface Props {
+  list: ShortlistView;
+  /** The server has another list by now; rows move only when the reader wants them to. */
+  isOld: boolean;
+}
+
 /** Where an officer goes through a shortlist: the list left, the explanation right, a key for everything. */
-export function ReviewDesk({ list }: { list: ShortlistView }) {
+export function ReviewDesk({ list, isOld }: Props) {
   const { say } = useMessages();
   const { label } = useWords();
+  const { message } = App.useApp();
+  const moment = useMoment();
   const user = useUser();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/review/$pairKind/$demandId' });
@@ -85,11 +94,23 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
   };
   const share = async () => {
     if (!current) return;
-    const { supply, match } = current;
+    const { supply, match, sharing: outlook } = current;
+    if (outlook.why !== null) return void message.warning(say(`matches.sharing.${outlook.why}`));
     if (match && stageOf(current) !== 'suggested') return setSharing({ ...match, supplyId: supply.id });
     const [made] = await decisions.decide([current], { to: 'shortlisted', note: notes.take(supply.id) });
     if (made) setSharing({ ...made, supplyId: supply.id });
   };
+  const saveNote = async () => {
+    if (!current) return;
+    const id = current.supply.id;
+    const text = notes.take(id);
+    if (text !== undefined && !(await decisions.note(current, text))) notes.put(id, text);
+  };
+  const refresh = () =>
+    void client.invalidateQueries({
+      queryKey: shortlistQuery(list.pairKind, list.demand.id).queryKey,
+      refetchType: 'all',
+    });
   const undo = async () => {
     const back = await decisions.undo();
     if (back) open(back);
@@ -151,7 +172,19 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
           <span className={styles.pair}>{say('review.progress', { done, total: list.entries.length })}</span>
         </div>
         <h1 lang="">{list.demand.title}</h1>
-        {list.outdated && <Alert type="info" showIcon title={say('review.listOutdated')} />}
+        {list.outdated && !isOld && <Alert type="info" showIcon title={say('review.listOutdated')} />}
+        {isOld && (
+          <Alert
+            type="info"
+            showIcon
+            title={say('matches.newer')}
+            action={
+              <Button size="small" onClick={refresh}>
+                {say('matches.newerShow')}
+              </Button>
+            }
+          />
+        )}
       </header>
       <div className={styles.columns} data-open={search.at !== undefined}>
         <section className={styles.left} aria-label={say('review.candidates')}>
@@ -183,21 +216,18 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
           </div>
           <div className={styles.median}>
             <span>{say('review.medianOf', { points: pointsText(list.median) })}</span>
-            <Button
-              size="small"
-              type="link"
-              onClick={() =>
-                void client.invalidateQueries({
-                  queryKey: shortlistQuery(list.pairKind, list.demand.id).queryKey,
-                  refetchType: 'all',
-                })
-              }
-            >
+            <Button size="small" type="link" onClick={refresh}>
               {say('action.refresh')}
             </Button>
           </div>
+          {list.changed && (
+            <p className={styles.changed}>
+              {say('matches.changed', { ...list.changed, at: moment(list.changed.at) })}
+            </p>
+          )}
           <CandidateList
             rows={rows}
+            list={list}
             current={current?.supply.id}
             chosen={chosen}
             parkCode={parkCode}
@@ -224,6 +254,7 @@ export function ReviewDesk({ list }: { list: ShortlistView }) {
               note={notes.of(current.supply.id)}
               noteField={noteField}
               onNote={(text) => notes.put(current.supply.id, text)}
+              onSaveNote={() => void saveNote()}
               onBack={() => open(undefined)}
               onDecide={(to) => void decide(to)}
               onDecline={() => setDialog('decline')}

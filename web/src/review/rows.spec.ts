@@ -1,5 +1,16 @@
 import type { ShortlistView } from '@server/matching/shortlists/shortlist.schema';
-import { decisionOf, isOpenRow, neighbour, nextOpen, type Row, rowsOf, type Stage, withMatch } from './rows';
+import {
+  decisionOf,
+  hasNewer,
+  isOpenRow,
+  movementOf,
+  neighbour,
+  nextOpen,
+  type Row,
+  rowsOf,
+  type Stage,
+  withMatch,
+} from './rows';
 
 const row = (id: string, rank: number, stage?: Stage): Row => ({
   rank,
@@ -73,5 +84,24 @@ describe('withMatch', () => {
     const after = withMatch(before, 'b', { id: 'm', code: '配', stage: 'on-hold', version: 2 });
     expect(after.entries[1]?.match?.stage).toBe('on-hold');
     expect(after.entries[0]).toBe(before.entries[0]);
+  });
+});
+
+describe('what changed', () => {
+  const list = { updatedAt: '2022-06-01T08:00:00.000Z', outdated: false };
+  const live = { updatedAt: '2022-06-01T09:00:00.000Z', changedAt: null, entries: 4 };
+
+  it('is offered only where the rows would be others, or the demand was edited', () => {
+    expect(hasNewer(list, live)).toBe(false);
+    expect(hasNewer({ ...list, outdated: true }, live)).toBe(true);
+    expect(hasNewer(list, { ...live, changedAt: live.updatedAt })).toBe(true);
+  });
+
+  it('is told of each row', () => {
+    const changed = { at: list.updatedAt, entered: 1, left: 0 };
+    const movement = (previousRank: number | null) =>
+      movementOf({ changed }, { ...row('a', 3), previousRank });
+    expect([null, 3, 5, 1].map(movement)).toEqual(['new', null, 2, -2]);
+    expect(movementOf({ changed: null }, row('a', 3))).toBeNull();
   });
 });

@@ -1,4 +1,8 @@
-import type { ShortlistEntryView, ShortlistView } from '@server/matching/shortlists/shortlist.schema';
+import type {
+  ShortlistEntryView,
+  ShortlistProgress,
+  ShortlistView,
+} from '@server/matching/shortlists/shortlist.schema';
 import type { Decision } from '@server/matching/review/review.schema';
 
 export type Row = ShortlistEntryView;
@@ -74,3 +78,19 @@ export const withMatch = (list: ShortlistView, supplyId: string, match: Row['mat
     row.supply.id === supplyId ? { ...row, match, changedSinceDeclined: false } : row,
   ),
 });
+
+/** Whether the server has a list by now that would show other rows, or better ones. */
+export function hasNewer(
+  { updatedAt, outdated }: Pick<ShortlistView, 'updatedAt' | 'outdated'>,
+  live: ShortlistProgress,
+): boolean {
+  if (live.changedAt !== null && live.changedAt > updatedAt) return true;
+  return outdated && live.updatedAt !== null && live.updatedAt > updatedAt;
+}
+
+/** What became of a row since the list last changed: how many places up (below 0: down), or that it is new. */
+export function movementOf(list: Pick<ShortlistView, 'changed'>, row: Row): number | 'new' | null {
+  if (list.changed === null) return null;
+  if (row.previousRank === null) return 'new';
+  return row.previousRank === row.rank ? null : row.previousRank - row.rank;
+}

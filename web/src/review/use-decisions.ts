@@ -1,3 +1,4 @@
+import type { WrittenNote } from '@server/matching/notes/note.schema';
 import type { DecisionsView } from '@server/matching/review/match.view';
 import type { MatchView } from '@server/matching/review/match.view';
 import type { ShortlistView } from '@server/matching/shortlists/shortlist.schema';
@@ -75,6 +76,21 @@ export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: 
     }
   }
 
+  /** Keeps a note on a row without deciding. @returns false when it was not kept; why is told */
+  async function note({ supply }: Row, text: string): Promise<boolean> {
+    const pair = { pairKind: list.pairKind, demandId: list.demand.id, supplyId: supply.id };
+    try {
+      const { match } = await post<WrittenNote>('/matches/notes', { ...pair, note: text });
+      put(supply.id, brief(match));
+      void message.success(say('matches.noteSaved'));
+      return true;
+    } catch (error) {
+      const why = isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline');
+      void message.error(say('matches.noteFailed', { why }));
+      return false;
+    }
+  }
+
   /** Takes back the last decision, all rows of it. @returns the row to look at. */
   async function undo(): Promise<string | undefined> {
     const last = undoable.current.pop();
@@ -98,5 +114,5 @@ export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: 
     put(supplyId, brief(await get<MatchView>(`/matches/${matchId}`)));
   }
 
-  return { decide, undo, refresh, refused, forgetRefused: () => setRefused([]) };
+  return { decide, note, undo, refresh, refused, forgetRefused: () => setRefused([]) };
 }

@@ -3,6 +3,11 @@ import { useMessages } from '../i18n/use-messages';
 
 const ZONE = 'Asia/Shanghai';
 
+const CODED_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** 'YYYY-MM-DD' of an instant, as the API names days. */
+export const dayOf = (instant: Date): string => CODED_DAY.format(instant);
+
 /** The day of an instant, or a day as it is, in the reader's way of writing. */
 export function useDay(): (instant: string | null) => string {
   const { locale } = useMessages();
