@@ -73,3 +73,17 @@ it('refuses words that it does not know', async () => {
   await call(match, 'no-answer', { nextOn: '2022-02-30' }).expect(400);
   await call(match, 'no-answer', { reached: true }).expect(400);
 });
+
+it('lists the matches that are to be contacted by a day, until they were', async () => {
+  const match = await newMatch();
+  const due = async (by: string) =>
+    bodyOf<{ items: MatchView[] }>(await life.officer.get(`/matches?contactBy=${by}`).expect(200)).items.map(
+      ({ id }) => id,
+    );
+  await call(match, 'no-answer', { nextOn: '2022-06-20' }).expect(201);
+  expect(await due('2022-06-19')).not.toContain(match.id);
+  expect(await due('2022-06-20')).toContain(match.id);
+  life.server.clock.forward({ minutes: 5 });
+  await call(match, 'appointment').expect(201);
+  expect(await due('2022-06-20')).not.toContain(match.id);
+});

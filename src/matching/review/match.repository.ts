@@ -24,6 +24,8 @@ export interface MatchFilter {
   /** With a record of one of these parks on `side`, or on either. */
   parkIds?: readonly string[];
   side?: 'demand' | 'supply';
+  /** Whose last contact asked for another by this day, 'YYYY-MM-DD'. */
+  contactBy?: string;
   /** Moved by this person. */
   movedBy?: string;
   cursor?: string;
@@ -36,6 +38,9 @@ const LATELY_CHANGED: Sort<MatchEntity> = {
   columns: ['m.updatedAt', 'm.id'],
   valuesOf: (match) => [match.updatedAt.toISOString(), match.id],
 };
+
+const LAST_ASKED_FOR = `(SELECT c.next_on FROM match_contacts c WHERE c.match_id = m.id
+  ORDER BY c.contacted_at DESC, c.id DESC LIMIT 1)`;
 
 @Injectable()
 export class MatchRepository {
@@ -59,7 +64,7 @@ export class MatchRepository {
   /** Newest changes first. */
   page(filter: MatchFilter, tx: EntityManager): Promise<Page<MatchEntity>> {
     const query = tx.createQueryBuilder(MatchEntity, 'm');
-    const { stage, pairKind, demandId, supplyId, parkIds, side, movedBy } = filter;
+    const { stage, pairKind, demandId, supplyId, parkIds, side, contactBy, movedBy } = filter;
     if (stage) query.andWhere('m.stage = ANY (:stage)', { stage });
     if (pairKind) query.andWhere('m.pairKind = :pairKind', { pairKind });
     if (demandId) query.andWhere('m.demandId = :demandId', { demandId });
@@ -71,6 +76,7 @@ export class MatchRepository {
           if (side !== 'demand') either.orWhere('m.supplyParkId = ANY (:parkIds)', { parkIds });
         }),
       );
+    if (contactBy) query.andWhere(`${LAST_ASKED_FOR} <= :contactBy`, { contactBy });
     if (movedBy)
       query.andWhere('EXISTS (SELECT FROM match_moves v WHERE v.match_id = m.id AND v.moved_by = :movedBy)', {
         movedBy,

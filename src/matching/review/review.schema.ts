@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../common/fields';
+import { day, plainText } from '../../common/fields';
 import { listOf, pageQuery } from '../../platform/http/query.schema';
 import { matchStages, pairKinds } from '../../taxonomy/match.vocabulary';
 import { declineReasons, reasonSides } from '../../taxonomy/reason.vocabulary';
@@ -40,6 +40,7 @@ export const matchQuery = z.strictObject({
     .describe("on which side the park stands; without `park`, one's own"),
   demand: z.uuid().optional(),
   supply: z.uuid().optional(),
+  contactBy: day.optional().describe('whose last contact asked for another by this day'),
   mine: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

@@ -54,6 +54,10 @@ export class ShortlistFeed implements OnModuleDestroy {
 
   private async look(actor: Actor, demandId: string, pairKind: PairKind): Promise<ShortlistProgress> {
     const list = await this.database.as(actor, (tx) => this.shortlists.find(demandId, pairKind, tx));
-    return { updatedAt: list?.updatedAt.toISOString() ?? null, entries: list?.supplyIds.length ?? 0 };
+    return {
+      updatedAt: list?.updatedAt.toISOString() ?? null,
+      changedAt: list?.changedAt?.toISOString() ?? null,
+      entries: list?.supplyIds.length ?? 0,
+    };
   }
 }

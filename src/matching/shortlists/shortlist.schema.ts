@@ -58,5 +58,7 @@ export type ShortlistView = z.infer<typeof shortlistView>;
 /** How far a list is; null: nothing has been matched yet. */
 export interface ShortlistProgress {
   updatedAt: string | null;
+  /** When other supplies last came into it than before. */
+  changedAt: string | null;
   entries: number;
 }
