@@ -91,6 +91,7 @@ async function request<T>(method: string, path: string, options: Options = {}): 
 export const get = <T>(path: string, options?: Options) => request<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options?: Options) =>
   request<T>('POST', path, { ...options, body: body ?? {} });
+export const put = <T>(path: string, body: unknown) => request<T>('PUT', path, { body });
 export const patch = <T>(path: string, version: number, body: unknown) =>
   request<T>('PATCH', path, { version, body });
 export const remove = <T>(path: string, options?: Options) => request<T>('DELETE', path, options);
