@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import type { EntityManager } from 'typeorm';
+import { WORKER } from '../../../src/common/actor';
+import { readEnv } from '../../../src/platform/config/env';
+import { SettingsModule } from '../../../src/platform/config/settings.module';
+import { Database } from '../../../src/platform/database/database';
+import { DatabaseModule } from '../../../src/platform/database/database.module';
+import { Notifications } from '../../../src/platform/database/notifications';
+import { databaseUrls } from '../../../src/platform/roles/database-urls';
+import { OutboxRepository } from '../../../src/queues/outbox.repository';
+import { createQueueBackend } from '../../../src/queues/queue-backend';
+import { QueuesModule } from '../../../src/queues/queues.module';
+import { WorkerRuntime } from '../../../src/queues/worker-runtime';
+import { handlersWith } from '../../support/idle-handlers';
+
+/**
+ * A worker whose jobs leave one row each in `fault_effects`, in the transaction that marks them done. Settings for the test:
+ * EFFECT_STALE_MS, EFFECT_JOB_MS (how long a job takes), EFFECT_CONCURRENCY, EFFECT_POISON (the record whose job takes the
+ * process down).
+ */
+async function work(): Promise<void> {
+  const env = readEnv();
+  const { EFFECT_STALE_MS, EFFECT_JOB_MS = '0', EFFECT_CONCURRENCY = '10', EFFECT_POISON } = process.env;
+  const imports = [SettingsModule.with(env), DatabaseModule.as('worker'), QueuesModule];
+  const app = await NestFactory.createApplicationContext(
+    { module: class EffectWorker {}, imports },
+    { logger: false },
+  );
+  const database = app.get(Database);
+  const effect = (key: string, tx: EntityManager) =>
+    tx.query('INSERT INTO fault_effects (key) VALUES ($1)', [key]);
+  const runtime = new WorkerRuntime({
+    database,
+    outbox: app.get(OutboxRepository),
+    notifications: app.get(Notifications),
+    backend: createQueueBackend({ redisUrl: env.REDIS_URL, postgresUrl: databaseUrls(env).queueUrl }),
+    concurrency: { matching: Number(EFFECT_CONCURRENCY) },
+    staleAfterMs: EFFECT_STALE_MS === undefined ? undefined : Number(EFFECT_STALE_MS),
+    handlers: handlersWith({
+      'match-record': async ({ id }, run) => {
+        process.send?.({ begun: id });
+        if (id === EFFECT_POISON) process.kill(process.pid, 'SIGKILL');
+        await delay(Number(EFFECT_JOB_MS));
+        await database.as(WORKER, async (tx) => {
+          await effect(id, tx);
+          await run.done(tx);
+        });
+      },
+    }),
+    reportJob: () => undefined,
+    report: () => undefined,
+  });
+  await runtime.start();
+  process.send?.('working');
+  const stop = () =>
+    void runtime
+      .stop()
+      .then(() => app.close())
+      .finally(() => process.exit());
+  process.once('SIGTERM', stop).once('disconnect', stop);
+}
+
+work().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
