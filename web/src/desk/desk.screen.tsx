@@ -16,7 +16,6 @@ import { StageTag } from '../review/stage-tag';
 import { StateTag } from '../signings/state-tag';
 import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
-import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { dayOf, useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
@@ -158,7 +157,7 @@ function NeedLines({
   empty: string;
 }) {
   const { label } = useWords();
-  if (needs.length === 0) return <Nothing why={empty} />;
+  if (needs.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <ul>
       {needs.map((need) => (
@@ -193,7 +192,7 @@ function NeedLines({
 function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: string }) {
   const { say } = useMessages();
   const day = useDay();
-  if (matches.length === 0) return <Nothing why={empty} />;
+  if (matches.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <ul>
       {matches.map((match) => (
@@ -217,7 +216,7 @@ function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: 
 
 function SigningLines({ signings }: { signings: readonly SigningSummary[] }) {
   const { say } = useMessages();
-  if (signings.length === 0) return <Nothing why={say('desk.noneToCheck')} />;
+  if (signings.length === 0) return <p className={styles.empty}>{say('desk.noneToCheck')}</p>;
   return (
     <ul>
       {signings.map(({ id, title, code, state }) => (

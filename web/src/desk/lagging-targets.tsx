@@ -6,7 +6,6 @@ import { useMessages } from '../i18n/use-messages';
 import { bulletOf } from '../targets/bullet';
 import { plansQuery } from '../targets/queries';
 import { Loaded } from '../ui/loaded';
-import { Nothing } from '../ui/nothing';
 import { mostLagging } from './lag';
 import styles from './desk.module.css';
 
@@ -32,7 +31,7 @@ export function LaggingTargets() {
       <Loaded query={query} loading={null}>
         {({ targets }) => {
           const late = mostLagging(targets, MOST);
-          if (late.length === 0) return <Nothing why={say('matches.targetsNone')} />;
+          if (late.length === 0) return <p className={styles.empty}>{say('matches.targetsNone')}</p>;
           return (
             <ul>
               {late.map((target) => (
