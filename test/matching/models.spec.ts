@@ -103,3 +103,21 @@ it('never puts an older model over a newer one, nor one that reads texts otherwi
 it('is chosen by managers only', async () => {
   await expect(choice.revert({ ...SYSTEM, role: 'auditor' })).rejects.toMatchObject({ status: 403 });
 });
+
+it('reads and matches everything anew after a release that reads texts in another way', async () => {
+  const database = server.app.get(Database);
+  const runs = () => server.app.get(RunService).list(SYSTEM);
+  const before = (await runs()).length;
+  const [latest] = await list();
+  await server.app.get(FirstModel).ensure([]);
+  expect((await list())[0]).toEqual(latest);
+
+  await database.as(SYSTEM, (tx) => tx.query(`UPDATE match_models SET pipeline = 0 WHERE state = 'current'`));
+  await server.app.get(FirstModel).ensure([]);
+  expect((await list())[0]).toMatchObject({
+    version: latest!.version + 1,
+    state: 'current',
+    note: 'background',
+  });
+  expect(await runs()).toHaveLength(before + 1);
+});

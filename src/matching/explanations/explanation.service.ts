@@ -5,7 +5,7 @@ import { cardOf } from '../cards/record-card';
 import { RecordDisclosure } from '../cards/record-disclosure';
 import type { SourceRecord } from '../corpus/record-source';
 import { type ExplainedSide, explainPair } from '../engine/explain/explain-pair';
-import { featurise } from '../engine/features';
+import { featurise, PIPELINE_VERSION } from '../engine/features';
 import type { Model } from '../engine/model';
 import { TAG_TREE } from '../engine-vocabulary';
 import { ModelService } from '../models/model.service';
@@ -29,8 +29,8 @@ export class ExplanationService {
   ) {}
 
   /**
-   * The pair as its records are today, by the model that scored its shortlist or match, else the current one. Call it
-   * outside a transaction, or within `Database.asOne`.
+   * The pair as its records are today, by the model that scored its shortlist or match; by the current one when none
+   * did, or one that reads texts as an earlier release does. Call it outside a transaction, or within `Database.asOne`.
    * @throws 404 MATCH.NO_SUCH_PAIR unless the actor knows of both records, MATCH.NO_MODEL
    */
   async explain(actor: Actor, pair: Pair): Promise<ExplanationView> {
@@ -57,8 +57,9 @@ export class ExplanationService {
     });
   }
 
-  private modelOf(version: number | null): Promise<Model> {
-    return version === null ? this.models.getCurrent() : this.models.get(version);
+  private async modelOf(version: number | null): Promise<Model> {
+    const model = version === null ? undefined : await this.models.get(version);
+    return model?.values.pipelineVersion === PIPELINE_VERSION ? model : this.models.getCurrent();
   }
 }
 

@@ -2,30 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { tags } from '../../taxonomy/tags';
-import { featurise, type RecordFeatures } from '../engine/features';
+import { featurise, PIPELINE_VERSION, type RecordFeatures } from '../engine/features';
 import type { MatchRecord } from '../engine/record';
 import { TAG_TREE } from '../engine-vocabulary';
+import { RunService } from '../runs/run.service';
 import { ModelRepository } from './model.repository';
 import { ModelService } from './model.service';
 
-/** Makes sure that there is a model before the first record comes: version 0, on background statistics. */
+/** Makes sure that there is a model that reads texts as this release does: version 0 at first, on background statistics. */
 @Injectable()
 export class FirstModel {
   constructor(
     private readonly database: Database,
     private readonly models: ModelRepository,
     private readonly service: ModelService,
+    private readonly runs: RunService,
   ) {}
 
-  /** Freezes version 0 on the vocabulary and the `background` texts with their tags, unless there is a model already. */
+  /**
+   * Freezes a model on the vocabulary and the `background` texts with their tags, unless there is one already. After a
+   * release that reads texts in another way everything is read and matched anew.
+   */
   async ensure(background: readonly BackgroundText[]): Promise<void> {
     await this.database.as(SYSTEM, async (tx) => {
-      if ((await this.models.findCurrentVersion(tx)) !== undefined) return;
+      const pipeline = await this.models.findCurrentPipeline(tx);
+      if (pipeline === PIPELINE_VERSION) return;
       await this.service.freeze(
         [...featuresOf(vocabularyTexts()), ...featuresOf(background)],
         'background',
         tx,
       );
+      if (pipeline !== undefined) await this.runs.startAnew(SYSTEM, tx);
     });
   }
 }

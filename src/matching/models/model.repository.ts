@@ -23,6 +23,14 @@ export class ModelRepository {
     return row?.version;
   }
 
+  /** The reading of texts that the current model was made for. */
+  async findCurrentPipeline(tx: EntityManager): Promise<number | undefined> {
+    const [row] = await tx.query<{ pipeline: number }[]>(
+      `SELECT pipeline FROM match_models WHERE state = 'current'`,
+    );
+    return row?.pipeline;
+  }
+
   list(tx: EntityManager): Promise<ModelSummary[]> {
     return tx.query(`SELECT ${SUMMARY} FROM match_models ORDER BY version DESC`);
   }

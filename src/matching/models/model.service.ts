@@ -5,7 +5,7 @@ import { NotFound } from '../../common/errors';
 import { Database } from '../../platform/database/database';
 import { buildModel } from '../engine/build-model';
 import { collectStatistics } from '../engine/collect-statistics';
-import type { RecordFeatures } from '../engine/features';
+import { PIPELINE_VERSION, type RecordFeatures } from '../engine/features';
 import { decodeModel, encodeModel } from '../engine/model-codec';
 import { Model, type ModelValues } from '../engine/model';
 import { learnTagProfiles } from '../engine/suggest/tag-profile';
@@ -55,7 +55,10 @@ export class ModelService {
   async freeze(features: readonly RecordFeatures[], note: string, tx: EntityManager): Promise<number> {
     const statistics = collectStatistics(features);
     const current = await this.models.findCurrent(tx);
-    const { weights, calibration } = current ? decodeModel(current.body).values : {};
+    const before = current && decodeModel(current.body).values;
+    const weights = before?.weights;
+    // Scores of another reading of texts are not on the same scale.
+    const calibration = before?.pipelineVersion === PIPELINE_VERSION ? before.calibration : undefined;
     const draft = buildModel({ version: 0, statistics, weights, calibration });
     const tagProfiles = learnTagProfiles(TAG_WORDS, features, draft);
     return this.adopt({ ...draft.values, tagProfiles }, note, tx);

@@ -20,5 +20,5 @@ export const TEXT_PARAMETERS = {
   /** Length normalisation: 0 none, 0.5 cosine. Range 0…0.5. */
   lengthExponent: 0.3,
   /** Self-similarity of a record of middling length; only sets the scale: most pairs that fit well reach 0.3…0.9. */
-  typicalSelf: 100,
+  typicalSelf: 60,
 } as const;
