@@ -18,7 +18,7 @@ export const TEXT_PARAMETERS = {
   /** Below so many records no term counts as common yet. */
   commonFrom: 1000,
   /** Length normalisation: 0 none, 0.5 cosine. Range 0…0.5. */
-  lengthExponent: 0.3,
+  lengthExponent: 0.27,
   /** Self-similarity of a record of middling length; only sets the scale: most pairs that fit well reach 0.3…0.9. */
   typicalSelf: 60,
 } as const;

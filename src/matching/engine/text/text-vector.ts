@@ -30,7 +30,7 @@ export const NEED_FIELDS: FieldParameterSet = {
 /** An offer is about what it says again and again. */
 export const OFFER_FIELDS: FieldParameterSet = {
   title: { ...SHORT, weight: 0.7, saturation: 2 },
-  text: { weight: 1, saturation: 3, lengthShare: 0.15, typicalLength: 400 },
+  text: { weight: 1, saturation: 3, lengthShare: 0.5, typicalLength: 400 },
   keywords: { ...SHORT, weight: 0.7, saturation: 2 },
 };
 
