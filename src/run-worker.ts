@@ -8,9 +8,8 @@ import { Notifications } from './platform/database/notifications';
 import { describeError } from './platform/logging/describe-error';
 import { log } from './platform/logging/log';
 import { NestLogger } from './platform/logging/nest-logger';
-import { databaseUrls } from './platform/roles/database-urls';
 import { OutboxRepository } from './queues/outbox.repository';
-import { createQueueBackend } from './queues/queue-backend';
+import { QUEUE_BACKEND, type QueueBackend } from './queues/queue-backend';
 import { WorkerRuntime } from './queues/worker-runtime';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
 import { WorkerModule } from './worker.module';
@@ -30,12 +29,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     database: app.get(Database),
     outbox: app.get(OutboxRepository),
     notifications: app.get(Notifications),
-    backend: createQueueBackend({
-      redisUrl: env.REDIS_URL,
-      postgresUrl: databaseUrls(env).queueUrl,
-      pool: env.QUEUE_POOL,
-      onError: (error) => log.warn({ error: describeError(error) }, 'queue connection'),
-    }),
+    backend: app.get<QueueBackend>(QUEUE_BACKEND),
     concurrency: { matching: env.WORKER_CONCURRENCY },
     handlers: {
       ...app.get(MatchingProcessor).handlers,
@@ -47,11 +41,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     report: (event, detail) => log.warn(detail, event),
   });
   await runtime.start();
-  // The first job need not wait for the index to be read; if this fails, that job reads it.
-  app
-    .get(Corpus)
-    .catchUp()
-    .catch((error: unknown) => log.warn({ error: describeError(error) }, 'index not read yet'));
+  app.get(Corpus).keepUp((error) => log.warn({ error: describeError(error) }, 'index not read yet'));
   return {
     stop: async () => {
       await runtime.stop();

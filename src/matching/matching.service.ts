@@ -3,19 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { WORKER } from '../common/actor';
 import { Database } from '../platform/database/database';
 import type { MatchedKind } from '../queues/job-catalogue';
-import { Corpus } from './corpus/corpus';
 import { FeatureService } from './corpus/feature.service';
 import { RecordSource } from './corpus/record-source';
-import type { Matcher } from './engine/matcher';
-import {
-  PAIR_SIDES,
-  pairKindsAnsweredBy,
-  pairKindsAskedBy,
-  type PairKind,
-  type RecordKind,
-} from './engine/pair-kind';
+import { pairKindsAnsweredBy, pairKindsAskedBy, type RecordKind } from './engine/pair-kind';
+import { type Asked, Ranker } from './ranking/ranker';
 import { shortlistOf } from './shortlists/shortlist-of';
-import { SHORTLIST_LENGTH, type Shortlist, ShortlistRepository } from './shortlists/shortlist.repository';
+import { type Shortlist, ShortlistRepository } from './shortlists/shortlist.repository';
 
 /** The kinds of record that the engine tells apart within a stored kind. */
 const ENGINE_KINDS: Record<MatchedKind, readonly RecordKind[]> = {
@@ -24,18 +17,13 @@ const ENGINE_KINDS: Record<MatchedKind, readonly RecordKind[]> = {
   talent: ['talent'],
 };
 
-interface Asked {
-  demandId: string;
-  pair: PairKind;
-}
-
 /** Keeps every shortlist true to the records. */
 @Injectable()
 export class MatchingService {
   constructor(
     private readonly database: Database,
     private readonly features: FeatureService,
-    private readonly corpus: Corpus,
+    private readonly ranker: Ranker,
     private readonly source: RecordSource,
     private readonly shortlists: ShortlistRepository,
   ) {}
@@ -51,9 +39,7 @@ export class MatchingService {
   ): Promise<void> {
     const alive = await this.features.refresh(kind, id);
     const generation = await this.database.as(WORKER, (tx) => this.shortlists.nextGeneration(tx));
-    const matcher = await this.corpus.catchUp();
-    const asked = await this.affectedBy(kind, id, matcher);
-    const lists = await this.rankAll(asked, matcher);
+    const lists = await this.rankAll(await this.affectedBy(kind, id));
     await this.database.as(WORKER, async (tx) => {
       if (!alive) await this.shortlists.remove(id, tx);
       await this.shortlists.replace(lists, generation, tx);
@@ -61,25 +47,23 @@ export class MatchingService {
     });
   }
 
-  /** The shortlists of the demands named, as they are now; demands that may not be matched are left out. */
-  async rankAll(asked: readonly Asked[], matcher: Matcher): Promise<Shortlist[]> {
+  /** The shortlists asked for, as they are now; demands that may not be matched are left out. */
+  async rankAll(asked: readonly Asked[]): Promise<Shortlist[]> {
     const ids = [...new Set(asked.map(({ demandId }) => demandId))];
     const demands = await this.database.as(WORKER, (tx) => this.source.demands(ids, tx));
-    return asked.flatMap(({ demandId, pair }) => {
-      const demand = demands.get(demandId);
-      return demand ? [shortlistOf(demand, pair, matcher)] : [];
-    });
+    const lists = await this.ranker.rank(asked.filter(({ demandId }) => demands.has(demandId)));
+    return lists.map((list) => shortlistOf(demands.get(list.demandId)!, list));
   }
 
-  private async affectedBy(kind: MatchedKind, id: string, matcher: Matcher): Promise<Asked[]> {
+  private async affectedBy(kind: MatchedKind, id: string): Promise<Asked[]> {
     const kinds = ENGINE_KINDS[kind];
-    const own = kinds
-      .flatMap(pairKindsAskedBy)
-      .filter((pair) => matcher.holds(PAIR_SIDES[pair].demand, id))
-      .map((pair): Asked => ({ demandId: id, pair }));
+    const own = kinds.flatMap(pairKindsAskedBy).map((pair): Asked => ({ demandId: id, pair }));
     const held = await this.database.as(WORKER, (tx) => this.shortlists.demandsHolding(id, tx));
     const entered = await Promise.all(
-      kinds.flatMap(pairKindsAnsweredBy).map((pair) => this.enteredBy(id, pair, matcher)),
+      kinds.flatMap(pairKindsAnsweredBy).map(async (pair) => {
+        const demandIds = await this.ranker.enteredBy({ kind, id }, pair);
+        return demandIds.map((demandId): Asked => ({ demandId, pair }));
+      }),
     );
     const asked = [
       ...own,
@@ -87,16 +71,5 @@ export class MatchingService {
       ...entered.flat(),
     ];
     return [...new Map(asked.map((one) => [`${one.demandId} ${one.pair}`, one])).values()];
-  }
-
-  /** Demands in whose shortlist the supply now has a place. */
-  private async enteredBy(supplyId: string, pair: PairKind, matcher: Matcher): Promise<Asked[]> {
-    const lasts = await this.database.as(WORKER, (tx) =>
-      this.shortlists.thresholds(pair, SHORTLIST_LENGTH, tx),
-    );
-    return matcher
-      .demandsFor(supplyId, pair)
-      .filter(({ id, score }) => score >= (lasts.get(id) ?? 0))
-      .map(({ id }) => ({ demandId: id, pair }));
   }
 }

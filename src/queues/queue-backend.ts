@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { QueueName } from './job-catalogue';
+import { createShardQueues, type ShardQueues } from './shard-flows';
 
 /** The parts of BullMQ's classes that the product uses, whichever backend stands behind them. */
 export type JobQueue = Pick<
@@ -29,7 +30,11 @@ export interface QueueBackend {
   check(): Promise<void>;
   queue(name: QueueName): JobQueue;
   worker(name: QueueName, process: ProcessJob, concurrency: number): JobWorker;
+  readonly shards: ShardQueues;
 }
+
+/** Injects the backend of the process's settings; it connects when a queue or worker is asked for. */
+export const QUEUE_BACKEND = Symbol('queue backend');
 
 export interface QueueBackendSettings {
   redisUrl?: string | undefined;
@@ -91,6 +96,7 @@ function backendOf<B extends IQueueBackend, C>(
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 0 },
       }).on('error', onError),
+    shards: createShardQueues(bullmq, connection, onError),
   };
 }
 

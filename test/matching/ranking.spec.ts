@@ -64,12 +64,12 @@ const model = buildModel({
 });
 
 it.each(sets)('$name: $about', (set) => {
-  const records = recordsOf(set).map((record) => ({
+  const [demand, ...supplies] = recordsOf(set).map((record) => ({
     id: record.id,
     version: 1,
     features: featurise(record, TAG_TREE),
   }));
-  const ranked = new Matcher(model, records).rank('demand', set.pair, records.length);
+  const ranked = new Matcher(model, supplies).rank(demand!.features, set.pair, supplies.length);
   expect(ranked.map(({ id }) => id)).toEqual(set.order);
 });
 

@@ -4,16 +4,24 @@ import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { MATCHED_KINDS, type MatchedKind } from '../../queues/job-catalogue';
 import { featurise, PIPELINE_VERSION, type RecordFeatures } from '../engine/features';
-import { encodeFeatures } from '../engine/features-codec';
+import { decodeFeatures, encodeFeatures } from '../engine/features-codec';
+import { WHOLE } from '../engine/shard';
 import { TagSuggester } from '../engine/suggest/tag-suggester';
 import { TAG_TREE } from '../engine-vocabulary';
-import { type FeatureOrigin, FeatureRepository, type StoredFeatures } from '../features/feature.repository';
+import {
+  type FeatureOrigin,
+  FeatureRepository,
+  type FollowCursor,
+  FROM_THE_START,
+  type StoredFeatures,
+} from '../features/feature.repository';
 import { ModelService } from '../models/model.service';
 import { readWithSuggestions } from '../suggestions/suggest-for-record';
 import { SuggestionStore } from '../suggestions/suggestion.store';
 import { RecordSource, type SourceRecord } from './record-source';
 
 const BATCH = 500;
+const READ_BATCH = 2_000;
 
 /**
  * Keeps the stored features true to the records: made once per change, by this pipeline. Tags are suggested once per
@@ -52,6 +60,21 @@ export class FeatureService {
         await step();
       } while (after !== null);
       await this.database.as(WORKER, (tx) => this.forgetUnmatched(kind, tx));
+    }
+  }
+
+  /** All features that are matched, for the statistics of a new model. */
+  async readAll(): Promise<RecordFeatures[]> {
+    const read: RecordFeatures[] = [];
+    let after: FollowCursor = FROM_THE_START;
+    for (;;) {
+      const from = after;
+      const rows = await this.database.as(WORKER, (tx) =>
+        this.features.writtenSince('0', from, READ_BATCH, WHOLE, tx),
+      );
+      for (const { features } of rows) if (features !== null) read.push(decodeFeatures(features));
+      after = rows.at(-1) ?? after;
+      if (rows.length < READ_BATCH) return read;
     }
   }
 

@@ -1,4 +1,3 @@
-import type { RecordFeatures } from './features';
 import type { Candidates, IndexRecord } from './index/index-record';
 import { SideIndex } from './index/side-index';
 import { FACT_COLUMNS, FactCodes } from './score/fact-codes';
@@ -31,14 +30,6 @@ export class MatcherSide {
 
   records(): Iterable<Held> {
     return this.held.values();
-  }
-
-  ids(): Iterable<string> {
-    return this.held.keys();
-  }
-
-  *features(): Iterable<RecordFeatures> {
-    for (const { weighed } of this.held.values()) yield weighed.features;
   }
 
   /** Adds a record or replaces it; once there is an index, in the index too. */

@@ -5,6 +5,7 @@ import { featurise } from './features';
 import { Matcher, type MatcherRecord } from './matcher';
 import type { MatchRecord } from './record';
 import { scorePair } from './score/score-pair';
+import { isInShard, mergeShards } from './shard';
 import { anyDemand, anySupply, record, TREE } from './testing/records';
 
 const WORDS = ['碳化硅', '单晶', '煤层气', '抽采', '光伏', '清洗', 'SiC', 'device', '镁合金', '压铸'];
@@ -28,15 +29,18 @@ const supply = fc
   .tuple(anySupply, fc.nat(7), text)
   .map(([source, at, words]) => ({ ...source, id: `project-${at}`, text: words }));
 
-const rankings = (matcher: Matcher) =>
-  matcher.ids('technology-need').map((id) => ({ id, ranked: matcher.rank(id, 'tech-project', PLACES) }));
+const rankings = (matcher: Matcher, records: Iterable<MatcherRecord>) =>
+  [...records]
+    .filter(({ features }) => features.kind === 'technology-need')
+    .map(({ id, features }) => ({ id, ranked: matcher.rank(features, 'tech-project', PLACES) }));
 
 /** The definition: every pair scored by the one function, the best first. */
 function bruteForce(need: MatcherRecord, supplies: Iterable<MatcherRecord>, places: number) {
   return [...supplies]
-    .map(({ id, version, features }) => ({ id, version, pair: scorePair(need.features, features, model) }))
-    .filter(({ pair }) => pair.score > 0 && pair.excludedBy === undefined)
-    .sort((a, b) => b.pair.score - a.pair.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, version, features }) => ({ id, version, ...scorePair(need.features, features, model) }))
+    .filter(({ score, excludedBy }) => score > 0 && excludedBy === undefined)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, version, score, parts }) => ({ id, version, score, parts }))
     .slice(0, places);
 }
 
@@ -61,15 +65,14 @@ describe('Matcher', () => {
             const record = held(source, at);
             matcher.upsert(record);
             left.set(record.id, record);
-            if (at === 50) matcher.rank(need.id, 'tech-project', places);
+            if (at === 50) matcher.rank(held(need).features, 'tech-project', places);
           }
           for (const at of gone) {
             matcher.remove(`p${at}`);
             left.delete(`p${at}`);
           }
           const expected = bruteForce(held(need), left.values(), places);
-          expect(matcher.rank(need.id, 'tech-project', places)).toEqual(expected);
-          expect(matcher.rankFor(held(need).features, 'tech-project', places)).toEqual(expected);
+          expect(matcher.rank(held(need).features, 'tech-project', places)).toEqual(expected);
         },
       ),
       { numRuns: 60, endOnFailure: true },
@@ -79,23 +82,40 @@ describe('Matcher', () => {
   it('says the same of a pair whichever side asks', () => {
     fc.assert(
       fc.property(fc.array(demand), fc.array(supply), (demands, supplies) => {
-        const matcher = new Matcher(
-          model,
-          [...demands, ...supplies].map((one) => held(one)),
+        const records = new Map([...demands, ...supplies].map((one) => [one.id, held(one)]));
+        const matcher = new Matcher(model, records.values());
+        const forward = rankings(matcher, records.values()).flatMap(({ id, ranked }) =>
+          ranked.map((one): [string, number] => [`${id} ${one.id}`, one.score]),
         );
-        const forward = rankings(matcher).flatMap(({ id, ranked }) =>
-          ranked.map((one): [string, number] => [`${id} ${one.id}`, one.pair.score]),
-        );
-        const reverse = matcher
-          .ids('project')
-          .flatMap((id) =>
+        const reverse = [...records.values()]
+          .filter(({ features }) => features.kind === 'project')
+          .flatMap(({ id, features }) =>
             matcher
-              .demandsFor(id, 'tech-project')
+              .demandsFor(features, 'tech-project')
               .map((one): [string, number] => [`${one.id} ${id}`, one.score]),
           );
         expect(new Map(forward)).toEqual(new Map(reverse));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('answers in shards as in one', () => {
+    const some = fc.array(
+      fc.tuple(supply, fc.uuid()).map(([source, id]) => ({ ...source, id })),
+      { minLength: 1, maxLength: 80, size: 'max' },
+    );
+    fc.assert(
+      fc.property(some, demand, fc.integer({ min: 2, max: 5 }), (supplies, need, of) => {
+        const records = supplies.map((one) => held(one));
+        const list = (from: readonly MatcherRecord[]) =>
+          new Matcher(model, from, (at) => at).rank(held(need).features, 'tech-project', 5);
+        const shards = Array.from({ length: of }, (_, index) =>
+          list(records.filter(({ id }) => isInShard(id, { index, of }))),
+        );
+        expect(mergeShards(shards, 5)).toEqual(list(records));
+      }),
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -122,7 +142,8 @@ describe('Matcher', () => {
           if ((left.get(source.id)?.version ?? 0) <= version) left.set(source.id, next);
         }
         const rebuilt = new Matcher(model, left.values());
-        expect(rankings(changed)).toEqual(rankings(rebuilt));
+        const asked = first.map((one) => held(one));
+        expect(rankings(changed, asked)).toEqual(rankings(rebuilt, asked));
         expect([changed.count, changed.versions]).toEqual([rebuilt.count, rebuilt.versions]);
       }),
       { numRuns: 40 },
@@ -144,9 +165,9 @@ describe('Matcher', () => {
     });
     const matcher = new Matcher(
       model,
-      [...best, ...weak, need].map((one) => held(one)),
+      [...best, ...weak].map((one) => held(one)),
     );
-    expect(matcher.rank('need', 'tech-project', 10).map(({ id }) => id)).toEqual([
+    expect(matcher.rank(held(need).features, 'tech-project', 10).map(({ id }) => id)).toEqual([
       'serves-0',
       'serves-1',
       'serves-2',
@@ -155,8 +176,8 @@ describe('Matcher', () => {
 
   it('knows nobody who was never there', () => {
     const matcher = new Matcher(model);
-    expect(matcher.rank('nobody', 'tech-project', 10)).toEqual([]);
-    expect(matcher.demandsFor('nobody', 'tech-project')).toEqual([]);
+    expect(matcher.rank(held(record({ kind: 'technology-need' })).features, 'tech-project', 10)).toEqual([]);
+    expect(matcher.demandsFor(held(record({})).features, 'tech-project')).toEqual([]);
     matcher.remove('nobody');
     expect(matcher.count).toBe(0);
   });

@@ -3,10 +3,12 @@ import { type Held, MatcherSide } from './matcher-side';
 import type { Model } from './model';
 import { PAIR_SIDES, pairKindsAnsweredBy, type PairKind, type RecordKind } from './pair-kind';
 import { DemandCriteria, valueOfFacts } from './score/demand-criteria';
+import type { PartScore } from './score/combine-parts';
 import { stageOne } from './score/index-view';
 import { PairScorer } from './score/pair-scorer';
-import { type PairScore, scoreWeighed } from './score/score-pair';
 import { type WeighedRecord, weighRecord } from './score/weigh-record';
+import { type ByScore, byScore } from './shard';
+import { EMPTY_VECTOR } from './sparse-vector';
 
 /** A record with the version its features were made from. */
 export interface MatcherRecord {
@@ -15,16 +17,10 @@ export interface MatcherRecord {
   readonly features: RecordFeatures;
 }
 
-export interface Ranked {
-  readonly id: string;
+/** A supply in a demand's list, with the score and parts that `scorePair` gives. */
+export interface Ranked extends ByScore {
   readonly version: number;
-  readonly pair: PairScore;
-}
-
-/** A demand in whose list a supply could stand. */
-export interface Scored {
-  readonly id: string;
-  readonly score: number;
+  readonly parts: readonly PartScore[];
 }
 
 /**
@@ -52,15 +48,6 @@ export class Matcher {
     for (const record of records) this.upsert(record);
   }
 
-  /** Records held of a kind. */
-  size(kind: RecordKind): number {
-    return this.sides.get(kind)?.size ?? 0;
-  }
-
-  holds(kind: RecordKind, id: string): boolean {
-    return this.sides.get(kind)?.get(id) !== undefined;
-  }
-
   /** Records held of all kinds, and the sum of their versions. */
   get count(): number {
     return this.sum((side) => side.size);
@@ -83,69 +70,49 @@ export class Matcher {
     return undefined;
   }
 
-  /** The features of every record, for the statistics of a new model. */
-  *allFeatures(): Iterable<RecordFeatures> {
-    for (const side of this.sides.values()) yield* side.features();
-  }
-
-  /** Ids of a kind in ascending order. */
-  ids(kind: RecordKind): string[] {
-    return [...(this.sides.get(kind)?.ids() ?? [])].sort();
-  }
-
   /** Adds a record or replaces it, unless a newer version is held. */
   upsert({ id, version, features }: MatcherRecord): void {
     const side = this.sideOf(features.kind);
-    if ((side.get(id)?.version ?? version) <= version)
-      side.put(id, version, weighRecord(features, this.model));
+    if ((side.get(id)?.version ?? version) > version) return;
+    // What is weighed is not looked at again, and is half of what a record takes.
+    const weighed = weighRecord(features, this.model);
+    side.put(id, version, { ...weighed, features: { ...features, text: EMPTY_VECTOR, tags: EMPTY_VECTOR } });
   }
 
   remove(id: string): void {
     for (const side of this.sides.values()) side.delete(id);
   }
 
-  /** The best `places` supplies for a demand that is held, best first, equal scores by id; failed musts are left out. */
-  rank(demandId: string, pair: PairKind, places: number): Ranked[] {
-    const asking = this.sides.get(PAIR_SIDES[pair].demand)?.get(demandId);
-    return asking === undefined ? [] : this.rankWeighed(asking.weighed, pair, places);
+  /**
+   * The best `places` supplies for a demand, best first, equal scores by id; failed musts are left out. RangeError for
+   * features of another kind or pipeline.
+   */
+  rank(demand: RecordFeatures, pair: PairKind, places: number): Ranked[] {
+    const side = this.sides.get(PAIR_SIDES[pair].supply);
+    if (side === undefined) return [];
+    const asking = weighRecord(demand, this.model);
+    return this.select(side, asking, pair, places);
   }
 
-  /** The same for a demand that need not be held. RangeError for features of another kind or pipeline. */
-  rankFor(demand: RecordFeatures, pair: PairKind, places: number): Ranked[] {
-    return this.rankWeighed(weighRecord(demand, this.model), pair, places);
-  }
-
-  /** Demands that a held supply could serve, with the pair's score, in no order. */
-  demandsFor(supplyId: string, pair: PairKind): Scored[] {
-    const { demand, supply } = PAIR_SIDES[pair];
-    const offered = this.sides.get(supply)?.get(supplyId);
-    const asking = this.sides.get(demand);
-    if (offered === undefined || asking === undefined) return [];
-    const scorer = new PairScorer(offered.weighed, this.model.weightsOf(pair));
-    const served: Scored[] = [];
+  /** The demands held that a supply could serve, with the pair's score, in no order. */
+  demandsFor(supply: RecordFeatures, pair: PairKind): ByScore[] {
+    const asking = this.sides.get(PAIR_SIDES[pair].demand);
+    if (asking === undefined) return [];
+    const scorer = new PairScorer(weighRecord(supply, this.model), this.model.weightsOf(pair));
+    const served: ByScore[] = [];
     for (const { id, weighed } of asking.records()) {
-      const criteria = valueOfFacts(weighed.features.requirements, offered.weighed.features.facts);
+      const criteria = valueOfFacts(weighed.features.requirements, supply.facts);
       const score = criteria === undefined ? 0 : scorer.scoreOf(weighed, criteria);
       if (score > 0) served.push({ id, score });
     }
     return served;
   }
 
-  private rankWeighed(asking: WeighedRecord, pair: PairKind, places: number): Ranked[] {
-    const side = this.sides.get(PAIR_SIDES[pair].supply);
-    if (side === undefined) return [];
-    return this.select(side, asking, pair, places).map(({ id, version, weighed }) => ({
-      id,
-      version,
-      pair: scoreWeighed(asking, weighed, this.model),
-    }));
-  }
-
   /** Widens the pool until nobody outside it can belong to the list. */
-  private select(side: MatcherSide, asking: WeighedRecord, pair: PairKind, places: number): Held[] {
+  private select(side: MatcherSide, asking: WeighedRecord, pair: PairKind, places: number): Ranked[] {
     const weights = this.model.weightsOf(pair);
-    const criteria = new DemandCriteria(asking.features.requirements, side.codes);
-    const stage = stageOne(asking, criteria, weights);
+    const required = new DemandCriteria(asking.features.requirements, side.codes);
+    const stage = stageOne(asking, required, weights);
     const scorer = new PairScorer(asking, weights);
     let pool = this.poolFor(places, stage.isWhole);
     for (;;) {
@@ -153,15 +120,21 @@ export class Matcher {
       const scored: Placed[] = [];
       for (const id of ids) {
         const held = side.get(id)!;
-        const value = criteria.valueOf(held.codes, held.weighed.features.facts);
-        const score = value === undefined ? 0 : scorer.scoreOf(held.weighed, value);
-        if (score > 0) scored.push({ held, score });
+        const criteria = required.valueOf(held.codes, held.weighed.features.facts);
+        if (criteria === undefined) continue;
+        const score = scorer.scoreOf(held.weighed, criteria);
+        if (score > 0) scored.push({ id, held, criteria, score });
       }
-      const best = bestOf(scored, places);
+      const best = scored.sort(byScore).slice(0, places);
       const isFull = best.length === places;
       const isSure = isFull && (best.at(-1)?.score ?? 0) > stage.mostFullScore(bound);
       if (isSure || pool >= side.size || (isFull && pool >= MOST_CANDIDATES))
-        return best.map(({ held }) => held);
+        return best.map(({ id, score, held, criteria }) => ({
+          id,
+          version: held.version,
+          score,
+          parts: scorer.partsOf(held.weighed, criteria),
+        }));
       pool *= WIDENING;
     }
   }
@@ -179,12 +152,7 @@ export class Matcher {
   }
 }
 
-interface Placed {
+interface Placed extends ByScore {
   readonly held: Held;
-  readonly score: number;
-}
-
-/** The best, best first; equal scores by id. */
-function bestOf(scored: Placed[], places: number): Placed[] {
-  return scored.sort((a, b) => b.score - a.score || (a.held.id < b.held.id ? -1 : 1)).slice(0, places);
+  readonly criteria: number | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MatchedKind } from '../../queues/job-catalogue';
+import type { Shard } from '../engine/shard';
 
 export interface StoredFeatures {
   kind: MatchedKind;
@@ -17,6 +18,10 @@ export interface FeatureOrigin {
   /** The record may no longer be matched, or may be again: its features are gone. */
   forgotten: boolean;
 }
+
+/** `isInShard` of the engine, by the last 32 bits of the id. */
+const inShard = (of: string, index: string): string =>
+  `(${of} = 1 OR ('x' || right(record_id::text, 8))::bit(32)::int8 % ${of}::int8 = ${index}::int8)`;
 
 const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features`;
 
@@ -82,6 +87,37 @@ export class FeatureRepository {
     return row;
   }
 
+  /** Those of `ids` that may be matched. */
+  async findMatchable(
+    kind: MatchedKind,
+    ids: readonly string[],
+    tx: EntityManager,
+  ): Promise<(StoredFeatures & { features: Buffer })[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM match_features WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
+      [kind, ids],
+    );
+  }
+
+  /** Up to `limit` ids of records that may be demands, above `after`, in order. */
+  async demandIds(after: string, limit: number, tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM unnest(ARRAY['need', 'project']) AS asking (kind), LATERAL (
+         SELECT record_id AS id FROM match_features
+         WHERE kind = asking.kind AND features IS NOT NULL AND record_id > $1 ORDER BY record_id LIMIT $2) AS some
+       ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async countDemands(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM match_features WHERE kind IN ('need', 'project') AND features IS NOT NULL`,
+    );
+    return row?.count ?? 0;
+  }
+
   /** The oldest transaction that may still be running: rows of earlier ones can no longer appear. */
   async horizon(tx: EntityManager): Promise<string> {
     const [row] = await tx.query<{ xmin: string }[]>(
@@ -91,28 +127,30 @@ export class FeatureRepository {
   }
 
   /**
-   * Rows written by transaction `since` or a later one, after `after` in the order (xid, kind, id). A follower asks
-   * again from the horizon it read before, so that what commits out of order is not lost.
+   * Rows of a shard written by transaction `since` or a later one, after `after` in the order (xid, kind, id). A
+   * follower asks again from the horizon it read before, so that what commits out of order is not lost.
    */
   async writtenSince(
     since: string,
     after: FollowCursor,
     limit: number,
+    shard: Shard,
     tx: EntityManager,
   ): Promise<WrittenFeatures[]> {
     return tx.query(
       `SELECT ${COLUMNS}, xid::text FROM match_features
-       WHERE xid >= $1::xid8 AND (xid, kind, record_id) > ($2::xid8, $3, $4::uuid)
+       WHERE xid >= $1::xid8 AND (xid, kind, record_id) > ($2::xid8, $3, $4::uuid) AND ${inShard('$6', '$7')}
        ORDER BY match_features.xid, kind, record_id LIMIT $5`,
-      [since, after.xid, after.kind, after.recordId, limit],
+      [since, after.xid, after.kind, after.recordId, limit, shard.of, shard.index],
     );
   }
 
-  /** Rows that can be matched and the sum of their versions: two numbers that differ when a follower missed something. */
-  async census(tx: EntityManager): Promise<{ count: number; versions: number }> {
+  /** Rows of a shard that can be matched and the sum of their versions: two numbers that differ when a follower missed something. */
+  async census(shard: Shard, tx: EntityManager): Promise<{ count: number; versions: number }> {
     const [row] = await tx.query<{ count: number; versions: number }[]>(
       `SELECT count(*)::int AS count, coalesce(sum(record_version), 0)::float8 AS versions
-       FROM match_features WHERE features IS NOT NULL`,
+       FROM match_features WHERE features IS NOT NULL AND ${inShard('$1', '$2')}`,
+      [shard.of, shard.index],
     );
     return row ?? { count: 0, versions: 0 };
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
-import { Corpus } from '../corpus/corpus';
 import { FeatureService } from '../corpus/feature.service';
-import type { Matcher } from '../engine/matcher';
-import { PAIR_KINDS, PAIR_SIDES, type PairKind } from '../engine/pair-kind';
+import { PAIR_KINDS } from '../engine/pair-kind';
+import { WHOLE } from '../engine/shard';
+import { FeatureRepository } from '../features/feature.repository';
 import { MatchingService } from '../matching.service';
 import { ModelService } from '../models/model.service';
 import { type Shortlist, ShortlistRepository } from '../shortlists/shortlist.repository';
@@ -14,6 +14,7 @@ import { isOver } from './run.view';
 
 /** Demands whose shortlists are stored together: a lost worker repeats at most this many. */
 const BATCH = 100;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Matches everything, batch by batch; goes on where an earlier worker stopped. */
 @Injectable()
@@ -22,7 +23,7 @@ export class BulkMatchService {
     private readonly database: Database,
     private readonly runs: RunRepository,
     private readonly features: FeatureService,
-    private readonly corpus: Corpus,
+    private readonly stored: FeatureRepository,
     private readonly models: ModelService,
     private readonly matching: MatchingService,
     private readonly shortlists: ShortlistRepository,
@@ -41,74 +42,65 @@ export class BulkMatchService {
   }
 
   private async match(run: RunEntity): Promise<void> {
-    const matcher = await this.prepare(run);
-    const progress = await this.begin(run, matcher);
-    const stopped = await this.matchDemands(run.id, matcher, progress);
+    const model = await this.prepare(run);
+    const progress = await this.begin(run, model);
+    const stopped = await this.matchDemands(run.id, progress);
     await this.database.as(WORKER, (tx) => this.runs.finish(run.id, stopped ? 'cancelled' : 'finished', tx));
   }
 
-  /** Features of every record, and a new model when the corpus has outgrown the present one. */
-  private async prepare(run: RunEntity): Promise<Matcher> {
+  /** Features of every record, and a new model when the corpus has outgrown the present one; answers its version. */
+  private async prepare(run: RunEntity): Promise<number> {
     await this.features.refreshAll(() => Promise.resolve());
-    const matcher = await this.corpus.catchUp();
+    const { count } = await this.database.as(WORKER, (tx) => this.stored.census(WHOLE, tx));
     const resumed = run.resumeAfter !== null;
-    if (resumed || !(await this.models.isWornOut(matcher.count))) return matcher;
-    await this.database.as(WORKER, (tx) =>
-      this.models.freeze([...matcher.allFeatures()], `run ${run.id}`, tx),
-    );
-    return this.corpus.catchUp();
+    if (resumed || !(await this.models.isWornOut(count))) return (await this.models.getCurrent()).version;
+    const features = await this.features.readAll();
+    return this.database.as(WORKER, (tx) => this.models.freeze(features, `run ${run.id}`, tx));
   }
 
-  private async begin(run: RunEntity, matcher: Matcher): Promise<RunProgress> {
-    const total = new Set(PAIR_KINDS.map((pair) => PAIR_SIDES[pair].demand)).values();
-    const demands = [...total].reduce((sum, kind) => sum + matcher.size(kind), 0);
-    const progress: RunProgress = {
-      total: demands,
-      done: run.done,
-      entries: run.entries,
-      byKind: run.byKind,
-      resumeAfter: run.resumeAfter,
-    };
-    await this.database.as(WORKER, async (tx) => {
-      await this.runs.start(run.id, matcher.model.version, tx);
+  private async begin(run: RunEntity, model: number): Promise<RunProgress> {
+    return this.database.as(WORKER, async (tx) => {
+      const progress: RunProgress = {
+        total: await this.stored.countDemands(tx),
+        done: run.done,
+        entries: run.entries,
+        byKind: run.byKind,
+        resumeAfter: run.resumeAfter,
+      };
+      await this.runs.start(run.id, model, tx);
       await this.runs.advance(run.id, progress, tx);
+      return progress;
     });
-    return progress;
   }
 
-  /** Answers whether the run was asked to stop. */
-  private async matchDemands(runId: string, matcher: Matcher, progress: RunProgress): Promise<boolean> {
-    const demands = demandsOf(matcher).filter(
-      ({ id }) => progress.resumeAfter === null || id > progress.resumeAfter,
-    );
-    for (let at = 0; at < demands.length; at += BATCH) {
-      const batch = demands.slice(at, at + BATCH);
-      const generation = await this.database.as(WORKER, (tx) => this.shortlists.nextGeneration(tx));
-      const asked = batch.flatMap(({ id, pairs }) => pairs.map((pair) => ({ demandId: id, pair })));
-      const lists = await this.matching.rankAll(asked, matcher);
-      note(progress, batch.length, batch.at(-1)?.id ?? null, lists);
-      const { cancelRequested } = await this.database.as(WORKER, async (tx) => {
-        await this.shortlists.replace(lists, generation, tx);
-        return this.runs.advance(runId, progress, tx);
-      });
-      if (cancelRequested) return true;
+  /** Answers whether the run was asked to stop. A batch is ranked while the one before is stored. */
+  private async matchDemands(runId: string, progress: RunProgress): Promise<boolean> {
+    let storing = Promise.resolve(false);
+    for (;;) {
+      const { ids, generation } = await this.database.as(WORKER, async (tx) => ({
+        ids: await this.stored.demandIds(progress.resumeAfter ?? BEFORE_ALL, BATCH, tx),
+        generation: await this.shortlists.nextGeneration(tx),
+      }));
+      const asked = ids.flatMap((demandId) => PAIR_KINDS.map((pair) => ({ demandId, pair })));
+      const ranking = this.matching.rankAll(asked);
+      const [stopped, lists] = await Promise.all([storing, ranking]);
+      if (stopped || ids.length === 0) return stopped;
+      note(progress, ids.length, ids.at(-1) ?? null, lists);
+      storing = this.store(runId, lists, generation, structuredClone(progress));
     }
-    return false;
   }
-}
 
-interface Demand {
-  id: string;
-  pairs: PairKind[];
-}
-
-/** Every demand with the pair kinds it asks in, in ascending order of ids: the order a run goes on in. */
-function demandsOf(matcher: Matcher): Demand[] {
-  const demands = new Map<string, PairKind[]>();
-  for (const pair of PAIR_KINDS)
-    for (const id of matcher.ids(PAIR_SIDES[pair].demand))
-      demands.set(id, [...(demands.get(id) ?? []), pair]);
-  return [...demands].map(([id, pairs]) => ({ id, pairs })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  private store(
+    runId: string,
+    lists: readonly Shortlist[],
+    generation: number,
+    progress: RunProgress,
+  ): Promise<boolean> {
+    return this.database.as(WORKER, async (tx) => {
+      await this.shortlists.replace(lists, generation, tx);
+      return (await this.runs.advance(runId, progress, tx)).cancelRequested;
+    });
+  }
 }
 
 function note(

@@ -80,6 +80,14 @@ export const envSchema = z.object({
   WORKER_CONCURRENCY: count(1, 64)
     .default(4)
     .describe('Changed records that one worker process matches at a time.'),
+  MATCH_SHARDS: count(1, 64)
+    .default(1)
+    .describe('Parts into which the records are divided for matching; each worker process holds one.'),
+  MATCH_SHARD: count(0, 63)
+    .optional()
+    .describe(
+      'The part this worker holds, from 0; npm start gives each of its workers one. Unset with several parts: none.',
+    ),
 
   SAMPLE: z
     .enum(['auto', 'on', 'off'])

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { WORKER } from '../../common/actor';
+import { Database } from '../../platform/database/database';
+import type { MatchedKind } from '../../queues/job-catalogue';
+import { Corpus } from '../corpus/corpus';
+import { decodeFeatures } from '../engine/features-codec';
+import { PAIR_SIDES, type PairKind, type RecordKind } from '../engine/pair-kind';
+import { FeatureRepository } from '../features/feature.repository';
+import { SHORTLIST_LENGTH, ShortlistRepository } from '../shortlists/shortlist.repository';
+import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
+
+const storedKindOf = (kind: RecordKind): MatchedKind =>
+  kind === 'technology-need' || kind === 'hiring-need' ? 'need' : kind;
+
+/** Ranks over the records that this process holds: all, or its shard. */
+@Injectable()
+export class HeldRecordsRanker extends Ranker {
+  constructor(
+    private readonly database: Database,
+    private readonly features: FeatureRepository,
+    private readonly corpus: Corpus,
+    private readonly shortlists: ShortlistRepository,
+  ) {
+    super();
+  }
+
+  async rank(asked: readonly Asked[]): Promise<RankedList[]> {
+    const matcher = await this.corpus.catchUp();
+    const demands = await this.demandsOf(asked);
+    return asked.flatMap(({ demandId, pair }): RankedList[] => {
+      const demand = demands.get(demandId);
+      if (demand === undefined || demand.features.kind !== PAIR_SIDES[pair].demand) return [];
+      const entries = matcher.rank(demand.features, pair, SHORTLIST_LENGTH).map(({ parts, ...ranked }) => ({
+        ...ranked,
+        points: parts.map(({ value, points }) => (value === null ? null : points)),
+      }));
+      return [{ demandId, pair, demandVersion: demand.version, model: matcher.model.version, entries }];
+    });
+  }
+
+  async enteredBy({ kind, id }: Supply, pair: PairKind): Promise<string[]> {
+    const matcher = await this.corpus.catchUp();
+    const { row, lasts } = await this.database.as(WORKER, async (tx) => ({
+      row: await this.features.find(kind, id, tx),
+      lasts: await this.shortlists.thresholds(pair, SHORTLIST_LENGTH, tx),
+    }));
+    if (!row?.features) return [];
+    return matcher
+      .demandsFor(decodeFeatures(row.features), pair)
+      .filter((demand) => demand.score >= (lasts.get(demand.id) ?? 0))
+      .map((demand) => demand.id);
+  }
+
+  private async demandsOf(asked: readonly Asked[]) {
+    const ids = new Map<MatchedKind, string[]>();
+    for (const { demandId, pair } of asked) {
+      const kind = storedKindOf(PAIR_SIDES[pair].demand);
+      ids.set(kind, [...(ids.get(kind) ?? []), demandId]);
+    }
+    const rows = await this.database.as(WORKER, async (tx) => {
+      const found = [];
+      for (const [kind, some] of ids) found.push(...(await this.features.findMatchable(kind, some, tx)));
+      return found;
+    });
+    return new Map(
+      rows.map(({ recordId, recordVersion, features }) => [
+        recordId,
+        { version: recordVersion, features: decodeFeatures(features) },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Env } from '../../platform/config/env.schema';
+import { ENV } from '../../platform/config/settings.module';
+import { QUEUE_BACKEND, type QueueBackend } from '../../queues/queue-backend';
+import { findShard } from '../corpus/find-shard';
+import { HeldRecordsRanker } from './held-records.ranker';
+import type { ShardQuestion } from './sharded.ranker';
+
+/** Answers what is asked of this process's shard. */
+@Injectable()
+export class ShardServer implements OnApplicationBootstrap, OnModuleDestroy {
+  private server: { close(): Promise<void> } | undefined;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+    private readonly held: HeldRecordsRanker,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const shard = findShard(this.env);
+    if (shard === undefined || shard.of === 1) return;
+    this.server = this.backend.shards.serve<ShardQuestion>(shard.index, (question) =>
+      'rank' in question
+        ? this.held.rank(question.rank)
+        : this.held.enteredBy(question.supply, question.pair),
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.server?.close();
+  }
+}
