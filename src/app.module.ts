@@ -7,6 +7,7 @@ import { IntakeModule } from './intake/intake.module';
 import { MatchingModule } from './matching/matching.module';
 import { NeedsModule } from './needs/needs.module';
 import { JobsModule } from './operations/jobs/jobs.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { OperationsModule } from './operations/operations.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PlanModule } from './plan/plan.module';
@@ -18,6 +19,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
+import { ReportsModule } from './reports/reports.module';
 import { SigningsModule } from './signings/signings.module';
 import { TalentModule } from './talent/talent.module';
 import { TaxonomyModule } from './taxonomy/taxonomy.module';
@@ -48,7 +50,9 @@ export const features = [
   SigningsModule,
   PlanModule,
   EventsModule,
+  ReportsModule,
   IntakeModule,
+  NotificationsModule,
   JobsModule,
 ];
 

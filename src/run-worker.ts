@@ -3,6 +3,7 @@ import { FollowUpProcessor } from './events/follow-ups/follow-up.processor';
 import { Corpus } from './matching/corpus/corpus';
 import { MatchingProcessor } from './matching/matching.processor';
 import type { Env } from './platform/config/env.schema';
+import { NotificationsProcessor } from './notifications/notifications.processor';
 import { Database } from './platform/database/database';
 import { Notifications } from './platform/database/notifications';
 import { describeError } from './platform/logging/describe-error';
@@ -12,7 +13,9 @@ import { OutboxRepository } from './queues/outbox.repository';
 import { QUEUE_BACKEND, type QueueBackend } from './queues/queue-backend';
 import { WorkerRuntime } from './queues/worker-runtime';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
+import { KeptReportProcessor } from './reports/kept/kept-report.processor';
 import { WorkerModule } from './worker.module';
+import { WorkerServices } from './worker-services';
 
 /** A worker that runs in this process. */
 export interface RunningWorker {
@@ -25,6 +28,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(env), {
     logger: new NestLogger(),
   });
+  const services = new WorkerServices(env);
   const runtime = new WorkerRuntime({
     database: app.get(Database),
     outbox: app.get(OutboxRepository),
@@ -35,6 +39,9 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
       ...app.get(MatchingProcessor).handlers,
       ...app.get(UpkeepProcessor).handlers,
       ...app.get(FollowUpProcessor).handlers,
+      ...app.get(KeptReportProcessor).handlers,
+      ...app.get(NotificationsProcessor).handlers,
+      ...services.handlers,
     },
     reportJob: (report) =>
       report.error === undefined ? log.info(report, 'job done') : log.warn(report, 'job failed'),
@@ -45,6 +52,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
   return {
     stop: async () => {
       await runtime.stop();
+      await services.close();
       await app.close();
     },
   };

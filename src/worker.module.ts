@@ -3,6 +3,7 @@ import { EventsWorkerModule } from './events/events-worker.module';
 import { AccountsModule } from './identity/accounts.module';
 import { MatchingWorkerModule } from './matching/matching-worker.module';
 import { NeedsModule } from './needs/needs.module';
+import { NotificationsWorkerModule } from './notifications/notifications-worker.module';
 import { ClockModule } from './platform/clock/clock.module';
 import type { Env } from './platform/config/env.schema';
 import { SettingsModule } from './platform/config/settings.module';
@@ -11,6 +12,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
 import { RecordsModule } from './records/records.module';
+import { ReportsModule } from './reports/reports.module';
 import { TalentModule } from './talent/talent.module';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
 
@@ -33,6 +35,8 @@ export class WorkerModule {
         TalentModule,
         MatchingWorkerModule,
         EventsWorkerModule,
+        ReportsModule,
+        NotificationsWorkerModule,
       ],
       providers: [UpkeepProcessor],
     };

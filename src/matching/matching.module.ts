@@ -164,6 +164,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     RunRepository,
     RunService,
     ShortlistRepository,
+    ShortlistService,
     StageHistoryRepository,
     StageService,
     SuggestionStore,

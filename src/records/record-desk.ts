@@ -5,6 +5,7 @@ import { type Clock, dayOf } from '../common/clock';
 import { Conflict, Forbidden, NotFound, RuleBroken, Stale } from '../common/errors';
 import { newId } from '../common/ids';
 import { InjectClock } from '../platform/clock/clock.module';
+import { isNews } from '../queues/job-catalogue';
 import { Outbox } from '../queues/outbox';
 import { canMove, isEditable, isMatched, type Move, TRANSITIONS } from './life-cycle';
 import { changesOf, type MoveRequest } from './move-changes';
@@ -174,7 +175,19 @@ export class RecordDesk {
     const wasMatched = isMatched(before.status);
     if (action === 'edit' ? wasMatched : wasMatched !== isMatched(stored.status))
       await this.rematch(records.kind, [stored], tx);
+    await this.announce(records.kind, before.status, stored, tx);
     return stored;
+  }
+
+  /** People are told of what waits for them, and of what became of their own. */
+  private async announce(
+    kind: RecordRepository<RecordEntity>['kind'],
+    was: RecordEntity['status'],
+    { id, status }: RecordEntity,
+    tx: EntityManager,
+  ): Promise<void> {
+    const news = `${kind}-${status}`;
+    if (status !== was && isNews(news)) await this.outbox.enqueue('tell-news', { news, id }, tx);
   }
 }
 

@@ -6,6 +6,8 @@ import { Conflict, Forbidden, NotFound, Stale } from '../common/errors';
 import { newId } from '../common/ids';
 import { InjectClock } from '../platform/clock/clock.module';
 import { violatedConstraint } from '../platform/database/database-error';
+import type { News } from '../queues/job-catalogue';
+import { Outbox } from '../queues/outbox';
 import type { DocumentKind } from '../taxonomy/document.vocabulary';
 import type { SigningAct } from './signing-check.entity';
 import { canRecord } from './signing-rights';
@@ -23,6 +25,7 @@ export interface Act {
 export class SigningDesk {
   constructor(
     private readonly signings: SigningRepository,
+    private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -68,9 +71,9 @@ export class SigningDesk {
     return after;
   }
 
-  private note(actor: Actor, signing: SigningEntity, act: Act, tx: EntityManager): Promise<void> {
+  private async note(actor: Actor, signing: SigningEntity, act: Act, tx: EntityManager): Promise<void> {
     const { id, state, version, sampleSet } = signing;
-    return this.signings.addCheck(
+    await this.signings.addCheck(
       {
         id: newId(),
         signingId: id,
@@ -86,8 +89,19 @@ export class SigningDesk {
       },
       tx,
     );
+    const news = NEWS_OF[act.action];
+    if (news) await this.outbox.enqueue('tell-news', { news, id }, tx);
   }
 }
+
+/** Acts that others wait for. */
+const NEWS_OF: Partial<Record<SigningAct, News>> = {
+  record: 'signing-recorded',
+  resubmit: 'signing-recorded',
+  pass: 'signing-passed',
+  return: 'signing-returned',
+  confirm: 'signing-confirmed',
+};
 
 const stale = () => new Stale('HTTP.STALE', 'The signing was changed by somebody else');
 export const notYours = () => new Forbidden('SIGNING.NOT_YOURS', 'This signing is for others to decide');

@@ -23,8 +23,10 @@ export interface ParkLife {
 
 export async function startParkLife(
   imports: NonNullable<Parameters<typeof createTestApp>[0]>['imports'] = [],
+  settings?: Record<string, string>,
 ): Promise<ParkLife> {
-  const server = await createTestApp({ imports: [NeedsModule, ProjectsModule, TalentModule, ...imports] });
+  const records = [NeedsModule, ProjectsModule, TalentModule];
+  const server = await createTestApp({ imports: [...records, ...imports], settings });
   const database = server.app.get(Database);
   const list = ['NO.1', 'NO.2'].map((code) => ({ code, name: `${code}园区`, city: '太原' }));
   const parks = await database.as(SYSTEM, async (tx) => {

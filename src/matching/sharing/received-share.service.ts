@@ -6,6 +6,7 @@ import { Conflict, NotFound } from '../../common/errors';
 import type { Page } from '../../common/page';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
+import { Outbox } from '../../queues/outbox';
 import { requireReasonOf } from '../review/decline-reason';
 import { ReceivedShareReader, type Received } from './received-share.reader';
 import { canAnswer, type ReceivedShareView } from './received-share.view';
@@ -20,6 +21,7 @@ export class ReceivedShareService {
     private readonly database: Database,
     private readonly shares: ShareRepository,
     private readonly reader: ReceivedShareReader,
+    private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class ReceivedShareService {
         },
         tx,
       );
+      await this.outbox.enqueue('tell-news', { news: 'share-answered', id }, tx);
     });
     return this.get(actor, id);
   }

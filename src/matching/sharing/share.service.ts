@@ -7,6 +7,7 @@ import { Conflict } from '../../common/errors';
 import { AuditService } from '../../identity/audit/audit.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
+import { Outbox } from '../../queues/outbox';
 import type { MatchEntity } from '../review/match.entity';
 import { canMove } from '../review/match-rights';
 import { notYours, StageService } from '../review/stage.service';
@@ -23,6 +24,7 @@ export class ShareService {
     private readonly stages: StageService,
     private readonly preparation: SharePreparation,
     private readonly audit: AuditService,
+    private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,9 @@ export class ShareService {
         });
       // A match that was declined and taken up again may have an earlier share left.
       await this.shares.withdraw(matchId, this.clock.now(), tx);
-      await this.shares.insert(this.newShare(actor, match, prepared), tx);
+      const share = this.newShare(actor, match, prepared);
+      await this.shares.insert(share, tx);
+      await this.outbox.enqueue('tell-news', { news: 'share-sent', id: share.id }, tx);
       await this.log(actor, 'share.made', match, tx);
       return match;
     });

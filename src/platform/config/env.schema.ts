@@ -35,6 +35,18 @@ export const envSchema = z.object({
       'Hosts that webhooks may call, by commas; * any public one. Unset: none. Private addresses never.',
     ),
 
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must look like smtps://user:password@mail.example.cn')
+    .optional()
+    .describe('Mail server that notices go out by. Unset: people are told inside the product only.'),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .max(200)
+    .default('智创城对接平台 <no-reply@localhost>')
+    .describe('Sender of the mails.'),
+
   DATA_DIR: z
     .string()
     .min(1)
@@ -100,6 +112,18 @@ export const envSchema = z.object({
     .default('info')
     .describe('Least severe message that is logged.'),
 
+  SECOND_FACTOR: z
+    .enum(['auto', 'all', 'off'])
+    .default('auto')
+    .describe(
+      'Who needs a second factor: auto managers, park leads and officers when PUBLIC_URL is set; all; off nobody.',
+    ),
+  PASSWORD_DAYS: count(0, 730)
+    .default(0)
+    .describe('Days after which a new password is asked for; 0 never. Only where a rule asks for it.'),
+  PASSWORD_CLASSES: count(0, 4)
+    .default(0)
+    .describe('How many of lower case, upper case, digits and others a password needs; 0 for length alone.'),
   SESSION_IDLE_MINUTES: count(5, 1440)
     .default(60)
     .describe('Minutes without a request after which a session ends.'),

@@ -5,9 +5,11 @@ import { identityMessages } from './identity.messages';
 import { intakeMessages } from './intake.messages';
 import { matchingMessages } from './matching.messages';
 import type { Messages } from './messages';
+import { notificationsMessages } from './notifications.messages';
 import { outboundMessages } from './outbound.messages';
 import { planMessages } from './plan.messages';
 import { recordsMessages } from './records.messages';
+import { reportsMessages } from './reports.messages';
 import { signingsMessages } from './signings.messages';
 import { taxonomyMessages } from './taxonomy.messages';
 
@@ -25,6 +27,8 @@ const catalogue: Messages = {
   ...signingsMessages,
   ...planMessages,
   ...eventsMessages,
+  ...reportsMessages,
+  ...notificationsMessages,
 };
 
 /** The sentence for `code`, or undefined when the catalogue has none. */

@@ -17,6 +17,34 @@ export const identityMessages: Messages = {
     en: 'X-CSRF-Token is missing or wrong; reload the page.',
   },
   'AUTH.SCOPE': { 'zh-CN': '该密钥没有 {scope} 权限。', en: 'The API key lacks the scope {scope}.' },
+  'AUTH.PENDING': {
+    'zh-CN': '登录尚未完成，请先完成下一步（{step}）。',
+    en: 'Signing in is not finished; take the next step first ({step}).',
+  },
+  'AUTH.NO_STEP': { 'zh-CN': '当前不需要验证码。', en: 'No code is asked for.' },
+  'AUTH.WRONG_CODE': { 'zh-CN': '验证码不正确或已使用。', en: 'The code is wrong or was used already.' },
+  'USER.NO_SECOND_FACTOR': { 'zh-CN': '该用户没有设置二次验证。', en: 'This user has no second factor.' },
+  'USER.PASSWORD_SHORT': {
+    'zh-CN': '密码至少 15 个字符。',
+    en: 'A password needs at least 15 characters.',
+  },
+  'USER.PASSWORD_SHORT_WITH_FACTOR': {
+    'zh-CN': '密码至少 8 个字符。',
+    en: 'A password needs at least 8 characters.',
+  },
+  'USER.PASSWORD_COMMON': {
+    'zh-CN': '这个密码太常见或太简单，请换一个。',
+    en: 'This password is too common or too simple; choose another.',
+  },
+  'USER.PASSWORD_PERSONAL': {
+    'zh-CN': '密码不能包含账号。',
+    en: 'A password must not contain the account name.',
+  },
+  'USER.PASSWORD_CLASSES': {
+    'zh-CN': '密码须包含更多种类的字符（小写、大写、数字、其他）。',
+    en: 'The password needs more kinds of characters: lower case, upper case, digits, others.',
+  },
+  'USER.SAME_PASSWORD': { 'zh-CN': '新密码不能与原密码相同。', en: 'The new password is the one before.' },
   'USER.NOT_FOUND': { 'zh-CN': '没有这个用户。', en: 'There is no such user.' },
   'USER.LOGIN_TAKEN': { 'zh-CN': '该账号已被使用。', en: 'This account name is taken.' },
   'USER.STALE': {

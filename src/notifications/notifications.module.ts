@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchingModule } from '../matching/matching.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { OutboundModule } from '../platform/outbound/outbound.module';
+import { RecordsModule } from '../records/records.module';
+import { AlertController } from './alerts/alert.controller';
+import { AlertEntity } from './alerts/alert.entity';
+import { AlertRepository } from './alerts/alert.repository';
+import { AlertService } from './alerts/alert.service';
+import { MailAddress } from './mail/mail-address';
+import { NoticeSettingsController } from './mail/notice-settings.controller';
+import { NoticeSettingsEntity } from './mail/notice-settings.entity';
+import { NoticeSettingsRepository } from './mail/notice-settings.repository';
+import { NoticeSettingsService } from './mail/notice-settings.service';
+import { NoticeController } from './notices/notice.controller';
+import { NoticeEntity } from './notices/notice.entity';
+import { NoticeRepository } from './notices/notice.repository';
+import { NoticeService } from './notices/notice.service';
+import { WebhookController } from './webhooks/webhook.controller';
+import { DeliveryEntity, WebhookEntity } from './webhooks/webhook.entity';
+import { WebhookRepository } from './webhooks/webhook.repository';
+import { WebhookSecrets } from './webhooks/webhook-secrets';
+import { WebhookService } from './webhooks/webhook.service';
+
+/** What people and systems are told, as they read and arrange it; the telling is in notifications-worker.module. */
+@Module({
+  imports: [
+    MatchingModule,
+    OrganisationsModule,
+    OutboundModule,
+    RecordsModule,
+    TypeOrmModule.forFeature([
+      AlertEntity,
+      DeliveryEntity,
+      NoticeEntity,
+      NoticeSettingsEntity,
+      WebhookEntity,
+    ]),
+  ],
+  controllers: [AlertController, NoticeController, NoticeSettingsController, WebhookController],
+  providers: [
+    AlertRepository,
+    AlertService,
+    MailAddress,
+    NoticeRepository,
+    NoticeService,
+    NoticeSettingsRepository,
+    NoticeSettingsService,
+    WebhookRepository,
+    WebhookSecrets,
+    WebhookService,
+  ],
+})
+export class NotificationsModule {}
