@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportKind } from '../forms/form';
+import type { Layout } from '../table/layout';
+import type { Notice } from '../table/read-table';
+import type { Choices } from './import.schema';
+
+export const IMPORT_STATES = [
+  'reading',
+  'refused',
+  'preview',
+  'running',
+  'finished',
+  'reverting',
+  'reverted',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** A list that somebody sent, and how far it is. */
+@Entity('imports')
+export class ImportEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: ImportKind;
+
+  @Column('text')
+  state!: ImportState;
+
+  @Column('text', { name: 'file_name' })
+  fileName!: string;
+
+  @Column('uuid', { name: 'attachment_id' })
+  attachmentId!: string;
+
+  @Column('uuid', { name: 'park_id', nullable: true })
+  parkId!: string | null;
+
+  /** null: the command line. */
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy!: string | null;
+
+  @Column('text', { nullable: true })
+  sheet!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  layout!: Layout | null;
+
+  @Column('jsonb')
+  notices!: Notice[];
+
+  @Column('jsonb', { nullable: true })
+  choices!: Choices | null;
+
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  /** Rows to be read, stored or taken back in the present state, and those done. */
+  @Column('int')
+  total!: number;
+
+  @Column('int')
+  done!: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  startedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'reverted_at', nullable: true })
+  revertedAt!: Date | null;
+}

@@ -1,0 +1,118 @@
+import type { SparseVector } from '../../matching/engine/sparse-vector';
+import { OFFER_FIELDS, textVector } from '../../matching/engine/text/text-vector';
+
+/** What is compared: a record that exists, or a row of the list at hand. */
+export interface Document<T> {
+  readonly of: T;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Resembling<T> {
+  readonly of: T;
+  /** Cosine of the two texts' weighed terms, 0 to 1. */
+  readonly similarity: number;
+}
+
+/**
+ * From here on two texts are taken for one thing said twice. Found on 200 paraphrases of the sample's needs and projects:
+ * test/intake/similar.spec.ts prints what it finds and how often it is wrong.
+ */
+export const ALIKE = 0.5;
+
+/** Only the heaviest terms of a text are compared, which bounds memory and time for any length. */
+const TERMS = 96;
+/** A term that more than this share of all texts has tells nothing apart. */
+const COMMON = 0.2;
+/** Where there are few texts, chance makes terms common. */
+const FEW = 20;
+
+interface Held<T> {
+  readonly of: T;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const vectorOf = ({ title, text }: Document<unknown>): SparseVector =>
+  textVector(
+    [
+      { name: 'title', text: title },
+      { name: 'text', text: text.slice(0, 4_000) },
+    ],
+    OFFER_FIELDS,
+  );
+
+/** Finds, among many texts, those that say the same as another: by the engine's own reading of them. */
+export class NearDuplicates<T> {
+  private readonly held: Held<T>[] = [];
+  /** By term: where it stands, and its weight there. */
+  private readonly postings = new Map<number, { places: number[]; weights: number[] }>();
+
+  /** The texts are known from the start, since what is rare among them weighs most. */
+  constructor(documents: readonly Document<T>[]) {
+    const vectors = documents.map(vectorOf);
+    const frequency = new Map<number, number>();
+    for (const { terms } of vectors)
+      for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    const worth = worthOf(frequency, documents.length);
+    vectors.forEach((vector, at) => {
+      const held = heaviest((documents[at] as Document<T>).of, vector, worth);
+      this.held.push(held);
+      held.terms.forEach((term, nth) => {
+        const list = this.postings.get(term) ?? { places: [], weights: [] };
+        list.places.push(at);
+        list.weights.push(held.weights[nth] ?? 0);
+        this.postings.set(term, list);
+      });
+    });
+  }
+
+  /**
+   * What the text at `place` of the list given resembles most, among those before `before`; undefined below ALIKE, and
+   * where `counts` says no.
+   */
+  resembled(
+    place: number,
+    before: number,
+    counts: (other: Resembling<T>) => boolean = () => true,
+  ): Resembling<T> | undefined {
+    const { terms, weights } = this.held[place] as Held<T>;
+    const sums = new Map<number, number>();
+    terms.forEach((term, at) => {
+      const list = this.postings.get(term);
+      list?.places.forEach((other, nth) => {
+        if (other >= before || other === place) return;
+        sums.set(other, (sums.get(other) ?? 0) + (weights[at] ?? 0) * (list.weights[nth] ?? 0));
+      });
+    });
+    let best: Resembling<T> | undefined;
+    for (const [other, similarity] of sums)
+      if (similarity >= ALIKE && similarity > (best?.similarity ?? 0)) {
+        const found = { of: (this.held[other] as Held<T>).of, similarity: Math.min(1, similarity) };
+        if (counts(found)) best = found;
+      }
+    return best;
+  }
+}
+
+/** Inverse document frequency; 0 for what nearly every text has. */
+function worthOf(frequency: ReadonlyMap<number, number>, documents: number): (term: number) => number {
+  const most = documents < FEW ? documents : documents * COMMON;
+  return (term) => {
+    const count = frequency.get(term) ?? 1;
+    return count > most ? 0 : Math.log(1 + documents / count);
+  };
+}
+
+function heaviest<T>(of: T, { terms, weights }: SparseVector, worth: (term: number) => number): Held<T> {
+  const weighed = Array.from(terms, (term, at) => [term, (weights[at] ?? 0) * worth(term)] as const)
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, TERMS);
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  return {
+    of,
+    terms: weighed.map(([term]) => term),
+    weights: weighed.map(([, weight]) => weight / length),
+  };
+}
