@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createUserSchema } from '../identity/user/user.schema';
+import { PasswordService } from '../identity/user/password.service';
 import { UserService } from '../identity/user/user.service';
 import { ParkService } from '../organisations/park.service';
 import { Database } from '../platform/database/database';
@@ -55,8 +56,7 @@ export function userCommand(program: Command, open: OpenProduct): void {
     .option('--json', 'print JSON only')
     .action(async (login: string, options: { json?: boolean }) => {
       const { app, actor } = await open();
-      const users = app.get(UserService);
-      const { id } = await users.requireByLogin(actor, login);
-      print({ login, password: await users.resetPassword(actor, id) }, options.json);
+      const { id } = await app.get(UserService).requireByLogin(actor, login);
+      print({ login, password: await app.get(PasswordService).reset(actor, id) }, options.json);
     });
 }

@@ -17,6 +17,10 @@ export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
 /** Only these roles may call. On a class it is the rule of every route that has none of its own. */
 export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, roles satisfies Access);
 
+/** The route is part of signing in: it may be called while something is still asked of the caller. */
+export const WHILE_SIGNING_IN = Symbol('while signing in');
+export const WhileSigningIn = () => SetMetadata(WHILE_SIGNING_IN, true);
+
 /** A request after the guard: `caller` is there unless the route is public. */
 export interface CallerRequest extends Request {
   caller?: Caller;

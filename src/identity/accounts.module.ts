@@ -9,9 +9,13 @@ import { AuditService } from './audit/audit.service';
 import { Consent } from './consent/consent.entity';
 import { ConsentRepository } from './consent/consent.repository';
 import { ConsentService } from './consent/consent.service';
+import { SecondFactorRepository } from './second-factor/second-factor.repository';
 import { SessionRepository } from './session/session.repository';
+import { ThrottleRepository } from './session/throttle.repository';
+import { ThrottleService } from './session/throttle.service';
 import { CredentialRepository } from './user/credential.repository';
 import { PasswordHasher } from './user/password';
+import { PasswordService } from './user/password.service';
 import { User } from './user/user.entity';
 import { UserRepository } from './user/user.repository';
 import { UserService } from './user/user.service';
@@ -29,7 +33,11 @@ import { UserService } from './user/user.service';
     ConsentService,
     CredentialRepository,
     PasswordHasher,
+    PasswordService,
+    SecondFactorRepository,
     SessionRepository,
+    ThrottleRepository,
+    ThrottleService,
     UserRepository,
     UserService,
   ],
@@ -40,7 +48,10 @@ import { UserService } from './user/user.service';
     ConsentService,
     CredentialRepository,
     PasswordHasher,
+    PasswordService,
+    SecondFactorRepository,
     SessionRepository,
+    ThrottleService,
     UserService,
   ],
 })

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Forbidden, NotSignedIn } from '../common/errors';
 import { currentRequest } from '../platform/http/request-context';
-import { ACCESS, type Access, type CallerRequest } from './access.decorator';
+import { ACCESS, type Access, type CallerRequest, WHILE_SIGNING_IN } from './access.decorator';
 import { Authenticator, type Proof } from './authenticator';
 import { requireScope } from './api-key/scope';
 import { isCsrfToken } from './session/session-token';
@@ -33,10 +33,17 @@ export class AuthGuard implements CanActivate {
     if (open) open.actor = caller.actor;
     if (access === 'public') return true;
     this.requireOwnHand(request, caller.proof);
+    this.requireFinished(context, caller.proof);
     if (access !== 'signed-in' && !access.includes(caller.actor.role)) {
       throw new Forbidden('AUTH.FORBIDDEN', 'This role may not do this');
     }
     return true;
+  }
+
+  private requireFinished(context: ExecutionContext, proof: Proof): void {
+    if (proof.by !== 'session' || proof.pending === null) return;
+    if (this.reflector.get<true | undefined>(WHILE_SIGNING_IN, context.getHandler())) return;
+    throw new Forbidden('AUTH.PENDING', 'Signing in is not finished', { params: { step: proof.pending } });
   }
 
   /** A cookie travels with requests that other sites trigger, so an unsafe one must show the CSRF token too. */

@@ -6,10 +6,12 @@ import { ENV } from '../platform/config/settings.module';
 import { ApiKeyService } from './api-key/api-key.service';
 import { readSessionCookie } from './session/session-cookie';
 import { SessionService } from './session/session.service';
+import type { Step } from './session/sign-in-steps';
 
 /** How a caller proved who they are. */
 export type Proof =
-  { by: 'session'; token: string; expiresAt: Date } | { by: 'api-key'; scopes: readonly string[] };
+  | { by: 'session'; token: string; expiresAt: Date; pending: Step | null }
+  | { by: 'api-key'; scopes: readonly string[] };
 
 export interface Caller {
   actor: Actor;
@@ -35,6 +37,9 @@ export class Authenticator {
     const session = token === undefined ? undefined : await this.sessions.find(token);
     return token === undefined || !session
       ? undefined
-      : { actor: session.actor, proof: { by: 'session', token, expiresAt: session.expiresAt } };
+      : {
+          actor: session.actor,
+          proof: { by: 'session', token, expiresAt: session.expiresAt, pending: session.pending },
+        };
   }
 }

@@ -10,17 +10,20 @@ import { AuthGuard } from './auth.guard';
 import { Authenticator } from './authenticator';
 import { AccountsModule } from './accounts.module';
 import { RouteAccessCheck } from './route-access.check';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorService } from './second-factor/second-factor.service';
 import { LeftoversRepository } from './session/leftovers.repository';
 import { SessionController } from './session/session.controller';
 import { SessionService } from './session/session.service';
 import { SignInService } from './session/sign-in.service';
-import { ThrottleRepository } from './session/throttle.repository';
+import { SessionPresenter } from './session/session.presenter';
+import { SignInSteps } from './session/sign-in-steps';
 import { UserController } from './user/user.controller';
 
 /** Accounts, and on top of them what only the web server needs: signing in, keys, and the guard of every route. */
 @Module({
   imports: [AccountsModule, DiscoveryModule, TypeOrmModule.forFeature([ApiKey])],
-  controllers: [SessionController, UserController, ApiKeyController, AuditController],
+  controllers: [SessionController, SecondFactorController, UserController, ApiKeyController, AuditController],
   providers: [
     ApiKeyRepository,
     ApiKeyService,
@@ -29,7 +32,9 @@ import { UserController } from './user/user.controller';
     RouteAccessCheck,
     SessionService,
     SignInService,
-    ThrottleRepository,
+    SessionPresenter,
+    SignInSteps,
+    SecondFactorService,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
 })

@@ -2,15 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res 
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { SYSTEM } from '../../common/actor';
 import { Forbidden } from '../../common/errors';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
-import { CurrentCaller, Public, SignedIn } from '../access.decorator';
+import { CurrentCaller, Public, SignedIn, WhileSigningIn } from '../access.decorator';
 import type { Caller } from '../authenticator';
-import { UserService } from '../user/user.service';
+import { PasswordService } from '../user/password.service';
 import { sessionCookie } from './session-cookie';
-import { csrfTokenOf } from './session-token';
 import {
   type ChangePassword,
   type OwnSession,
@@ -23,6 +21,7 @@ import {
   sessionSchema,
   signInSchema,
 } from './session.schema';
+import { SessionPresenter } from './session.presenter';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
 
@@ -33,7 +32,8 @@ export class SessionController {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: SessionService,
-    private readonly users: UserService,
+    private readonly passwords: PasswordService,
+    private readonly presenter: SessionPresenter,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -48,16 +48,18 @@ export class SessionController {
   ): Promise<SessionView> {
     const { actor, ...session } = await this.signIns.signIn(login, password, request.ip ?? '');
     response.setHeader('Set-Cookie', sessionCookie(this.env, session.token, session.expiresAt));
-    return this.view({ actor, proof: { by: 'session', ...session } });
+    return this.presenter.view({ actor, proof: { by: 'session', ...session } });
   }
 
   @Get()
+  @WhileSigningIn()
   @ApiOkResponse({ standardSchema: sessionSchema })
   get(@CurrentCaller() caller: Caller): Promise<SessionView> {
-    return this.view(caller);
+    return this.presenter.view(caller);
   }
 
   @Delete()
+  @WhileSigningIn()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(
@@ -70,6 +72,7 @@ export class SessionController {
 
   /** Ends every session of the caller; they sign in again with the new password. */
   @Post('password')
+  @WhileSigningIn()
   @HttpCode(204)
   @ApiNoContentResponse()
   async changePassword(
@@ -77,7 +80,8 @@ export class SessionController {
     @Body({ schema: changePasswordSchema }) { current, password }: ChangePassword,
   ): Promise<void> {
     if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key may not change a password');
-    await this.users.changePassword(actor, current, password);
+    if (proof.pending === 'second-factor') throw new Forbidden('AUTH.PENDING', 'Signing in is not finished');
+    await this.passwords.change(actor, current, password);
   }
 
   /** Where the caller is signed in. */
@@ -98,15 +102,5 @@ export class SessionController {
   ): Promise<void> {
     if (proof.by !== 'session') throw new Forbidden('AUTH.FORBIDDEN', 'A key has no sessions');
     return this.sessions.end(actor.userId ?? '', id);
-  }
-
-  private async view({ actor, proof }: Caller): Promise<SessionView> {
-    const user = await this.users.get(SYSTEM, actor.userId ?? '');
-    const bySession = proof.by === 'session';
-    return {
-      user,
-      csrfToken: bySession ? csrfTokenOf(proof.token) : null,
-      expiresAt: bySession ? proof.expiresAt.toISOString() : null,
-    };
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Step } from './sign-in-steps';
 
 export interface StoredSession {
   userId: string;
   seenAt: Date;
   expiresAt: Date;
+  pending: Step | null;
 }
 
 /** Sessions by the digest of their token; only the system actor reaches them. */
@@ -15,11 +17,13 @@ export class SessionRepository {
     userId: string,
     at: Date,
     expiresAt: Date,
+    pending: Step | null,
     tx: EntityManager,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
-      [tokenHash, userId, at, expiresAt],
+      `INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at, pending)
+       VALUES ($1, $2, $3, $3, $4, $5)`,
+      [tokenHash, userId, at, expiresAt, pending],
     );
   }
 
@@ -31,7 +35,7 @@ export class SessionRepository {
     tx: EntityManager,
   ): Promise<StoredSession | undefined> {
     const [row] = await tx.query<StoredSession[]>(
-      `SELECT user_id AS "userId", seen_at AS "seenAt", expires_at AS "expiresAt" FROM sessions
+      `SELECT user_id AS "userId", seen_at AS "seenAt", expires_at AS "expiresAt", pending FROM sessions
        WHERE token_hash = $1 AND expires_at > $2 AND seen_at > $3`,
       [tokenHash, now, idleSince],
     );
@@ -60,6 +64,20 @@ export class SessionRepository {
       [userId, tokenHash],
     );
     return removed > 0;
+  }
+
+  /** Puts the session under another token. @returns its user and end; undefined when there is no such session. */
+  async renew(
+    tokenHash: Buffer,
+    newHash: Buffer,
+    pending: Step | null,
+    tx: EntityManager,
+  ): Promise<Pick<StoredSession, 'expiresAt'> | undefined> {
+    const [[row]] = await tx.query<[Pick<StoredSession, 'expiresAt'>[], number]>(
+      `UPDATE sessions SET token_hash = $2, pending = $3 WHERE token_hash = $1 RETURNING expires_at AS "expiresAt"`,
+      [tokenHash, newHash, pending],
+    );
+    return row;
   }
 
   async touch(tokenHash: Buffer, at: Date, tx: EntityManager): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { passwordSchema, userSchema } from '../user/user.schema';
+import { newPasswordSchema, userSchema } from '../user/user.schema';
+import { STEPS } from './sign-in-steps';
 
 export const signInSchema = z.strictObject({
   login: z.string().trim().min(1).max(100),
@@ -9,7 +10,7 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 export const changePasswordSchema = z.strictObject({
   current: z.string().min(1).max(200),
-  password: passwordSchema,
+  password: newPasswordSchema,
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
@@ -17,6 +18,7 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export const sessionSchema = z
   .object({
     user: userSchema,
+    pending: z.enum(STEPS).nullable().describe('what is still asked before the session opens anything'),
     csrfToken: z.string().nullable().describe('null for an API key'),
     expiresAt: z.iso.datetime().nullable(),
   })

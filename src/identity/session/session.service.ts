@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
-import { NotFound } from '../../common/errors';
+import { NotFound, NotSignedIn } from '../../common/errors';
 import { InjectClock } from '../../platform/clock/clock.module';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
@@ -11,12 +11,14 @@ import { LeftoversRepository } from './leftovers.repository';
 import type { OwnSession } from './session.schema';
 import { digestOf, newToken } from './session-token';
 import { SessionRepository } from './session.repository';
+import type { Step } from './sign-in-steps';
 
 const MINUTE_MS = 60_000;
 
 export interface OpenSession {
   token: string;
   expiresAt: Date;
+  pending: Step | null;
 }
 
 /** Sessions of people: kept in PostgreSQL, so that ending one is final at once, on every process. */
@@ -32,19 +34,29 @@ export class SessionService {
   ) {}
 
   /** Opens a session, and takes the occasion to sweep up what has expired. */
-  async open(userId: string): Promise<OpenSession> {
+  async open(userId: string, pending: Step | null): Promise<OpenSession> {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.env.SESSION_HOURS * 60 * MINUTE_MS);
     const token = newToken();
     await this.database.as(SYSTEM, async (tx) => {
       await this.leftovers.remove(now, tx);
-      await this.sessions.insert(digestOf(token), userId, now, expiresAt, tx);
+      await this.sessions.insert(digestOf(token), userId, now, expiresAt, pending, tx);
     });
-    return { token, expiresAt };
+    return { token, expiresAt, pending };
+  }
+
+  /** Goes on with a session under a new token, so that one known from before the step opens nothing after it. */
+  async renew(token: string, pending: Step | null): Promise<OpenSession> {
+    const next = newToken();
+    const kept = await this.database.as(SYSTEM, (tx) =>
+      this.sessions.renew(digestOf(token), digestOf(next), pending, tx),
+    );
+    if (!kept) throw new NotSignedIn('AUTH.REQUIRED', 'The session has ended');
+    return { token: next, expiresAt: kept.expiresAt, pending };
   }
 
   /** Who `token` speaks for now, if anybody; counts as use of the session. */
-  find(token: string): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
+  find(token: string): Promise<(Omit<OpenSession, 'token'> & { actor: Actor }) | undefined> {
     const now = this.clock.now();
     return this.database.as(SYSTEM, async (tx) => {
       const digest = digestOf(token);
@@ -53,7 +65,7 @@ export class SessionService {
       if (!actor) return undefined;
       // One write a minute is exact enough for an idle limit of minutes, and spares one on every request.
       if (now.getTime() - session.seenAt.getTime() > MINUTE_MS) await this.sessions.touch(digest, now, tx);
-      return { actor, expiresAt: session.expiresAt };
+      return { actor, expiresAt: session.expiresAt, pending: session.pending };
     });
   }
 

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
-import { DomainError, NotSignedIn } from '../../common/errors';
+import { NotSignedIn } from '../../common/errors';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import { ActorRepository } from '../actor.repository';
 import { AuditService } from '../audit/audit.service';
 import { CredentialRepository } from '../user/credential.repository';
 import { PasswordHasher } from '../user/password';
-import { digestOf } from './session-token';
 import { type OpenSession, SessionService } from './session.service';
-import { ThrottleRepository } from './throttle.repository';
-
-/** Failures before the next ones cost time: of one account, and of one address (a whole office may share it). */
-const FREE_FAILURES = { account: 5, address: 50 };
-const LONGEST_BLOCK_SECONDS = 900;
+import { SignInSteps } from './sign-in-steps';
+import { type Throttled, ThrottleService } from './throttle.service';
 
 /** Opens a session for a name and a password, and tells nobody which of the two was wrong. */
 @Injectable()
@@ -24,46 +19,40 @@ export class SignInService {
     private readonly database: Database,
     private readonly actors: ActorRepository,
     private readonly credentials: CredentialRepository,
-    private readonly throttles: ThrottleRepository,
+    private readonly throttles: ThrottleService,
     private readonly passwords: PasswordHasher,
     private readonly audit: AuditService,
     private readonly sessions: SessionService,
+    private readonly steps: SignInSteps,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
   /**
    * @param address where the request came from; only its digest is kept.
+   * @returns a session; `pending` says what is still asked before it opens anything.
    * @throws 401 `AUTH.WRONG_PASSWORD` for an unknown, disabled or expired account too; 429 `AUTH.THROTTLED`.
    */
   async signIn(login: string, password: string, address: string): Promise<OpenSession & { actor: Actor }> {
-    const account = digestOf(`account:${login.toLowerCase()}`);
-    const origin = digestOf(`address:${address}`);
+    const account: Throttled = { by: 'account', value: login.toLowerCase() };
+    const origin: Throttled = { by: 'address', value: address };
     const now = this.clock.now();
     const { actor, digest } = await this.database.as(SYSTEM, async (tx) => {
-      await this.refuseBlocked([account, origin], now, tx);
+      await this.throttles.require([account, origin], tx);
       const found = await this.actors.findByLogin(login, dayOf(now), tx);
-      return { actor: found, digest: found?.userId && (await this.credentials.findHash(found.userId, tx)) };
+      return {
+        actor: found,
+        digest: found?.userId && (await this.credentials.findHash(found.userId, now, tx)),
+      };
     });
     const matches = await this.passwords.matches(password, digest || undefined);
-    await this.database.as(SYSTEM, async (tx) => {
-      if (matches) return this.throttles.clear(account, tx);
-      await this.throttles.countFailure(account, FREE_FAILURES.account, LONGEST_BLOCK_SECONDS, now, tx);
-      await this.throttles.countFailure(origin, FREE_FAILURES.address, LONGEST_BLOCK_SECONDS, now, tx);
-    });
+    await this.database.as(SYSTEM, (tx) =>
+      matches ? this.throttles.clear(account, tx) : this.throttles.countFailure([account, origin], tx),
+    );
     await this.note(matches ? 'session.opened' : 'session.refused', actor);
     if (!matches || !actor?.userId) {
       throw new NotSignedIn('AUTH.WRONG_PASSWORD', 'The account or the password is wrong');
     }
-    return { actor, ...(await this.sessions.open(actor.userId)) };
-  }
-
-  private async refuseBlocked(keys: Buffer[], now: Date, tx: EntityManager): Promise<void> {
-    const until = await this.throttles.findBlock(keys, now, tx);
-    if (!until) return;
-    const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
-    throw new DomainError('AUTH.THROTTLED', 429, 'Too many attempts', {
-      params: { seconds, retryAfter: seconds },
-    });
+    return { actor, ...(await this.sessions.open(actor.userId, await this.steps.first(actor))) };
   }
 
   private note(action: string, actor: Actor | undefined): Promise<void> {

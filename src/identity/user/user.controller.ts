@@ -15,13 +15,17 @@ import {
   userQuerySchema,
   userSchema,
 } from './user.schema';
+import { PasswordService } from './password.service';
 import { UserService } from './user.service';
 
 @ApiTags('users')
 @Controller('users')
 @Allow('manager')
 export class UserController {
-  constructor(private readonly users: UserService) {}
+  constructor(
+    private readonly users: UserService,
+    private readonly passwords: PasswordService,
+  ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: pageSchema(userSchema) })
@@ -70,6 +74,6 @@ export class UserController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: passwordOnceSchema })
   async resetPassword(@CurrentActor() actor: Actor, @Param('id', idParam) id: string) {
-    return { password: await this.users.resetPassword(actor, id) };
+    return { password: await this.passwords.reset(actor, id) };
   }
 }

@@ -42,6 +42,12 @@ export class UserRepository {
     return affected === 1;
   }
 
+  /** Names by id. */
+  async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    const users = await tx.findBy(User, { id: In([...new Set(ids)]) });
+    return new Map(users.map(({ id, name }) => [id, name]));
+  }
+
   /** Who works where, for several users at once. */
   async reachOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, Reach>> {
     const rows = await tx.query<(Reach & { id: string })[]>(

@@ -19,6 +19,8 @@ const ids = z.array(z.uuid()).max(50);
 
 /** Without a second factor length is what protects: 15 characters (NIST SP 800-63B-4). */
 export const passwordSchema = z.string().min(15).max(200);
+/** Beside a second factor fewer characters do; which is the case is judged where the account is known. */
+export const newPasswordSchema = z.string().min(8).max(200);
 
 const rights = {
   parkIds: ids.default([]).describe('parks of an officer or park lead, at least one'),

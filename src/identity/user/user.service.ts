@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import type { Clock } from '../../common/clock';
@@ -6,12 +6,14 @@ import { Conflict, NotFound, RuleBroken, Stale } from '../../common/errors';
 import { newId } from '../../common/ids';
 import type { Page } from '../../common/page';
 import { InjectClock } from '../../platform/clock/clock.module';
+import type { Env } from '../../platform/config/env.schema';
+import { ENV } from '../../platform/config/settings.module';
 import { Database } from '../../platform/database/database';
 import { violatedConstraint } from '../../platform/database/database-error';
 import { AuditService } from '../audit/audit.service';
 import { SessionRepository } from '../session/session.repository';
-import { CredentialRepository } from './credential.repository';
-import { PasswordHasher, randomPassword } from './password';
+import { requireGoodPassword } from './password-rule';
+import { PasswordService } from './password.service';
 import { type Rights, roleMistakes } from './role-rule';
 import type { User } from './user.entity';
 import { type Reach, UserRepository } from './user.repository';
@@ -42,11 +44,11 @@ export class UserService {
   constructor(
     private readonly database: Database,
     private readonly users: UserRepository,
-    private readonly credentials: CredentialRepository,
     private readonly sessions: SessionRepository,
-    private readonly passwords: PasswordHasher,
+    private readonly passwords: PasswordService,
     private readonly audit: AuditService,
     @InjectClock() private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   list(actor: Actor, query: UserQuery): Promise<Page<UserView>> {
@@ -73,6 +75,11 @@ export class UserService {
     });
   }
 
+  /** Names by id, of those whom the transaction's actor may know. */
+  namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    return this.users.namesOf(ids, tx);
+  }
+
   /**
    * Makes an account. Without a password it gets a random one, which is returned this once.
    * @throws 409 `USER.LOGIN_TAKEN`; 422 when the rights do not fit the role.
@@ -83,11 +90,10 @@ export class UserService {
     sampleSet: string | null = null,
   ): Promise<UserView & { password?: string }> {
     requireFitting(input);
-    const made = password === undefined ? randomPassword() : undefined;
-    const hash = await this.passwords.hash(made ?? password ?? '');
+    if (password !== undefined && actor.userId !== null) this.requireGood(password, input.login);
     const id = newId();
     const { parkIds, activityIds, ...columns } = input;
-    const view = await this.database.asOne(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       await this.users.insert({ id, ...columns, sampleSet }, tx).catch((error: unknown) => {
         if (violatedConstraint(error) !== 'users_login') throw error;
         throw new Conflict('USER.LOGIN_TAKEN', 'This account name is taken', {
@@ -101,10 +107,10 @@ export class UserService {
         { subjectKind: 'user', subjectId: id, detail: { role: input.role } },
         tx,
       );
-      await this.putPassword(id, hash);
-      return this.requireView(id, tx);
+      const given = await this.passwords.give(id, password, password === undefined && sampleSet === null);
+      const view = await this.requireView(id, tx);
+      return password === undefined ? { ...view, password: given } : view;
     });
-    return made === undefined ? view : { ...view, password: made };
   }
 
   /** @throws 412 `USER.STALE` when somebody changed the user since `version`. */
@@ -133,43 +139,12 @@ export class UserService {
     });
   }
 
-  /** Gives the account a random password, returned this once, and ends its sessions. */
-  async resetPassword(actor: Actor, id: string): Promise<string> {
-    const password = randomPassword();
-    const hash = await this.passwords.hash(password);
-    await this.database.asOne(actor, async (tx) => {
-      await this.requireView(id, tx);
-      await this.putPassword(id, hash);
-      await this.endSessions(id);
-      await this.audit.record(actor, 'user.password-reset', { subjectKind: 'user', subjectId: id }, tx);
-    });
-    return password;
-  }
-
-  /**
-   * Changes the actor's own password and ends all their sessions, so that whoever had the old one is out.
-   * @throws 422 `USER.WRONG_PASSWORD` when `current` is not their password.
-   */
-  async changePassword(actor: Actor, current: string, password: string): Promise<void> {
-    const id = actor.userId ?? '';
-    const digest = await this.database.as(SYSTEM, (tx) => this.credentials.findHash(id, tx));
-    if (!(await this.passwords.matches(current, digest))) {
-      throw new RuleBroken('USER.WRONG_PASSWORD', 'The current password is wrong');
-    }
-    const hash = await this.passwords.hash(password);
-    await this.database.asOne(actor, async (tx) => {
-      await this.putPassword(id, hash);
-      await this.endSessions(id);
-      await this.audit.record(actor, 'user.password-changed', { subjectKind: 'user', subjectId: id }, tx);
-    });
+  private requireGood(password: string, login: string): void {
+    requireGoodPassword(password, { login, hasSecondFactor: false, classes: this.env.PASSWORD_CLASSES });
   }
 
   private endSessions(id: string): Promise<void> {
     return this.database.as(SYSTEM, (tx) => this.sessions.removeAll(id, tx));
-  }
-
-  private putPassword(id: string, hash: string): Promise<void> {
-    return this.database.as(SYSTEM, (tx) => this.credentials.put(id, hash, this.clock.now(), tx));
   }
 
   private async compareAndSet(
