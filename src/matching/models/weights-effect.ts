@@ -1,6 +1,5 @@
 import type { PartWeights } from '../engine/model';
-import { type Part, PARTS } from '../engine/model';
-import { combineParts } from '../engine/score/combine-parts';
+import { scoreOfParts, valuesBehind } from '../engine/score/part-values';
 import type { PartPoints } from '../shortlists/entries';
 
 /** The places of a shortlist that people look at first. */
@@ -68,17 +67,9 @@ function keptOfTop({ before, now }: ReturnType<typeof reorder>): number {
 
 const scoreOf = ({ parts, weights }: DecidedPair, after = weights): number => rescored(parts, weights, after);
 
-/** The score under other weights; a part that weighed nothing before is not known, so it is left out. */
-function rescored(parts: PartPoints, before: PartWeights, after: PartWeights): number {
-  let available = 0;
-  for (const part of PARTS) if (parts[part] !== null) available += before[part];
-  const valueOf = (part: Part): number | null => {
-    const points = parts[part];
-    return points === null || before[part] === 0 ? null : (points * available) / (100 * before[part]);
-  };
-  const values = Object.fromEntries(PARTS.map((part) => [part, valueOf(part)])) as PartPoints;
-  return combineParts(values, after).reduce((sum, { points }) => sum + points, 0);
-}
+/** The score under other weights. */
+const rescored = (parts: PartPoints, before: PartWeights, after: PartWeights): number =>
+  scoreOfParts(valuesBehind(parts, before), after);
 
 function comparisonsOf(decided: readonly DecidedPair[]): (readonly [DecidedPair, DecidedPair])[] {
   const declined = decided.filter(({ fits }) => !fits);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScorePart } from '../../taxonomy/match.vocabulary';
+import type { PartPoints } from '../shortlists/entries';
 
 /** What a person had before them when deciding; without it a decision cannot teach, since nobody knows what was passed over. */
 export const shownSchema = z.strictObject({
@@ -20,5 +20,7 @@ export interface Seen {
   supplyVersion: number;
   model: number | null;
   score: number | null;
-  parts: Record<ScorePart, number | null> | null;
+  parts: PartPoints | null;
+  /** Rows of the shortlist that stood above it, as they were scored. Decisions of earlier releases have none. */
+  above?: { supplyId: string; supplyVersion: number; parts: PartPoints }[];
 }

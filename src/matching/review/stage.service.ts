@@ -10,8 +10,10 @@ import { declineReasons, type DeclineReason, type ReasonSide } from '../../taxon
 import type { MatchEntity } from './match.entity';
 import { MatchRepository } from './match.repository';
 import { canMove } from './match-rights';
+import { entriesOf } from '../shortlists/entries';
+import { ShortlistRepository } from '../shortlists/shortlist.repository';
 import { NeedEngagement } from './need-engagement';
-import type { Shown } from './seen.schema';
+import type { Seen, Shown } from './seen.schema';
 import {
   choicesFrom,
   findMove,
@@ -39,6 +41,7 @@ export class StageService {
   constructor(
     private readonly matches: MatchRepository,
     private readonly engagement: NeedEngagement,
+    private readonly shortlists: ShortlistRepository,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -75,6 +78,7 @@ export class StageService {
           model: match.model,
           score: match.score,
           parts: match.parts,
+          above: await this.passedOver(match, move.shown, tx),
         },
         sampleSet: match.sampleSet,
       },
@@ -136,6 +140,20 @@ export class StageService {
     if (!canMove(actor, match)) throw notYours();
     if (match.version !== version) throw stale();
     return match;
+  }
+
+  /** The rows above the match in the list that the person says they had before them. */
+  private async passedOver(
+    { demandId, pairKind }: MatchEntity,
+    shown: Shown | undefined,
+    tx: EntityManager,
+  ): Promise<Seen['above']> {
+    if (shown === undefined || shown.above.length === 0) return [];
+    const list = await this.shortlists.find(demandId, pairKind, tx);
+    const above = new Set(shown.above);
+    return (list === null ? [] : entriesOf(list))
+      .filter(({ supplyId }) => above.has(supplyId))
+      .map(({ supplyId, supplyVersion, parts }) => ({ supplyId, supplyVersion, parts }));
   }
 
   /** A match stands on hold again as it did before: with the stage that the hold's own move came from. */
