@@ -52,6 +52,7 @@ export const features = [
   EventsModule,
   ReportsModule,
   IntakeModule,
+  ReportsModule,
   NotificationsModule,
   JobsModule,
 ];

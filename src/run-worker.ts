@@ -12,6 +12,7 @@ import { NestLogger } from './platform/logging/nest-logger';
 import { OutboxRepository } from './queues/outbox.repository';
 import { QUEUE_BACKEND, type QueueBackend } from './queues/queue-backend';
 import { WorkerRuntime } from './queues/worker-runtime';
+import { KeptReportProcessor } from './reports/kept/kept-report.processor';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
 import { KeptReportProcessor } from './reports/kept/kept-report.processor';
 import { WorkerModule } from './worker.module';

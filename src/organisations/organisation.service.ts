@@ -98,6 +98,11 @@ export class OrganisationService {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
+  /** Those of `ids` that the transaction's actor may know. */
+  findAll(ids: readonly string[], tx: EntityManager): Promise<OrganisationEntity[]> {
+    return this.organisations.findAll([...new Set(ids)], tx);
+  }
+
   /** The organisation known to `origin.source` as `origin.sourceRef`; entered now if it is not yet. Returns its id. */
   async ensure(
     input: CreateOrganisation,

@@ -126,6 +126,17 @@ import { TargetRuleService } from './target-rule.service';
     TargetSignings,
     WaitingSigningsRepository,
   ],
-  exports: [CreditService, DecisionService, PlanService, ProgressService, QualityService, TargetSignings],
+  exports: [
+    AllocationReader,
+    CreditRepository,
+    CreditService,
+    DecisionService,
+    ForecastService,
+    PlanService,
+    ProgressService,
+    QualityService,
+    SubmissionReader,
+    TargetSignings,
+  ],
 })
 export class PlanModule {}

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { PlanModule } from '../../src/plan/plan.module';
 import type { PlanView } from '../../src/plan/plan.schema';
 import type { CreditPage, ProgressView, TargetProgress } from '../../src/plan/progress/progress.schema';
@@ -29,8 +30,8 @@ export interface PlanDays extends SigningDays {
   ): Promise<SigningView>;
 }
 
-export async function startPlanDays(): Promise<PlanDays> {
-  const days = await startSigningDays(PlanModule);
+export async function startPlanDays(feature: Type = PlanModule): Promise<PlanDays> {
+  const days = await startSigningDays(feature);
   const { server, manager, lead, officer } = days;
   const plan = bodyOf<PlanView>(await manager.post('/plans', seed).expect(201));
   const activities = new Map(plan.activities.map(({ number, id }) => [number, id]));

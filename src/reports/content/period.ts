@@ -1,0 +1,44 @@
+import { addDays } from '../../common/clock';
+
+/** Days of a report, both included, 'YYYY-MM-DD'. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** The week of `day`, Monday to Sunday. */
+export function weekOf(day: string): Period {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const from = addDays(day, -((weekday + 6) % 7));
+  return { from, to: addDays(from, 6) };
+}
+
+export function monthOf(day: string): Period {
+  const from = `${day.slice(0, 8)}01`;
+  const next = addDays(from, 31);
+  return { from, to: addDays(`${next.slice(0, 8)}01`, -1) };
+}
+
+/** The instant at which the day begins in Asia/Shanghai. */
+export const beginningOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+/** The last instant of the period, or `now` while it is not over. */
+export function endOf({ to }: Period, now: Date): Date {
+  const end = new Date(beginningOf(addDays(to, 1)).getTime() - 1);
+  return end < now ? end : now;
+}
+
+/** The instant before the period began. */
+export const before = ({ from }: Period): Date => new Date(beginningOf(from).getTime() - 1);
+
+/** 2022年6月13日 */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 2022年6月13日至6月19日 */
+export function longPeriod({ from, to }: Period): string {
+  const end = longDay(to);
+  return `${longDay(from)}至${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`;
+}
