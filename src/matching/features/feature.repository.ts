@@ -21,7 +21,7 @@ export interface FeatureOrigin {
 
 /** `isInShard` of the engine, by the last 32 bits of the id. */
 const inShard = (of: string, index: string): string =>
-  `(${of} = 1 OR ('x' || right(record_id::text, 8))::bit(32)::int8 % ${of}::int8 = ${index}::int8)`;
+  `(${of}::int8 = 1 OR ('x' || right(record_id::text, 8))::bit(32)::int8 % ${of}::int8 = ${index}::int8)`;
 
 const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features`;
 
@@ -104,7 +104,7 @@ export class FeatureRepository {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT id FROM unnest(ARRAY['need', 'project']) AS asking (kind), LATERAL (
          SELECT record_id AS id FROM match_features
-         WHERE kind = asking.kind AND features IS NOT NULL AND record_id > $1 ORDER BY record_id LIMIT $2) AS some
+         WHERE kind = asking.kind AND features IS NOT NULL AND record_id > $1 ORDER BY record_id LIMIT $2) AS held
        ORDER BY id LIMIT $2`,
       [after, limit],
     );
