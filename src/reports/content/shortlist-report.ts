@@ -23,7 +23,7 @@ export class ShortlistReport {
     const now = this.clock.now();
     return {
       title: `${list.demand.code} ${list.demand.title}：匹配入围名单`,
-      period: `${pairKinds.label(pairKind, 'zh-CN')}　${longDay(dayOf(now))}`,
+      period: `${pairKinds.label(pairKind, 'zh-CN')}\u3000${longDay(dayOf(now))}`,
       asOf: list.updatedAt,
       sampleSet: null,
       summary: [],

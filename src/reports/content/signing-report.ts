@@ -110,7 +110,7 @@ export class SigningReport {
       const now = this.clock.now();
       return {
         title: `${sampleSet === null ? '' : '【样例】'}${plan.name}签约汇总表`,
-        period: `${longDay(dayOf(now))}${choice.target === undefined ? '' : `　计入指标 ${choice.target}`}`,
+        period: `${longDay(dayOf(now))}${choice.target === undefined ? '' : `\u3000计入指标 ${choice.target}`}`,
         asOf: now.toISOString(),
         sampleSet,
         summary: [],

@@ -35,7 +35,7 @@ const ABOVE = 3;
 function sheetOf(report: Report, table: ReportTable): WriteSheet {
   const rows: Cell[][] = [
     [report.title],
-    [`${report.period}　数据截至 ${shanghai(report.asOf)}`],
+    [`${report.period}\u3000数据截至 ${shanghai(report.asOf)}`],
     table.columns.map(({ name }) => name),
     ...table.rows.map((row) => row.map((cell, at) => valueOf(cell, table.columns[at]!))),
     ...report.notes.map((note) => [neutralise(note)]),
