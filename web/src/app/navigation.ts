@@ -21,7 +21,9 @@ const PLACES: readonly Place[] = [
   { to: '/runs', label: 'nav.runs', roles: READERS },
   { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'] },
   { to: '/targets', label: 'nav.targets', roles: [...READERS, 'organiser', 'commission'] },
-  { to: '/settings', label: 'nav.settings', roles: STAFF },
+  { to: '/plan', label: 'nav.plan', roles: [...READERS, 'organiser', 'commission'] },
+  { to: '/audit', label: 'nav.audit', roles: ['manager', 'auditor'] },
+  { to: '/settings', label: 'nav.settings', roles: READERS },
 ];
 
 export const placesOf = (role: Role): Place[] => PLACES.filter(({ roles }) => roles.includes(role));

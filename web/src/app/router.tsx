@@ -161,6 +161,18 @@ const newSigning = createRoute({
   component: lazyRouteComponent(() => import('../signings/signing-form.screen'), 'SigningFormScreen'),
 });
 
+const newRoster = createRoute({
+  getParentRoute: () => shell,
+  path: '/signings/roster',
+  component: lazyRouteComponent(() => import('../signings/roster/roster-form.screen'), 'RosterFormScreen'),
+});
+
+const conflicts = createRoute({
+  getParentRoute: () => shell,
+  path: '/signings/conflicts',
+  component: lazyRouteComponent(() => import('../signings/conflicts.screen'), 'ConflictsScreen'),
+});
+
 const signing = createRoute({
   getParentRoute: () => shell,
   path: '/signings/$id',
@@ -172,6 +184,27 @@ const targets = createRoute({
   path: '/targets',
   validateSearch: searches.targets,
   component: lazyRouteComponent(() => import('../targets/targets.screen'), 'TargetsScreen'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plan',
+  validateSearch: searches.plan,
+  component: lazyRouteComponent(() => import('../plan/plan.screen'), 'PlanScreen'),
+});
+
+const newPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plan/new',
+  validateSearch: searches.newPlan,
+  component: lazyRouteComponent(() => import('../plan/plan-editor.screen'), 'PlanEditorScreen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: searches.audit,
+  component: lazyRouteComponent(() => import('../audit/audit.screen'), 'AuditScreen'),
 });
 
 const runs = createRoute({
@@ -215,8 +248,13 @@ const tree = root.addChildren([
     board,
     signings,
     newSigning,
+    newRoster,
+    conflicts,
     signing,
     targets,
+    plan,
+    newPlan,
+    audit,
     runs,
     settings,
     shares,

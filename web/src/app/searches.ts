@@ -5,6 +5,11 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 const flag = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
 
+const instant = (value: unknown): string | undefined => {
+  const given = text(value);
+  return given !== undefined && !Number.isNaN(Date.parse(given)) ? given : undefined;
+};
+
 /** Only addresses of this client: a link from elsewhere must not lead away after the sign-in. */
 const ownAddress = (value: unknown): string | undefined => {
   const address = text(value);
@@ -64,17 +69,69 @@ export interface SigningSearch {
   q?: string;
   state?: string;
   kind?: string;
+  park?: string;
+  activity?: string;
 }
 export const signings = (raw: Raw): SigningSearch => ({
   q: text(raw.q),
   state: text(raw.state),
   kind: text(raw.kind),
+  park: text(raw.park),
+  activity: text(raw.activity),
 });
 
 /** The match that a signing is of. */
 export const newSigning = (raw: Raw): { match?: string } => ({ match: text(raw.match) });
 
-/** The target whose signings are open. */
-export const targets = (raw: Raw): { target?: string } => ({ target: text(raw.target) });
+export interface TargetSearch {
+  plan?: string;
+  /** An instant: what was known then. */
+  asOf?: string;
+  /** The target whose signings are open, and at which level. */
+  target?: string;
+  level?: string;
+}
+export const targets = (raw: Raw): TargetSearch => ({
+  plan: text(raw.plan),
+  asOf: instant(raw.asOf),
+  target: text(raw.target),
+  level: text(raw.level),
+});
+
+export interface PlanSearch {
+  plan?: string;
+  tab?: string;
+  /** What is open in the tab: an activity, a target, a submission. */
+  at?: string;
+}
+export const plan = (raw: Raw): PlanSearch => ({
+  plan: text(raw.plan),
+  tab: text(raw.tab),
+  at: text(raw.at),
+});
+
+/** What a new plan begins with: another one's file, moved by a year or as it is. */
+export interface NewPlanSearch {
+  from?: string;
+  edit?: true;
+}
+export const newPlan = (raw: Raw): NewPlanSearch => ({ from: text(raw.from), edit: flag(raw.edit) });
+
+export interface AuditSearch {
+  action?: string;
+  subjectKind?: string;
+  subjectId?: string;
+  actorUserId?: string;
+  from?: string;
+  to?: string;
+}
+export const audit = (raw: Raw): AuditSearch => ({
+  action: text(raw.action),
+  subjectKind: text(raw.subjectKind),
+  subjectId: text(raw.subjectId),
+  actorUserId: text(raw.actorUserId),
+  from: text(raw.from),
+  to: text(raw.to),
+});
 
 export const settings = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) });

@@ -1,8 +1,11 @@
+import audit from './zh-CN/audit.json';
 import core from './zh-CN/core.json';
 import goals from './zh-CN/goals.json';
 import matches from './zh-CN/matches.json';
+import plan from './zh-CN/plan.json';
 import records from './zh-CN/records.json';
+import signings from './zh-CN/signings.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
-const zh = { ...core, ...goals, ...matches, ...records };
+const zh = { ...audit, ...core, ...goals, ...matches, ...plan, ...records, ...signings };
 export default zh;

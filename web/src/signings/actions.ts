@@ -3,12 +3,14 @@ import type { DocumentKind } from '@server/taxonomy/document.vocabulary';
 import type { Role } from '../session/session';
 
 export interface Action {
-  name: 'pass' | 'sendBack' | 'confirm' | 'return' | 'refuse' | 'revoke' | 'resubmit';
+  name: 'pass' | 'sendBack' | 'confirm' | 'return' | 'refuse' | 'revoke' | 'resubmit' | 'void';
   /** Below the signing's address. */
   path: string;
   /** What is asked for first. */
   asks: 'nothing' | 'papers' | 'reason' | 'note';
   body: (note: string | undefined, missing: DocumentKind[]) => object;
+  /** Takes something back for good. */
+  isGrave?: true;
 }
 
 const PASS: Action = { name: 'pass', path: 'check', asks: 'nothing', body: () => ({ decision: 'pass' }) };
@@ -30,9 +32,20 @@ const RETURN: Action = {
   asks: 'papers',
   body: (note, missing) => ({ missing, note }),
 };
-const REFUSE: Action = { name: 'refuse', path: 'refuse', asks: 'reason', body: (reason) => ({ reason }) };
-const REVOKE: Action = { name: 'revoke', path: 'revoke', asks: 'reason', body: (reason) => ({ reason }) };
+const withReason = (name: 'refuse' | 'revoke' | 'void'): Action => ({
+  name,
+  path: name,
+  asks: 'reason',
+  body: (reason) => ({ reason }),
+  isGrave: true,
+});
+const REFUSE = withReason('refuse');
+const REVOKE = withReason('revoke');
+const VOID = withReason('void');
 const RESUBMIT: Action = { name: 'resubmit', path: 'resubmit', asks: 'note', body: (note) => ({ note }) };
+
+/** Who records signings, their papers and milestones. */
+export const RECORDERS: ReadonlySet<Role> = new Set(['manager', 'park-lead', 'officer']);
 
 /** What somebody of this role can do about the confirmation now; the likeliest first. */
 export function actionsOf(
@@ -40,9 +53,11 @@ export function actionsOf(
   role: Role,
 ): Action[] {
   if (voidedAt !== null) return [];
-  if (state === 'park-check') return role === 'park-lead' ? [PASS, SEND_BACK] : [];
-  if (state === 'platform-check') return role === 'manager' ? [CONFIRM, RETURN, REFUSE] : [];
-  if (state === 'confirmed') return role === 'manager' ? [REVOKE] : [];
-  const mayResubmit = role === 'manager' || role === 'park-lead' || role === 'officer';
-  return state === 'returned' && mayResubmit ? [RESUBMIT] : [];
+  const isRecorder = RECORDERS.has(role);
+  if (state === 'park-check')
+    return [...(role === 'park-lead' ? [PASS, SEND_BACK] : []), ...(isRecorder ? [VOID] : [])];
+  if (state === 'platform-check')
+    return role === 'manager' ? [CONFIRM, RETURN, REFUSE, VOID] : isRecorder ? [VOID] : [];
+  if (state === 'confirmed') return role === 'manager' ? [REVOKE, VOID] : [];
+  return state === 'returned' && isRecorder ? [RESUBMIT, VOID] : [];
 }

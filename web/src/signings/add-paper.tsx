@@ -3,9 +3,8 @@ import type { SigningView } from '@server/signings/signing.view';
 import { useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/http';
 import { useUser } from '../session/session';
+import { RECORDERS } from './actions';
 import { PaperFields } from './paper-fields';
-
-const RECORDERS = new Set(['manager', 'park-lead', 'officer']);
 
 /** Another paper for a signing that is recorded. */
 export function AddPaper({ signing }: { signing: SigningView }) {

@@ -9,18 +9,21 @@ import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { useWords } from '../vocabulary/vocabularies';
 import { actionsOf, type Action } from './actions';
+import { CreditPreview } from './credit-preview';
+import { usePapersFor } from './papers-for';
 import styles from './signing.module.css';
 
 /** The step of the confirmation that is the reader's to take. */
 export function Confirmation({ signing }: { signing: SigningView }) {
   const { say } = useMessages();
-  const { options } = useWords();
+  const { label } = useWords();
   const { message } = App.useApp();
   const { role } = useUser();
   const client = useQueryClient();
   const [asking, setAsking] = useState<Action>();
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState<DocumentKind[]>([]);
+  const papersFor = usePapersFor(signing);
   const actions = actionsOf(signing, role);
   if (actions.length === 0) return null;
   const act = async (action: Action) => {
@@ -50,7 +53,8 @@ export function Confirmation({ signing }: { signing: SigningView }) {
       {actions.map((action, at) => (
         <Button
           key={action.name}
-          type={at === 0 && action.name !== 'revoke' ? 'primary' : 'default'}
+          type={at === 0 && !action.isGrave ? 'primary' : 'default'}
+          danger={action.isGrave}
           onClick={() => (action.asks === 'nothing' ? void act(action) : setAsking(action))}
         >
           {say(`signing.do.${action.name}`)}
@@ -62,6 +66,7 @@ export function Confirmation({ signing }: { signing: SigningView }) {
         okText={say('action.confirm')}
         cancelText={say('action.cancel')}
         okButtonProps={{
+          danger: asking?.isGrave,
           disabled:
             asking?.asks === 'papers'
               ? missing.length === 0 && note.trim() === ''
@@ -72,12 +77,14 @@ export function Confirmation({ signing }: { signing: SigningView }) {
         destroyOnHidden
       >
         <div className={styles.form}>
+          {asking?.name === 'confirm' && <CreditPreview id={signing.id} version={signing.version} />}
+          {asking?.isGrave && <p>{say(`signings.grave.${asking.name as 'refuse' | 'revoke' | 'void'}`)}</p>}
           {asking?.asks === 'papers' && (
             <Checkbox.Group
               className={styles.checks}
-              options={options('document-kinds')}
+              options={papersFor.map((kind) => ({ value: kind, label: label('document-kinds', kind) }))}
               value={missing}
-              onChange={(kinds) => setMissing(kinds as DocumentKind[])}
+              onChange={(kinds) => setMissing(kinds)}
               aria-label={say('signing.missingPapers')}
             />
           )}

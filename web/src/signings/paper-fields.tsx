@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@server/attachments/attachment.schema';
 import type { PaperInput } from '@server/signings/signing.schema';
-import { App, Button, Input, Select } from 'antd';
+import { App, Button, Input, InputNumber, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
@@ -9,21 +9,29 @@ import { useWords } from '../vocabulary/vocabularies';
 import styles from './signing.module.css';
 
 interface Props {
+  /** The only kind that is asked for, where there is but one. */
+  only?: PaperInput['kind'];
   /** Called with each paper that is complete and whose file is uploaded. */
   onPaper: (paper: PaperInput) => Promise<void> | void;
 }
 
+/** Papers that certify an amount (核定), and papers that hold people's data. */
+const CERTIFYING = new Set<PaperInput['kind']>(['contract-registration', 'funds-receipt']);
+const PERSONAL = new Set<PaperInput['kind']>(['roster', 'social-insurance', 'payroll-slip']);
+const WAN = 10_000;
+
 /** A paper: its file, what it is, its day, and what it carries. */
-export function PaperFields({ onPaper }: Props) {
+export function PaperFields({ only, onPaper }: Props) {
   const { say } = useMessages();
   const { options } = useWords();
   const { message } = App.useApp();
   const file = useRef<HTMLInputElement>(null);
   const [hasFile, setHasFile] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [kind, setKind] = useState<PaperInput['kind']>();
+  const [kind, setKind] = useState(only);
   const [datedOn, setDatedOn] = useState('');
   const [number, setNumber] = useState('');
+  const [certified, setCertified] = useState<number | null>(null);
   const [particulars, setParticulars] = useState<PaperInput['particulars']>([]);
   const add = async () => {
     const chosen = file.current?.files?.[0];
@@ -32,12 +40,18 @@ export function PaperFields({ onPaper }: Props) {
     try {
       const form = new FormData();
       form.append('file', chosen);
+      if (PERSONAL.has(kind)) form.append('personal', 'true');
       const { id } = await post<AttachmentView>('/attachments', form);
-      await onPaper({ kind, attachment: id, number: number.trim() || undefined, datedOn, particulars });
+      await onPaper({
+        ...{ kind, attachment: id, datedOn, particulars },
+        number: number.trim() || undefined,
+        certifiedAmount: CERTIFYING.has(kind) && certified !== null ? Math.round(certified * WAN) : undefined,
+      });
       if (file.current) file.current.value = '';
       setHasFile(false);
-      setKind(undefined);
+      setKind(only);
       setNumber('');
+      setCertified(null);
       setParticulars([]);
     } catch (error) {
       void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
@@ -51,16 +65,18 @@ export function PaperFields({ onPaper }: Props) {
         {say('paper.file')}
         <input ref={file} type="file" onChange={(event) => setHasFile(Boolean(event.target.files?.length))} />
       </label>
-      <label>
-        {say('paper.kind')}
-        <Select
-          aria-label={say('paper.kind')}
-          value={kind}
-          options={options('document-kinds')}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(value) => setKind(value)}
-        />
-      </label>
+      {only === undefined && (
+        <label>
+          {say('paper.kind')}
+          <Select
+            aria-label={say('paper.kind')}
+            value={kind}
+            options={options('document-kinds')}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(value) => setKind(value)}
+          />
+        </label>
+      )}
       <label>
         {say('paper.datedOn')}
         <Input type="date" value={datedOn} onChange={(event) => setDatedOn(event.target.value)} />
@@ -79,6 +95,12 @@ export function PaperFields({ onPaper }: Props) {
           onChange={(values) => setParticulars(values)}
         />
       </label>
+      {kind !== undefined && CERTIFYING.has(kind) && (
+        <label>
+          {say('signings.certified')}
+          <InputNumber min={0} value={certified} onChange={setCertified} />
+        </label>
+      )}
       <Button loading={isBusy} disabled={!hasFile || !kind || datedOn === ''} onClick={() => void add()}>
         {say('paper.add')}
       </Button>

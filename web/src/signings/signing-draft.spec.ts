@@ -1,4 +1,4 @@
-import { signingRequest } from './signing-draft';
+import { signingRequest, subjectOf } from './signing-draft';
 
 describe('signingRequest', () => {
   it('sends whole 元 and leaves out what was not filled in', () => {
@@ -20,5 +20,20 @@ describe('signingRequest', () => {
       documents: [],
       match: 'm',
     });
+  });
+});
+
+describe('subjectOf', () => {
+  const named = { project: 'p', talent: 't', establishment: '联盟', partyB: 'b' };
+
+  it('is what the kind of signing is about', () => {
+    expect(subjectOf('project', named)).toEqual({ project: 'p' });
+    expect(subjectOf('enterprise', named)).toEqual({ partyB: 'b' });
+    expect(subjectOf('alliance', named)).toEqual({ establishment: '联盟' });
+  });
+
+  it('is the partner of a cooperation that founds nothing', () => {
+    expect(subjectOf('cooperation', named)).toEqual({ establishment: '联盟' });
+    expect(subjectOf('cooperation', { ...named, establishment: undefined })).toEqual({ partyB: 'b' });
   });
 });

@@ -45,3 +45,14 @@ export function signingRequest(
     ...(match && { match }),
   };
 }
+
+type Named = Partial<Record<'project' | 'talent' | 'establishment' | 'partyB', string>>;
+
+/** What names the subject of a direct signing of this kind, if it is named yet. */
+export function subjectOf(kind: SigningDraft['kind'] | undefined, named: Named): Named {
+  if (kind === 'project') return { project: named.project };
+  if (kind === 'talent') return { talent: named.talent };
+  if (kind === 'enterprise') return { partyB: named.partyB };
+  if (kind === 'cooperation' && !named.establishment) return { partyB: named.partyB };
+  return { establishment: named.establishment };
+}

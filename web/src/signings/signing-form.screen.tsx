@@ -16,13 +16,19 @@ import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
+import { useSettled } from '../ui/use-settled';
 import { useWords } from '../vocabulary/vocabularies';
 import formStyles from '../ui/form.module.css';
 import { PaperFields } from './paper-fields';
-import { signingRequest, type SigningDraft, kindOfMatch } from './signing-draft';
+import { KnownSignings } from './known-signings';
+import { OrganisationPicker } from './organisation-picker';
+import { signingRequest, type SigningDraft, kindOfMatch, subjectOf } from './signing-draft';
 import styles from './signing.module.css';
 
 const route = getRouteApi('/shell/signings/new');
+
+/** A name is looked up when the writer rests. */
+const REST_MS = 400;
 
 /** A signing of a match, or a direct one; its papers decide its level. */
 export function SigningFormScreen() {
@@ -33,6 +39,12 @@ export function SigningFormScreen() {
   const { match: matchId } = route.useSearch();
   const [form] = Form.useForm<SigningDraft>();
   const kind = Form.useWatch('kind', form);
+  const named = {
+    project: Form.useWatch('project', form),
+    talent: Form.useWatch('talent', form),
+    establishment: useSettled(Form.useWatch('establishment', form) ?? '', REST_MS) || undefined,
+    partyB: Form.useWatch('partyB', form),
+  };
   const [papers, setPapers] = useState<PaperInput[]>([]);
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -91,8 +103,12 @@ export function SigningFormScreen() {
           <Form.Item name="kind" label={say('field.kind')} rules={required}>
             <Select disabled={Boolean(match)} options={words.options('signing-kinds')} />
           </Form.Item>
-          {!match && (kind === 'alliance' || kind === 'base') && (
-            <Form.Item name="establishment" label={say('signing.establishment')} rules={required}>
+          {!match && (kind === 'alliance' || kind === 'base' || kind === 'cooperation') && (
+            <Form.Item
+              name="establishment"
+              label={say('signing.establishment')}
+              rules={kind === 'cooperation' ? undefined : required}
+            >
               <Input maxLength={200} />
             </Form.Item>
           )}
@@ -118,19 +134,18 @@ export function SigningFormScreen() {
             </Form.Item>
           )}
           {!match && (
-            <Finder
-              name="partyA"
-              label={say('signing.partyA')}
-              path="/organisations"
-              titleOf={(found) => (found as { name: string }).name}
-            />
+            <Form.Item name="partyA" label={say('signing.partyA')}>
+              <OrganisationPicker />
+            </Form.Item>
           )}
-          <Finder
+          <Form.Item
             name="partyB"
             label={say('signing.partyB')}
-            path="/organisations"
-            titleOf={(found) => (found as { name: string }).name}
-          />
+            extra={!match && kind === 'enterprise' ? say('signings.enterpriseHint') : undefined}
+            rules={!match && kind === 'enterprise' ? required : undefined}
+          >
+            <OrganisationPicker />
+          </Form.Item>
           <Form.Item name="activity" label={say('signing.activity')}>
             <Select
               allowClear
@@ -160,6 +175,7 @@ export function SigningFormScreen() {
         <Form.Item name="onSite" valuePropName="checked">
           <Checkbox>{say('signing.onSite')}</Checkbox>
         </Form.Item>
+        <KnownSignings subject={match ? { match: matchId } : subjectOf(kind, named)} />
         <section className={styles.form}>
           <h2>{say('signing.papers')}</h2>
           <ul className={styles.papers}>
@@ -200,6 +216,7 @@ interface FinderProps {
 
 /** Finds one record by a part of its name. */
 function Finder({ name, label, path, titleOf }: FinderProps) {
+  const { say } = useMessages();
   const [q, setQ] = useState('');
   const { data } = useQuery({
     queryKey: ['finder', path, q],
@@ -208,7 +225,7 @@ function Finder({ name, label, path, titleOf }: FinderProps) {
     placeholderData: (before) => before,
   });
   return (
-    <Form.Item name={name} label={label}>
+    <Form.Item name={name} label={label} rules={[{ required: true, message: say('form.required') }]}>
       <Select
         allowClear
         showSearch={{ filterOption: false, onSearch: setQ }}

@@ -1,9 +1,10 @@
-import type { Requirement } from '@server/signings/requirements';
 import type { SigningView } from '@server/signings/signing.view';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { planQuery, plansQuery } from '../targets/queries';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { moneyWords } from '../ui/money';
@@ -13,7 +14,12 @@ import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import { Confirmation } from './confirmation';
 import { CreditPreview } from './credit-preview';
-import { AddPaper } from './add-paper';
+import { EditSigning } from './edit-signing';
+import { Levels } from './levels';
+import { Milestones } from './milestones';
+import { Papers } from './papers';
+import { Quality } from './quality';
+import { RosterPeople } from './roster/roster-people';
 import { SigningHistory } from './signing-history';
 import { StateTag } from './state-tag';
 import styles from './signing.module.css';
@@ -48,7 +54,22 @@ function Signing({ signing }: { signing: SigningView }) {
           <SampleBadge set={signing.sampleSet} />
         </>
       }
+      actions={
+        <>
+          <EditSigning signing={signing} />
+          <Button onClick={() => window.print()}>{say('goals.print')}</Button>
+        </>
+      }
     >
+      {signing.voidedAt && (
+        <Alert
+          className={styles.void}
+          type="warning"
+          showIcon
+          title={say('signings.voided', { day: day(signing.voidedAt) })}
+          description={<span lang="">{signing.voidReason}</span>}
+        />
+      )}
       <Confirmation signing={signing} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -63,12 +84,12 @@ function Signing({ signing }: { signing: SigningView }) {
                 [say('signing.ceremonyOn'), day(signing.ceremonyOn)],
                 [say('signing.region'), label('regions', signing.regionOfOrigin)],
                 [say('signing.source'), label('signing-sources', signing.source)],
+                [say('signing.activity'), <ActivityName key="activity" id={signing.activity} />],
                 [
                   say('signing.subjects'),
-                  signing.subjects
-                    .map(({ name }) => name)
-                    .filter(Boolean)
-                    .join(say('list.separator')),
+                  <span lang="" key="subjects">
+                    {subjectNames(signing).join(say('list.separator'))}
+                  </span>,
                 ],
                 [say('signing.amounts'), money(signing.amounts)],
                 [say('signing.counted'), money(signing.countedAmounts)],
@@ -84,10 +105,13 @@ function Signing({ signing }: { signing: SigningView }) {
             />
           </section>
           <Papers signing={signing} />
-          <Levels id={signing.id} version={signing.version} />
+          <Milestones signing={signing} />
+          <RosterPeople signing={signing} />
+          <Levels signing={signing} />
         </div>
         <div className={styles.side}>
           <CreditPreview id={signing.id} version={signing.version} />
+          <Quality signing={signing} />
           <SigningHistory id={signing.id} version={signing.version} />
         </div>
       </div>
@@ -95,68 +119,17 @@ function Signing({ signing }: { signing: SigningView }) {
   );
 }
 
-function Papers({ signing }: { signing: SigningView }) {
-  const { say } = useMessages();
-  const { label } = useWords();
-  const day = useDay();
-  return (
-    <section className={styles.card}>
-      <h2>{say('signing.papers')}</h2>
-      <ul className={styles.papers}>
-        {signing.documents.map(({ id, kind, attachment, number, datedOn, particulars, certifiedAmount }) => (
-          <li key={id}>
-            <a href={`/api/v1/attachments/${attachment}`} download>
-              {label('document-kinds', kind)}
-            </a>
-            <span>{day(datedOn)}</span>
-            <span>{number}</span>
-            <span>{particulars.map((code) => label('particulars', code)).join(say('list.separator'))}</span>
-            {certifiedAmount !== null && (
-              <span>{say('signing.certified', { amount: moneyWords(certifiedAmount, say) })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <AddPaper signing={signing} />
-    </section>
-  );
-}
+/** Enough names to know a roster by; all of them stand in its own list. */
+const NAMED = 5;
+const subjectNames = ({ subjects }: SigningView): string[] => {
+  const names = subjects.flatMap(({ name }) => name ?? []);
+  return names.length > NAMED ? [...names.slice(0, NAMED), `… (${subjects.length})`] : names;
+};
 
-/** Which levels are proved, and which papers the others still want. */
-function Levels({ id, version }: { id: string; version: number }) {
-  const { say } = useMessages();
-  const { label } = useWords();
-  const { data } = useQuery({
-    queryKey: ['signings', id, 'requirements', version],
-    queryFn: ({ signal }) => get<Requirement[]>(`/signings/${id}/requirements`, { signal }),
-  });
-  if (!data) return null;
-  return (
-    <section className={styles.card}>
-      <h2>{say('signing.levels')}</h2>
-      <ul className={styles.levels}>
-        {data.map(({ level, proved, missing, unstated }) => (
-          <li key={level} data-proved={proved}>
-            <strong>{label('levels', level)}</strong>
-            <span>
-              {proved
-                ? say('signing.proved')
-                : [
-                    ...missing.map((group) =>
-                      group.map((kind) => label('document-kinds', kind)).join(say('signing.or')),
-                    ),
-                    ...unstated.map(({ particulars }) =>
-                      say('signing.unstated', {
-                        particulars: particulars
-                          .map((code) => label('particulars', code))
-                          .join(say('list.separator')),
-                      }),
-                    ),
-                  ].join(say('list.separator'))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function ActivityName({ id }: { id: string | null }) {
+  const { data: plans = [] } = useQuery(plansQuery);
+  const found = useQueries({ queries: plans.map(({ code }) => planQuery(code)) })
+    .flatMap(({ data }) => data?.activities ?? [])
+    .find((activity) => activity.id === id);
+  return found ? <span lang="">{`${found.number} ${found.name}`}</span> : null;
 }

@@ -1,11 +1,12 @@
 import type { Page as PageOf } from '@server/common/page';
 import type { SigningSummary } from '@server/signings/signing.view';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { get } from '../api/http';
 import type { SigningSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
+import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
@@ -16,10 +17,11 @@ import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import listStyles from '../records/record-list.module.css';
+import { RECORDERS } from './actions';
 import { StateTag } from './state-tag';
 
 const route = getRouteApi('/shell/signings');
-const RECORDERS = new Set(['manager', 'park-lead', 'officer']);
+const STAFF = new Set(['manager', 'auditor', 'park-lead', 'officer']);
 
 export function SigningsScreen() {
   const { say } = useMessages();
@@ -27,6 +29,7 @@ export function SigningsScreen() {
   const { role } = useUser();
   const day = useDay();
   const search = route.useSearch();
+  const { data: parks = [] } = useQuery(parksQuery);
   const navigate = useNavigate();
   const query = useInfiniteQuery({
     queryKey: ['signings', 'list', search],
@@ -68,20 +71,32 @@ export function SigningsScreen() {
       key: 'state',
       title: say('field.status'),
       width: 120,
-      render: ({ state }) => <StateTag state={state} />,
+      render: ({ state, voidedAt }) => (voidedAt ? say('signings.void') : <StateTag state={state} />),
     },
   ];
   return (
     <Page
       title={say('nav.signings')}
       actions={
-        RECORDERS.has(role) && (
-          <Link to="/signings/new">
-            <Button type="primary" tabIndex={-1}>
-              {say('signing.new')}
-            </Button>
-          </Link>
-        )
+        <>
+          {STAFF.has(role) && (
+            <Link to="/signings/conflicts">
+              <Button tabIndex={-1}>{say('signings.conflicts')}</Button>
+            </Link>
+          )}
+          {RECORDERS.has(role) && (
+            <>
+              <Link to="/signings/roster">
+                <Button tabIndex={-1}>{say('signings.newRoster')}</Button>
+              </Link>
+              <Link to="/signings/new">
+                <Button type="primary" tabIndex={-1}>
+                  {say('signing.new')}
+                </Button>
+              </Link>
+            </>
+          )}
+        </>
       }
     >
       <div className={listStyles.filters} role="search">
@@ -112,6 +127,20 @@ export function SigningsScreen() {
           options={options('signing-kinds')}
           onChange={(kind?: string) => change({ kind })}
         />
+        <Select
+          allowClear
+          className={listStyles.filter}
+          placeholder={say('field.park')}
+          aria-label={say('field.park')}
+          value={search.park}
+          options={parks.map(({ code }) => ({ value: code, label: code }))}
+          onChange={(park?: string) => change({ park })}
+        />
+        {Object.values(search).some((value) => value !== undefined) && (
+          <Link to="/signings" search={{}}>
+            {say('list.clear')}
+          </Link>
+        )}
       </div>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <PageSkeleton />}

@@ -1,5 +1,6 @@
 import type { PlanView } from '@server/plan/plan.schema';
 import type { ProgressView } from '@server/plan/progress/progress.schema';
+import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
@@ -22,7 +23,14 @@ export function Activities({ plan, counted }: { plan: PlanView; counted: Progres
               {label('activity-states', state)}{' '}
               {heldOn ? day(heldOn) : month !== null ? say('targets.month', { month }) : ''}
             </small>
-            <strong>{counted.find((row) => row.number === number)?.subjects ?? 0}</strong>
+            <Link
+              to="/signings"
+              search={{ activity: id }}
+              title={say('goals.byActivity')}
+              aria-label={`${say('goals.byActivity')}: ${number}`}
+            >
+              {counted.find((row) => row.number === number)?.subjects ?? 0}
+            </Link>
           </li>
         ))}
       </ol>

@@ -1,48 +1,47 @@
-import type { AllocationsView } from '@server/plan/plan.schema';
-import type { TargetProgress } from '@server/plan/progress/progress.schema';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { get } from '../api/http';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
-import { parksQuery } from '../review/queries';
+import { Loaded } from '../ui/loaded';
+import { parkProgressQuery } from './queries';
 import styles from './targets.module.css';
 
-/** The parks of the network as tiles, with what of the plan's targets was allotted to them. */
-export function ParkTiles({ plan, targets }: { plan: string; targets: readonly TargetProgress[] }) {
+/** The parks of the network as tiles with their city: what each was given of the plan, and has delivered. */
+export function ParkTiles({ plan, asOf }: { plan: string; asOf: string | undefined }) {
   const { say } = useMessages();
-  const { data: parks = [] } = useQuery(parksQuery);
-  const allotted = targets.filter(({ allocated }) => allocated.parks > 0);
-  const allocations = useQueries({
-    queries: allotted.map(({ code }) => ({
-      queryKey: ['plans', plan, 'allocations', code],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        get<AllocationsView>(`/plans/${plan}/targets/${code}/allocations`, { signal }),
-    })),
-  });
+  const query = useQuery(parkProgressQuery(plan, asOf));
   return (
     <section>
-      <h2 className={styles.heading}>{say('targets.parks')}</h2>
-      <ul className={styles.tiles}>
-        {parks.map(({ id, code, city }) => {
-          const own = allocations.flatMap(({ data }, at) =>
-            (data?.allocations ?? [])
-              .filter(({ park }) => park === code)
-              .map((allocation) => ({ ...allocation, target: allotted[at]?.name ?? '' })),
-          );
-          return (
-            <li key={id}>
-              <strong>{code}</strong>
-              <span>{city ?? say('targets.noCity')}</span>
-              {own.length === 0 ? (
-                <small>{say('targets.noAllocation')}</small>
-              ) : (
-                own.map(({ target, counted, goal }) => (
-                  <small key={target}>{say('targets.allocation', { target, counted, goal })}</small>
-                ))
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <h2 className={styles.heading}>{say('goals.parks')}</h2>
+      <Loaded query={query} loading={null}>
+        {(parks) => (
+          <ul className={styles.tiles}>
+            {parks.map(({ park, name, city, signed, landed, targets }) => (
+              <li key={park} data-active={signed > 0 || targets.length > 0} title={name}>
+                <div className={styles.tileHead}>
+                  <strong>{park}</strong>
+                  <span lang="">{city ?? say('targets.noCity')}</span>
+                </div>
+                <span>{say('goals.parkSum', { signed, landed })}</span>
+                {targets.length === 0 ? (
+                  <small>{say('targets.noAllocation')}</small>
+                ) : (
+                  <ul className={styles.shares}>
+                    {targets.map(({ code, goal, counted }) => (
+                      <li key={code} data-late={goal !== null && counted < goal}>
+                        <Link to="/targets" search={(now) => ({ ...now, target: code })} resetScroll={false}>
+                          {goal === null
+                            ? say('goals.parkTargetFree', { code, counted })
+                            : say('goals.parkTarget', { code, counted, goal })}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </section>
   );
 }

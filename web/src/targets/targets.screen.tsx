@@ -1,21 +1,21 @@
-import type { ProgressView, TargetProgress } from '@server/plan/progress/progress.schema';
-import type { PlanView } from '@server/plan/plan.schema';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../api/http';
+import { Alert, Button, Input } from 'antd';
 import { useMessages } from '../i18n/use-messages';
+import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
-import { moneyWords } from '../ui/money';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { SampleBadge } from '../ui/sample-badge';
 import { useMoment } from '../ui/time';
-import { useWords } from '../vocabulary/vocabularies';
 import { Activities } from './activities';
+import { dayOf, endOfDay } from './as-of';
 import { bulletOf } from './bullet';
 import { ParkTiles } from './park-tiles';
-import { plansQuery } from './queries';
-import { TargetSignings } from './target-signings';
+import { PlanPicker } from './plan-picker';
+import { planQuery, plansQuery, progressQuery } from './queries';
+import { TargetDrawer } from './target-drawer';
+import { TargetTable } from './target-table';
 import styles from './targets.module.css';
 
 const route = getRouteApi('/shell/targets');
@@ -23,18 +23,23 @@ const route = getRouteApi('/shell/targets');
 /** Where the plan stands: every figure opens the signings behind it. */
 export function TargetsScreen() {
   const { say } = useMessages();
+  const { role } = useUser();
+  const { plan: chosen } = route.useSearch();
   const plans = useQuery(plansQuery);
   return (
     <Loaded query={plans}>
-      {([plan]) =>
-        plan ? (
-          <Board code={plan.code} name={plan.name} />
-        ) : (
+      {(all) => {
+        const plan = all.find(({ code }) => code === chosen) ?? all[0];
+        if (plan) return <Board key={plan.code} code={plan.code} name={plan.name} />;
+        return (
           <Page title={say('nav.targets')}>
-            <Nothing why={say('targets.noPlan')} />
+            <Nothing
+              why={say('targets.noPlan')}
+              next={role === 'manager' && <Link to="/plan/new">{say('goals.startPlan')}</Link>}
+            />
           </Page>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }
@@ -42,115 +47,74 @@ export function TargetsScreen() {
 function Board({ code, name }: { code: string; name: string }) {
   const { say } = useMessages();
   const moment = useMoment();
-  const { target } = route.useSearch();
-  const plan = useQuery({
-    queryKey: ['plans', code],
-    queryFn: ({ signal }) => get<PlanView>(`/plans/${code}`, { signal }),
-  });
-  const progress = useQuery({
-    queryKey: ['plans', code, 'progress'],
-    queryFn: ({ signal }) => get<ProgressView>(`/plans/${code}/progress`, { signal }),
-  });
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { asOf, target: opened } = search;
+  const { data: plans = [] } = useQuery(plansQuery);
+  const plan = useQuery(planQuery(code));
+  const progress = useQuery(progressQuery(code, asOf));
+  const change = (next: typeof search) =>
+    void navigate({ to: '/targets', search: { ...search, ...next }, replace: true, resetScroll: false });
   return (
-    <Page title={name} aside={<SampleBadge set={progress.data?.sampleSet ?? null} />}>
+    <Page
+      title={name}
+      aside={<SampleBadge set={progress.data?.sampleSet ?? null} />}
+      actions={
+        <>
+          <PlanPicker
+            plans={plans}
+            plan={code}
+            onChange={(next) => change({ plan: next, target: undefined })}
+          />
+          <label className={styles.asOf}>
+            {say('goals.asOf')}
+            <Input
+              type="date"
+              value={dayOf(asOf)}
+              onChange={(event) => change({ asOf: endOfDay(event.target.value) })}
+            />
+          </label>
+          <Button onClick={() => window.print()}>{say('goals.print')}</Button>
+          <Link to="/plan" search={{ plan: code }}>
+            <Button tabIndex={-1}>{say('goals.manage')}</Button>
+          </Link>
+        </>
+      }
+    >
       <Loaded query={progress}>
-        {({ targets, totals, activities, asOf }) => (
-          <>
-            <p className={styles.totals}>
-              <span>{say('targets.totals', totals)}</span>
-              <small>{say('targets.asOf', { at: moment(asOf) })}</small>
-            </p>
-            <div className={styles.targets} role="region" tabIndex={0} aria-label={say('nav.targets')}>
-              <table className={styles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{say('targets.target')}</th>
-                    <th scope="col">{say('targets.progress')}</th>
-                    <th scope="col">{say('targets.counted')}</th>
-                    <th scope="col">{say('targets.expected')}</th>
-                    <th scope="col">{say('targets.readings')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {targets.map((row) => (
-                    <TargetRow key={row.code} target={row} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            <p className={styles.legend}>{say('targets.legend')}</p>
-            <ParkTiles plan={code} targets={targets.filter(({ stated }) => stated)} />
-            {plan.data && <Activities plan={plan.data} counted={activities} />}
-            {target && <TargetSignings plan={code} target={targets.find((row) => row.code === target)} />}
-          </>
-        )}
+        {({ targets, totals, activities, asOf: known }) => {
+          const late = targets.filter((target) => bulletOf(target).isLate).length;
+          return (
+            <>
+              {asOf && (
+                <Alert
+                  className={styles.past}
+                  type="info"
+                  showIcon
+                  title={say('goals.asOfNote', { at: moment(known) })}
+                  action={
+                    <Button size="small" onClick={() => change({ asOf: undefined })}>
+                      {say('goals.backToNow')}
+                    </Button>
+                  }
+                />
+              )}
+              <p className={styles.totals}>
+                <span>{say('targets.totals', totals)}</span>
+                {late > 0 && <span className={styles.late}>{say('goals.behind', { count: late })}</span>}
+                <small>{say('targets.asOf', { at: moment(known) })}</small>
+              </p>
+              <TargetTable targets={targets} />
+              <p className={styles.legend}>{say('targets.legend')}</p>
+              <ParkTiles plan={code} asOf={asOf} />
+              {plan.data && <Activities plan={plan.data} counted={activities} />}
+              {opened && (
+                <TargetDrawer plan={code} code={opened} target={targets.find((row) => row.code === opened)} />
+              )}
+            </>
+          );
+        }}
       </Loaded>
     </Page>
-  );
-}
-
-function TargetRow({ target }: { target: TargetProgress }) {
-  const { say } = useMessages();
-  const { label } = useWords();
-  const { filled, marker, isLate } = bulletOf(target);
-  const regions = Object.entries(target.byRegion).filter(([, count]) => count > 0);
-  return (
-    <tr>
-      <th scope="row" lang="">
-        <span className={styles.code}>{target.code}</span> {target.name}
-        {regions.length > 0 && (
-          <small>
-            {regions
-              .map(([region, count]) =>
-                say('targets.region', {
-                  region: region === 'unknown' ? say('targets.unknownRegion') : label('regions', region),
-                  count,
-                }),
-              )
-              .join(say('list.separator'))}
-          </small>
-        )}
-      </th>
-      <td>
-        {target.stated ? (
-          <div
-            className={styles.bullet}
-            data-late={isLate}
-            role="img"
-            aria-label={say('targets.bullet', {
-              counted: target.counted,
-              goal: target.goal,
-              expected: Math.round(target.expected * 10) / 10,
-            })}
-          >
-            <span className={styles.fill} style={{ width: `${filled}%` }} />
-            <span className={styles.marker} style={{ left: `${marker}%` }} />
-          </div>
-        ) : (
-          <small>{say('targets.noFigure')}</small>
-        )}
-      </td>
-      <td className={styles.figure}>
-        <Link to="/targets" search={{ target: target.code }} resetScroll={false}>
-          {target.counted}
-        </Link>
-        {say('targets.ofGoal', { goal: target.goal, unit: target.unit })}
-      </td>
-      <td className={styles.figure} data-late={isLate}>
-        {target.stated ? Math.round(target.expected * 10) / 10 : ''}
-      </td>
-      <td>
-        {target.readings.map(({ code, name, counted, yuan, goalYuan }) => (
-          <div key={code} className={styles.reading}>
-            <span lang="">{name}</span> <strong>{counted}</strong>
-            {yuan !== undefined && goalYuan !== undefined && (
-              <small>
-                {say('targets.amount', { amount: moneyWords(yuan, say), goal: moneyWords(goalYuan, say) })}
-              </small>
-            )}
-          </div>
-        ))}
-      </td>
-    </tr>
   );
 }

@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react';
+import styles from './plan.module.css';
+
+interface Props {
+  label: string;
+  hint?: string;
+  wide?: boolean;
+  /** Receives the id that the label points to. */
+  children: (id: string) => ReactNode;
+}
+
+/** A labelled field outside a form of antd's. */
+export function Field({ label, hint, wide, children }: Props) {
+  const id = useId();
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {children(id)}
+      {hint && <small className={styles.hint}>{hint}</small>}
+    </div>
+  );
+}
