@@ -12,7 +12,7 @@ import { ProgressService } from '../../plan/progress/progress.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import { oneKind } from './one-kind';
-import { before, endOf, longPeriod, monthOf, type Period, weekOf } from './period';
+import { before, endOf, longDay, longPeriod, monthOf, type Period, weekOf } from './period';
 import { count, number, type Report, type ReportTable, share, text } from './report';
 import { SigningFigures } from './signing-figures';
 
@@ -182,7 +182,7 @@ function summaryOf({ now, then, end, waiting }: Standing): string[] {
   const expected = [...waiting.values()].reduce((sum, value) => sum + value, 0);
   return [
     '一、总体情况',
-    `截至${dayOf(end)}，有明文数字的目标共${goals}项次，累计认定${counted}项次（${rate}），涉及签约${signings}个。` +
+    `截至${longDay(dayOf(end))}，有明文数字的目标共${goals}项次，累计认定${counted}项次（${rate}），涉及签约${signings}个。` +
       `本期认定净增${counted - then.totals.counted}项次，涉及签约净增${signings - then.totals.signings}个；已报待认定、可计入目标的主体${expected}个。`,
     '二、滞后指标',
     behind.length === 0

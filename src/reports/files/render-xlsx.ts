@@ -34,7 +34,7 @@ const ABOVE = 3;
 
 function sheetOf(report: Report, table: ReportTable): WriteSheet {
   const rows: Cell[][] = [
-    [report.title],
+    [neutralise(report.title)],
     [`${report.period}\u3000数据截至 ${shanghai(report.asOf)}`],
     table.columns.map(({ name }) => name),
     ...table.rows.map((row) => row.map((cell, at) => valueOf(cell, table.columns[at]!))),
