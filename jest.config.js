@@ -23,7 +23,9 @@ module.exports = {
   transform: { '^.+\\.[cm]?[jt]s$': swc },
   // A dynamic import names the built file.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@formatjs|intl-messageformat|hucre)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@formatjs|intl-messageformat|hucre|openid-client|oauth4webapi|jose)/)',
+  ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,

@@ -10,6 +10,10 @@ import { AuthGuard } from './auth.guard';
 import { Authenticator } from './authenticator';
 import { AccountsModule } from './accounts.module';
 import { RouteAccessCheck } from './route-access.check';
+import { ExternalIdentityRepository } from './oidc/external-identity.repository';
+import { OidcController } from './oidc/oidc.controller';
+import { OidcFlow } from './oidc/oidc-flow';
+import { OidcSignInService } from './oidc/oidc-sign-in.service';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { LeftoversRepository } from './session/leftovers.repository';
@@ -23,7 +27,14 @@ import { UserController } from './user/user.controller';
 /** Accounts, and on top of them what only the web server needs: signing in, keys, and the guard of every route. */
 @Module({
   imports: [AccountsModule, DiscoveryModule, TypeOrmModule.forFeature([ApiKey])],
-  controllers: [SessionController, SecondFactorController, UserController, ApiKeyController, AuditController],
+  controllers: [
+    SessionController,
+    SecondFactorController,
+    OidcController,
+    UserController,
+    ApiKeyController,
+    AuditController,
+  ],
   providers: [
     ApiKeyRepository,
     ApiKeyService,
@@ -32,6 +43,9 @@ import { UserController } from './user/user.controller';
     RouteAccessCheck,
     SessionService,
     SignInService,
+    ExternalIdentityRepository,
+    OidcFlow,
+    OidcSignInService,
     SessionPresenter,
     SignInSteps,
     SecondFactorService,

@@ -21,3 +21,21 @@ export const sessionCookie = (env: Env, token: string, expires: Date): string =>
     secure: isHttps(env),
     path: '/',
   });
+
+const attemptNameOf = (env: Env): string => (isHttps(env) ? '__Host-zc_oidc' : 'zc_oidc');
+const ATTEMPT_SECONDS = 600;
+
+export const readAttemptCookie = (env: Env, header: string | undefined): string | undefined =>
+  parseCookie(header ?? '')[attemptNameOf(env)];
+
+/** Keeps what a sign-in at an identity provider must bring back; an empty one takes it away. */
+export const attemptCookie = (env: Env, value: string): string =>
+  stringifySetCookie({
+    name: attemptNameOf(env),
+    value,
+    maxAge: value === '' ? 0 : ATTEMPT_SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(env),
+    path: '/',
+  });

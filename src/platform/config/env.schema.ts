@@ -107,6 +107,9 @@ export const envSchema = z.object({
     .describe(
       'Sample data: auto fills an empty embedded database only, on fills an empty one anywhere, off never.',
     ),
+  PERSONAL_DATA_MONTHS: count(1, 120)
+    .default(24)
+    .describe('Months after which people are erased whose profiles have all been archived or withdrawn.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -124,6 +127,26 @@ export const envSchema = z.object({
   PASSWORD_CLASSES: count(0, 4)
     .default(0)
     .describe('How many of lower case, upper case, digits and others a password needs; 0 for length alone.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Identity provider (OpenID Connect) that people may sign in at. Unset: passwords only.'),
+  OIDC_CLIENT_ID: z.string().min(1).max(200).optional().describe('What the provider calls this product.'),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(500).optional().describe('Its secret at the provider.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(40)
+    .default('统一身份认证')
+    .describe('What the button of the provider says.'),
+  OIDC_LOGIN_CLAIM: z
+    .string()
+    .min(1)
+    .max(100)
+    .default('preferred_username')
+    .describe(
+      'Claim that names the account here at the first sign-in; one that people cannot change themselves.',
+    ),
   SESSION_IDLE_MINUTES: count(5, 1440)
     .default(60)
     .describe('Minutes without a request after which a session ends.'),

@@ -21,6 +21,19 @@ export const identityMessages: Messages = {
     'zh-CN': '登录尚未完成，请先完成下一步（{step}）。',
     en: 'Signing in is not finished; take the next step first ({step}).',
   },
+  'AUTH.NO_OIDC': { 'zh-CN': '未设置统一身份认证。', en: 'No identity provider is set.' },
+  'AUTH.OIDC_REFUSED': {
+    'zh-CN': '统一身份认证未通过，请重试。',
+    en: 'The identity provider did not confirm who you are; try again.',
+  },
+  'AUTH.OIDC_UNREACHABLE': {
+    'zh-CN': '统一身份认证暂时无法访问，请稍后重试或使用密码登录。',
+    en: 'The identity provider does not answer; try again later or use your password.',
+  },
+  'AUTH.OIDC_UNKNOWN': {
+    'zh-CN': '您的身份在本平台没有可用账号，请联系平台经理。',
+    en: 'Your identity has no account here; ask a manager.',
+  },
   'AUTH.NO_STEP': { 'zh-CN': '当前不需要验证码。', en: 'No code is asked for.' },
   'AUTH.WRONG_CODE': { 'zh-CN': '验证码不正确或已使用。', en: 'The code is wrong or was used already.' },
   'USER.NO_SECOND_FACTOR': { 'zh-CN': '该用户没有设置二次验证。', en: 'This user has no second factor.' },
