@@ -4,6 +4,7 @@ import { auditCommand } from './cli/audit.command';
 import { backupCommand, restoreCommand } from './cli/backup.command';
 import { evaluateCommand } from './cli/evaluate.command';
 import { explainCommand } from './cli/explain.command';
+import { fitCommand } from './cli/fit.command';
 import { importCommand } from './cli/import.command';
 import { matchCommand } from './cli/match.command';
 import { modelCommand } from './cli/model.command';
@@ -31,6 +32,7 @@ async function run(): Promise<number> {
     auditCommand,
     evaluateCommand,
     explainCommand,
+    fitCommand,
     importCommand,
     matchCommand,
     modelCommand,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LearningService } from '../matching/learning/learning.service';
 import { ModelChoice } from '../matching/models/model-choice.service';
 import { modelParams } from '../matching/models/model.schema';
 import { viewOfModel } from '../matching/models/model.view';
@@ -39,6 +40,11 @@ export function modelCommand(program: Command, open: OpenProduct): void {
     (await app.get(ModelChoice).list(actor)).map(viewOfModel),
   );
   actOn('show', 'what is in a model', ({ app, actor }, version) => app.get(ModelChoice).show(actor, version));
+  actOn(
+    'compare',
+    'how a model orders the decisions held back from learning, beside the current one',
+    ({ app, actor }, version) => app.get(LearningService).compare(actor, version),
+  );
   actOn('promote', 'let a newer model score, and match everything by it', ({ app, actor }, version) =>
     app.get(ModelChoice).promote(actor, version),
   );

@@ -21,6 +21,9 @@ import { ModelController } from './models/model.controller';
 import { ModelEntity } from './models/model.entity';
 import { ModelRepository } from './models/model.repository';
 import { ModelService } from './models/model.service';
+import { DecisionHistoryRepository } from './learning/decision-history.repository';
+import { LearningService } from './learning/learning.service';
+import { RecordedDecisions } from './learning/recorded-decisions';
 import { WeightsPreview } from './models/weights-preview.service';
 import { WeightsRepository } from './models/weights.repository';
 import { DuplicateController } from './duplicates/duplicate.controller';
@@ -107,11 +110,13 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ContactRepository,
     ContactRevealService,
     ContactService,
+    DecisionHistoryRepository,
     DecisionService,
     DuplicateService,
     ExplanationService,
     FeatureRepository,
     FirstModel,
+    LearningService,
     MatchPresenter,
     MatchRepository,
     MatchStart,
@@ -126,6 +131,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     Protection,
     ReceivedShareReader,
     ReceivedShareService,
+    RecordedDecisions,
     RecordDisclosure,
     RecordSource,
     ReleaseService,
@@ -154,6 +160,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     ExplanationService,
     FeatureRepository,
     FirstModel,
+    LearningService,
     MatchRepository,
     MatchStart,
     ModelChoice,

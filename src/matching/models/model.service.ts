@@ -66,7 +66,14 @@ export class ModelService {
 
   /** Stores a model under the next version and makes it current. */
   async adopt(values: ModelValues, note: string, tx: EntityManager): Promise<number> {
-    const version = await this.models.add(
+    const version = await this.propose(values, note, tx);
+    await this.models.promote(version, tx);
+    return version;
+  }
+
+  /** Stores a model under the next version, as a candidate. */
+  propose(values: ModelValues, note: string, tx: EntityManager): Promise<number> {
+    return this.models.add(
       {
         pipeline: values.pipelineVersion,
         records: values.statistics.records,
@@ -75,7 +82,5 @@ export class ModelService {
       },
       tx,
     );
-    await this.models.promote(version, tx);
-    return version;
   }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../common/group-by';
 import type { PartNumbers } from '../score/part-values';
 
 /** What a person decided about a pair, as far as it teaches. */
@@ -29,13 +30,7 @@ const PASSED_OVER = 0.5;
  * nothing, and choosing a lower row goes against that habit.
  */
 export function comparisonsOf(decisions: readonly Decision[]): Comparison[] {
-  const byDemand = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const own = byDemand.get(decision.demandId);
-    if (own === undefined) byDemand.set(decision.demandId, [decision]);
-    else own.push(decision);
-  }
-  return [...byDemand.values()].flatMap(ofOneDemand);
+  return [...groupBy(decisions, ({ demandId }) => demandId).values()].flatMap(ofOneDemand);
 }
 
 function ofOneDemand(decisions: readonly Decision[]): Comparison[] {

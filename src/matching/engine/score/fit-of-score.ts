@@ -1,7 +1,7 @@
 import type { Calibration } from '../model';
 
 /** Below so many labelled pairs of a kind the fit is not shown. */
-const ENOUGH_LABELLED = 300;
+export const ENOUGH_LABELLED = 300;
 
 /** The share (0…1) of pairs with this score that are judged fitting, or undefined while too few are labelled. */
 export function findFit(score: number, calibration: Calibration | undefined): number | undefined {
