@@ -20,7 +20,8 @@ export const DECISIONS = ['skip', 'update', 'merge', 'new'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** By what a row was recognised. */
-export type KnownBy = 'list' | 'code' | 'name' | 'title' | 'person' | 'text';
+export const KNOWN_BY = ['list', 'code', 'name', 'title', 'person', 'text'] as const;
+export type KnownBy = (typeof KNOWN_BY)[number];
 
 /** One row of a list. */
 @Entity('import_rows')

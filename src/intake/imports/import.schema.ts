@@ -6,7 +6,7 @@ import { recordRoster } from '../../signings/roster.schema';
 import { particulars } from '../../taxonomy/document.vocabulary';
 import { IMPORT_KINDS } from '../forms/form';
 import { IMPORT_STATES } from './import.entity';
-import { DECISIONS, ROW_STATES } from './import-row.entity';
+import { DECISIONS, KNOWN_BY, ROW_STATES } from './import-row.entity';
 
 export const importKind = z.enum(IMPORT_KINDS);
 
@@ -137,7 +137,7 @@ export const importRowView = z
       }),
     ),
     known: z
-      .object({ id: z.uuid().nullable(), by: z.string() })
+      .object({ id: z.uuid().nullable(), by: z.enum(KNOWN_BY) })
       .nullable()
       .describe('the record that the row is about'),
     decision: z.enum(DECISIONS).nullable(),

@@ -17,6 +17,7 @@ const PLACES: readonly Place[] = [
   { to: '/shares', label: 'nav.shares', roles: ['enterprise'] },
   { to: '/projects', label: 'nav.projects', roles: [...READERS, 'enterprise', 'project-owner'] },
   { to: '/talents', label: 'nav.talents', roles: [...READERS, 'talent'] },
+  { to: '/imports', label: 'nav.imports', roles: STAFF },
   { to: '/board', label: 'nav.board', roles: READERS },
   { to: '/runs', label: 'nav.runs', roles: READERS },
   { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'] },

@@ -207,6 +207,19 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit.screen'), 'AuditScreen'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  validateSearch: searches.imports,
+  component: lazyRouteComponent(() => import('../intake/imports.screen'), 'ImportsScreen'),
+});
+
+const importList = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../intake/import.screen'), 'ImportScreen'),
+});
+
 const runs = createRoute({
   getParentRoute: () => shell,
   path: '/runs',
@@ -255,6 +268,8 @@ const tree = root.addChildren([
     plan,
     newPlan,
     audit,
+    imports,
+    importList,
     runs,
     settings,
     shares,

@@ -1,3 +1,5 @@
+import { KINDS, type Kind as ImportListKind } from '../intake/kinds';
+
 /** What the pages keep in their address; anything else a link may carry is dropped. */
 type Raw = Record<string, unknown>;
 
@@ -135,3 +137,8 @@ export const audit = (raw: Raw): AuditSearch => ({
 });
 
 export const settings = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) });
+
+/** Which kind of list is sent next. */
+export const imports = (raw: Raw): { kind?: ImportListKind } => ({
+  kind: KINDS.find((kind) => kind === raw.kind),
+});

@@ -1,0 +1,82 @@
+import type { AttachmentView } from '@server/attachments/attachment.schema';
+import type { Choices } from '@server/intake/imports/import.schema';
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { post } from '../api/http';
+import { useMessages } from '../i18n/use-messages';
+import { useAttempt } from './use-attempt';
+import styles from './intake.module.css';
+
+type People = NonNullable<Choices['people']>;
+const BASES = ['signed', 'employer-undertaking', 'public-source', 'none'] as const;
+
+/** Whose list of people it is and on what ground it may be used: 来源单位, 授权方式, and the paper. */
+export function PeopleFields({
+  value,
+  onChange,
+}: {
+  value: People | undefined;
+  onChange: (people: People | undefined) => void;
+}) {
+  const { say } = useMessages();
+  const attempt = useAttempt();
+  const [source, setSource] = useState(value?.source ?? '');
+  const [basis, setBasis] = useState<(typeof BASES)[number] | undefined>(
+    value ? (value.basis ?? 'none') : undefined,
+  );
+  const [document, setDocument] = useState(value?.document);
+  const tell = (next: { source?: string; basis?: (typeof BASES)[number]; document?: string }) => {
+    const now = { source, basis, document, ...next };
+    onChange(
+      now.source.trim() === '' || now.basis === undefined
+        ? undefined
+        : {
+            source: now.source.trim(),
+            basis: now.basis === 'none' ? null : now.basis,
+            document: now.document,
+          },
+    );
+  };
+  const upload = (file: File | undefined) =>
+    file &&
+    attempt(async () => {
+      const form = new FormData();
+      form.append('file', file);
+      form.append('personal', 'true');
+      const { id } = await post<AttachmentView>('/attachments', form);
+      setDocument(id);
+      tell({ document: id });
+    });
+  return (
+    <div className={styles.fields}>
+      <label>
+        {say('intake.source')}
+        <Input
+          value={source}
+          maxLength={200}
+          onChange={(event) => {
+            setSource(event.target.value);
+            tell({ source: event.target.value });
+          }}
+        />
+      </label>
+      <label>
+        {say('intake.basis')}
+        <Select
+          aria-label={say('intake.basis')}
+          value={basis}
+          options={BASES.map((code) => ({ value: code, label: say(`intake.basis.${code}`) }))}
+          onChange={(next) => {
+            setBasis(next);
+            tell({ basis: next });
+          }}
+          popupMatchSelectWidth={false}
+        />
+      </label>
+      <label>
+        {say('intake.basisPaper')}
+        <input type="file" onChange={(event) => void upload(event.target.files?.[0])} />
+      </label>
+    </div>
+  );
+}
