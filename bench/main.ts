@@ -7,7 +7,7 @@ import { measurePipeline } from './pipeline/pipeline-figures';
 
 /**
  * `npm run -s bench -- [--docs 100000] [--json]`: the speed of the index as ratios within one run, on a generated
- * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies`, and
+ * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies` in `--workers` processes, and
  * `--no-index` leaves the index out. With `--meetings` the timetables of meetings instead. Prints one JSON object,
  * indented unless `--json`.
  */
@@ -20,11 +20,12 @@ const { values } = parseArgs({
     pipeline: { type: 'boolean', default: false },
     needs: { type: 'string', default: '10000' },
     supplies: { type: 'string', default: '100000' },
+    workers: { type: 'string', default: '2' },
   },
   allowNegative: true,
 });
 
-function countOf(name: 'docs' | 'needs' | 'supplies', least: number): number {
+function countOf(name: 'docs' | 'needs' | 'supplies' | 'workers', least: number): number {
   const count = Number(values[name]);
   if (!Number.isInteger(count) || count < least)
     throw new RangeError(`--${name} takes a whole number from ${least} on`);
@@ -47,7 +48,8 @@ async function measureEngine(): Promise<object> {
       ...measureAtTenThousand(),
       peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
     }),
-    ...(pipeline && (await measurePipeline(countOf('needs', 1), countOf('supplies', 1)))),
+    ...(pipeline &&
+      (await measurePipeline(countOf('needs', 1), countOf('supplies', 1), countOf('workers', 1)))),
   };
 }
 

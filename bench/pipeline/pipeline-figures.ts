@@ -28,43 +28,56 @@ const PUBLISHED = 31;
 const LOOK_MS = 2;
 
 /**
- * The whole way on an embedded database and the real queue: with a worker process that begins with nothing, from asking
+ * The whole way on an embedded database and the real queue: with worker processes that begin with nothing, from asking
  * for a match of everything to the last stored shortlist; then from publishing one need to its stored shortlist. Redis
  * is used where REDIS_URL names one.
  */
-export async function measurePipeline(needs: number, supplies: number) {
+export async function measurePipeline(needs: number, supplies: number, workerCount: number) {
   log.level = 'warn';
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const settings = { ...process.env, DATA_DIR: folder, SAMPLE: 'off', LOG_LEVEL: 'warn' };
   const product = await prepare(readEnv(settings), { warn: console.error });
   const app = await NestFactory.createApplicationContext(ServicesModule.with(product.env), { logger: false });
-  let worker: ChildProcess | undefined;
+  let workers: ChildProcess[] = [];
   try {
     const corpus = new StoredCorpus(needs, supplies, PUBLISHED);
     await fill(corpus, app, product.env);
     const run = await app.get(RunService).start(SYSTEM);
-    const environment = Object.entries(product.env).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, typeof value === 'boolean' ? String(Number(value)) : String(value)]],
-    );
-    worker = fork(require.resolve('../../src/worker'), {
-      env: { ...process.env, ...(Object.fromEntries(environment) as NodeJS.ProcessEnv) },
-    });
-    await once(worker, 'message');
+    workers = Array.from({ length: workerCount }, (_, shard) => startWorker(product.env, shard, workerCount));
+    await Promise.all(workers.map((worker) => once(worker, 'message')));
     const started = performance.now();
     const { entries } = await finished(app, run.id);
     const seconds = (performance.now() - started) / 1000;
     const times: number[] = [];
     for (const [at, text] of corpus.texts.entries()) times.push(await publish(app, `bench-${at}`, text));
-    return { pipeline: { needs, supplies, rows: entries, seconds }, publish: { p50Ms: median(times) } };
+    return {
+      pipeline: { needs, supplies, workers: workerCount, rows: entries, seconds },
+      publish: { p50Ms: median(times) },
+    };
   } finally {
-    if (worker?.exitCode === null) {
-      worker.kill('SIGTERM');
-      await once(worker, 'exit');
-    }
+    await Promise.all(workers.map(stop));
     await app.close();
     await product.release();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A worker process; each of several holds a shard. */
+function startWorker(env: Env, shard: number, shards: number): ChildProcess {
+  const { DATABASE_WORKER_URL, DATABASE_QUEUE_URL, MASTER_KEY, DATA_DIR } = env;
+  const settings = {
+    ...{ DATABASE_URL: DATABASE_WORKER_URL, DATABASE_WORKER_URL, DATABASE_QUEUE_URL, MASTER_KEY, DATA_DIR },
+    ...(shards > 1 && { MATCH_SHARDS: String(shards), MATCH_SHARD: String(shard) }),
+    LOG_LEVEL: 'warn',
+  };
+  return fork(require.resolve('../../src/worker'), { env: { ...process.env, ...settings } });
+}
+
+async function stop(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null) return;
+  const gone = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await gone;
 }
 
 /** Stores the corpus and a model with its statistics, as the first run over everything would make. */

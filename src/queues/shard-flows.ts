@@ -60,10 +60,10 @@ export function createShardQueues<B extends IQueueBackend, C>(
         },
       };
     },
-    serve: (shard, answer) => {
+    serve: <Q>(shard: number, answer: (question: Q) => Promise<unknown>) => {
       const worker = new bullmq.Worker(
         shardQueue(shard),
-        async (job) => ({ shard, answer: await answer(job.data) }),
+        async (job) => ({ shard, answer: await answer(job.data as Q) }),
         { ...settings, ...finished },
       ).on('error', onError);
       return { close: () => worker.close() };
