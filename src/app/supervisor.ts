@@ -25,7 +25,7 @@ export class Supervisor {
       new KeptProcess({ name, file, report, env: { ...environment, ...NO_LOGINS, ...own } });
     this.api = process('web server', apiFile, apiLogins(env));
     this.workers = Array.from({ length: env.WORKERS }, (_, index) =>
-      process(`worker ${index + 1}`, workerFile, workerLogins(env)),
+      process(`worker ${index + 1}`, workerFile, { ...workerLogins(env), ...shardOf(env, index) }),
     );
   }
 
@@ -41,6 +41,10 @@ export class Supervisor {
     await this.api.stop(API_PATIENCE_MS);
   }
 }
+
+/** Workers take the shards in turn. */
+const shardOf = ({ MATCH_SHARDS }: Env, worker: number): NodeJS.ProcessEnv =>
+  MATCH_SHARDS === 1 ? {} : { MATCH_SHARD: String(worker % MATCH_SHARDS) };
 
 /** A process gets the logins it works with and no other: the owner's stays with us. */
 const NO_LOGINS = {
