@@ -26,9 +26,9 @@ export function CriteriaTable({ criteria, counterfactuals }: Props) {
         <thead>
           <tr>
             <th scope="col">{say('review.criterion')}</th>
+            <th scope="col">{say('review.verdict')}</th>
             <th scope="col">{say('review.required')}</th>
             <th scope="col">{say('review.found')}</th>
-            <th scope="col">{say('review.verdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,14 +38,14 @@ export function CriteriaTable({ criteria, counterfactuals }: Props) {
                 {label('criteria', criterion)}
                 {importance === 'must' && <small className={styles.must}>{say('review.must')}</small>}
               </th>
-              <td>{words(criterion, required)}</td>
-              <td>{words(criterion, found)}</td>
               <td>
                 <span className={styles.verdict} data-verdict={verdict}>
                   {label('verdicts', verdict)}
                 </span>
                 <CouldBe score={counterfactuals.find((could) => could.criterion === criterion)?.score} />
               </td>
+              <td>{words(criterion, required)}</td>
+              <td>{words(criterion, found)}</td>
             </tr>
           ))}
         </tbody>

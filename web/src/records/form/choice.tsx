@@ -6,7 +6,8 @@ import { useWords } from '../../vocabulary/vocabularies';
 type Name = string | string[];
 interface Props {
   name: Name;
-  label: MessageKey;
+  /** What the field is called. */
+  says: MessageKey;
   isRequired?: boolean;
 }
 
@@ -25,7 +26,7 @@ export function Choice({
   const { options } = useWords();
   const rules = useRules(field.isRequired);
   return (
-    <Form.Item name={field.name} label={say(field.label)} rules={rules}>
+    <Form.Item name={field.name} label={say(field.says)} rules={rules}>
       <Select
         mode={multiple ? 'multiple' : undefined}
         allowClear={!field.isRequired}
@@ -39,17 +40,17 @@ export function Line({ max, ...field }: Props & { max: number }) {
   const { say } = useMessages();
   const rules = useRules(field.isRequired);
   return (
-    <Form.Item name={field.name} label={say(field.label)} rules={rules}>
+    <Form.Item name={field.name} label={say(field.says)} rules={rules}>
       <Input maxLength={max} />
     </Form.Item>
   );
 }
 
 /** Words of the writer's own, each ended by a comma or Enter. */
-export function Words({ name, label }: Props) {
+export function Words({ name, says }: Props) {
   const { say } = useMessages();
   return (
-    <Form.Item name={name} label={say(label)}>
+    <Form.Item name={name} label={say(says)}>
       <Select mode="tags" tokenSeparators={['、', '，', ',', ';', '；']} open={false} suffixIcon={null} />
     </Form.Item>
   );
@@ -64,16 +65,16 @@ export function Count({
   const { say } = useMessages();
   const rules = useRules(field.isRequired);
   return (
-    <Form.Item name={field.name} label={say(field.label)} rules={rules}>
+    <Form.Item name={field.name} label={say(field.says)} rules={rules}>
       <InputNumber min={min} max={max} precision={isWhole ? 0 : undefined} />
     </Form.Item>
   );
 }
 
-export function Day({ name, label }: Props) {
+export function Day({ name, says }: Props) {
   const { say } = useMessages();
   return (
-    <Form.Item name={name} label={say(label)}>
+    <Form.Item name={name} label={say(says)}>
       <Input type="date" />
     </Form.Item>
   );

@@ -23,23 +23,31 @@ export function DuplicatesDialog({ items, onPublish, onClose }: Props) {
       onCancel={onClose}
       destroyOnHidden
     >
-      <ul className={styles.duplicates}>
-        {items.map(({ record, status, likeness }) => (
-          <li key={record.id}>
-            <a
-              href={`/${record.kind === 'need' ? 'needs' : 'projects'}/${record.id}`}
-              target="_blank"
-              rel="noreferrer"
-              lang=""
-            >
-              {record.title}
-            </a>
-            <span>
-              {record.code} <StatusTag status={status} /> {say('records.likeness', { likeness })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DuplicateList items={items} />
     </Modal>
+  );
+}
+
+/** The records, each opening beside the form that is being written. */
+export function DuplicateList({ items }: Pick<Props, 'items'>) {
+  const { say } = useMessages();
+  return (
+    <ul className={styles.duplicates}>
+      {items.map(({ record, status, likeness }) => (
+        <li key={record.id}>
+          <a
+            href={`/${record.kind === 'need' ? 'needs' : 'projects'}/${record.id}`}
+            target="_blank"
+            rel="noreferrer"
+            lang=""
+          >
+            {record.title}
+          </a>
+          <span>
+            {record.code} <StatusTag status={status} /> {say('records.likeness', { likeness })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -10,16 +10,16 @@ export function ProjectFields() {
   return (
     <>
       <div className={styles.grid}>
-        <Choice name="origin" label="field.origin" vocabulary="project-origins" />
-        <Choice name="stage" label="field.stage" vocabulary="project-stages" />
-        <Count name="trl" label="field.trl" min={1} max={9} />
-        <Choice name="modes" label="field.modes" vocabulary="modes" multiple />
-        <Count name="price" label="records.price" isWhole={false} />
-        <Count name="investment" label="records.investment" isWhole={false} />
-        <Count name="fundingWanted" label="records.fundingWanted" isWhole={false} />
-        <Count name="spaceWanted" label="records.spaceWanted" isWhole={false} />
-        <Line name="wantedPark" label="records.wantedPark" max={20} />
-        <Line name="expertsWanted" label="field.expertsWanted" max={1000} />
+        <Choice name="origin" says="field.origin" vocabulary="project-origins" />
+        <Choice name="stage" says="field.stage" vocabulary="project-stages" />
+        <Count name="trl" says="field.trl" min={1} max={9} />
+        <Choice name="modes" says="field.modes" vocabulary="modes" multiple />
+        <Count name="price" says="records.price" isWhole={false} />
+        <Count name="investment" says="records.investment" isWhole={false} />
+        <Count name="fundingWanted" says="records.fundingWanted" isWhole={false} />
+        <Count name="spaceWanted" says="records.spaceWanted" isWhole={false} />
+        <Line name="wantedPark" says="records.wantedPark" max={20} />
+        <Line name="expertsWanted" says="field.expertsWanted" max={1000} />
         <Form.Item name="industrialisation" label={say('records.industrialisation')} valuePropName="checked">
           <Switch />
         </Form.Item>

@@ -13,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog';
 import { Day } from './choice';
 import type { Draft } from './drafts';
 import { DuplicatesDialog } from './duplicates-dialog';
+import { NearDuplicates } from './near-duplicates';
 import { NeedFields, NeedKind } from './need-fields';
 import { OrganisationField } from './organisation-field';
 import { Prefill } from './prefill';
@@ -45,6 +46,8 @@ export function RecordForm({ kind, record, initial = {} }: Props) {
   const isNew = record === undefined;
   useEffect(() => {
     if (save.isResumed) void message.info(say('need.draftFound'));
+    // Where publishing leads to is fetched while the writer writes.
+    void import('../../review/review.screen');
   }, []);
 
   const leave = async (saved: AnyRecord, move: 'submit' | 'publish' | null) => {
@@ -74,6 +77,7 @@ export function RecordForm({ kind, record, initial = {} }: Props) {
         <TextFields kind={kind} isNew={isNew} onFilled={save.keep} />
         <PlaceFields kind={kind} record={record} onAccepted={save.keep} />
         <OwnFields kind={kind} />
+        <NearDuplicates kind={kind} except={save.storedId} />
         {save.failure !== undefined && <Failure error={save.failure} />}
         <div className={styles.actions}>
           {canPublish && (
@@ -181,7 +185,7 @@ function PlaceFields({ kind, record, onAccepted }: PlaceProps) {
             <Select options={options('confidentialities')} />
           </Form.Item>
         )}
-        <Day name="expiresOn" label="field.expiresOn" />
+        <Day name="expiresOn" says="field.expiresOn" />
       </div>
       <TagField suggests={isStaff || user.role === 'enterprise'} onAccepted={onAccepted} />
       <Form.Item

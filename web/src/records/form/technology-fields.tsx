@@ -10,13 +10,13 @@ export function TechnologyFields() {
     <>
       <Indicators />
       <div className={styles.grid}>
-        <Count name={['technology', 'budgetMin']} label="need.budgetMin" isWhole={false} />
-        <Count name={['technology', 'budgetMax']} label="need.budgetMax" isWhole={false} />
-        <Day name={['technology', 'deadline']} label="field.deadline" />
-        <Choice name={['technology', 'modes']} label="field.modes" vocabulary="modes" multiple />
-        <Choice name={['technology', 'ipOwnership']} label="field.ipOwnership" vocabulary="ip-ownerships" />
-        <Count name={['technology', 'trlWanted']} label="field.trl" min={1} max={9} />
-        <Line name={['technology', 'expertsWanted']} label="field.expertsWanted" max={1000} />
+        <Count name={['technology', 'budgetMin']} says="need.budgetMin" isWhole={false} />
+        <Count name={['technology', 'budgetMax']} says="need.budgetMax" isWhole={false} />
+        <Day name={['technology', 'deadline']} says="field.deadline" />
+        <Choice name={['technology', 'modes']} says="field.modes" vocabulary="modes" multiple />
+        <Choice name={['technology', 'ipOwnership']} says="field.ipOwnership" vocabulary="ip-ownerships" />
+        <Count name={['technology', 'trlWanted']} says="field.trl" min={1} max={9} />
+        <Line name={['technology', 'expertsWanted']} says="field.expertsWanted" max={1000} />
       </div>
       <Form.Item name={['technology', 'basis']} label={say('field.basis')}>
         <Input.TextArea rows={2} maxLength={5000} />

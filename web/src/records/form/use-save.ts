@@ -8,6 +8,7 @@ import { useUser } from '../../session/session';
 import type { AnyRecord, Kind } from '../kinds';
 import { type Clash, clashesOf, merged } from './conflicts';
 import { changesOf, type Draft, draftOf, requestOf } from './drafts';
+import { duplicatesQuery } from './duplicates';
 import { draftKey, dropDraft, keepDraft, readDraft } from './kept-draft';
 
 /** Two people changed the record at once: what differs, and what theirs is now. */
@@ -67,9 +68,9 @@ export function useSave(
   async function findDuplicates(draft: Draft): Promise<DuplicateView['items']> {
     if (kind === 'talents') return [];
     const { title = '', text = '' } = draft as { title?: string; text?: string };
-    const request = { kind: kind === 'needs' ? 'need' : 'project', title, text, except: made?.id };
+    const request = { kind: kind === 'needs' ? 'need' : 'project', title, text, except: made?.id } as const;
     // A warning is worth having, never worth waiting for: without an answer the record is published all the same.
-    return post<DuplicateView>('/near-duplicates', request).then(
+    return client.fetchQuery(duplicatesQuery(request)).then(
       ({ items }) => items,
       () => [],
     );
@@ -141,6 +142,7 @@ export function useSave(
   }
 
   return {
+    storedId: made?.id,
     initialValues: kept?.fields ?? beginning,
     isResumed: kept !== undefined,
     isKept,
