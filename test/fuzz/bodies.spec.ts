@@ -1,0 +1,30 @@
+import { startWorld, type World } from '../access/world';
+import { type Description, operationsOf } from '../support/openapi/description';
+import { type Failure, shoot } from './shoot';
+
+/** `npm run test:fuzz` sends 1,000. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 3);
+
+let world: World | undefined;
+beforeAll(async () => {
+  world = await startWorld();
+}, 120_000);
+afterAll(() => world?.days.server.close());
+
+it(
+  `answers ${RUNS} generated requests an operation with no failure of its own`,
+  async () => {
+    if (!world) throw new Error('the world did not start');
+    const { server } = world.days;
+    const answer = await server.anonymous().get('/api/openapi.json').expect(200);
+    const description = answer.body as Description;
+    const operations = operationsOf(description);
+    const failures: Failure[] = [];
+    for (const operation of operations) failures.push(...(await shoot(operation, world, description, RUNS)));
+    expect(failures).toEqual([]);
+    expect('x' in {}).toBe(false);
+    await server.anonymous().get('/health/ready').expect(200);
+    process.stdout.write(`${operations.length} operations × ${RUNS} requests: ${failures.length} failures\n`);
+  },
+  RUNS * 60_000,
+);
