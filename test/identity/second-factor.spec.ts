@@ -77,14 +77,14 @@ describe('a manager on a network', () => {
       current: PASSWORD,
       password: 'another one of length',
     }).expect(403);
-    await send('post', session, '/session/second-factor', { code: '000000' }).expect(401);
+    await send('post', session, '/session/second-factor', { code: '000000' }).expect(422);
     const code = codeOf(secret);
     const proved = await send('post', session, '/session/second-factor', { code }).expect(200);
     expect(proved.body).toMatchObject({ pending: null });
     await send('get', session, '/session').expect(401);
     await send('get', await entered(cookieOf(proved)), '/users').expect(200);
     const again = await asked('second');
-    await send('post', again.session, '/session/second-factor', { code }).expect(401);
+    await send('post', again.session, '/session/second-factor', { code }).expect(422);
   });
 
   it('enters with a recovery code, once, and guesses slowly', async () => {
@@ -95,8 +95,9 @@ describe('a manager on a network', () => {
     await send('post', session, '/session/second-factor', { code: typed }).expect(200);
     const again = await asked('third');
     const prove = (given: string) => send('post', again.session, '/session/second-factor', { code: given });
-    await prove(code).expect(401);
-    for (let failure = 0; failure < 4; failure += 1) await prove('000000').expect(401);
+    await prove(code).expect(422);
+    for (let failure = 0; failure < 4; failure += 1)
+      await prove('000000').set('Idempotency-Key', `guess-${failure}-of-a-code`).expect(422);
     const blocked = await prove(codeOf(made.secret, 1)).expect(429);
     expect(blocked.body).toMatchObject({ code: 'AUTH.THROTTLED' });
   });
@@ -157,7 +158,9 @@ describe('a password', () => {
     );
     for (const answer of answers) expect([400, 422]).toContain((await answer).status);
     for (let failure = 0; failure < 5; failure += 1)
-      await change(client, 'guess', 'my own choice of words').expect(422);
+      await change(client, 'guess', 'my own choice of words')
+        .set('Idempotency-Key', `guess-${failure}`)
+        .expect(422);
     await change(client, PASSWORD, 'my own choice of words').expect(429);
   });
 

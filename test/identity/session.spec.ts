@@ -134,6 +134,16 @@ describe('signing in', () => {
     await signIn('target').expect(200);
   });
 
+  it('costs time whoever tries, and whatever key they send', async () => {
+    await server.signIn({ role: 'manager', login: 'guessed' });
+    const guess = (attempt: number) =>
+      manager
+        .post('/session', { login: 'guessed', password: 'wrong' })
+        .set('Idempotency-Key', `guess-number-${attempt}`);
+    for (let failure = 0; failure < 5; failure += 1) await guess(failure).expect(401);
+    await guess(5).expect(429);
+  });
+
   it('keeps no name or address of who failed', async () => {
     await signIn('someone-particular', 'wrong').expect(401);
     const rows = await server.app

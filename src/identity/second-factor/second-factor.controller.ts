@@ -6,6 +6,7 @@ import type { Actor } from '../../common/actor';
 import { Forbidden } from '../../common/errors';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
+import { NeverReplayed } from '../../platform/http/never-replayed.decorator';
 import { idParam } from '../../platform/http/query.schema';
 import { Allow, CurrentActor, CurrentCaller, SignedIn, WhileSigningIn } from '../access.decorator';
 import type { Caller, Proof } from '../authenticator';
@@ -31,6 +32,7 @@ function sessionOf({ proof }: Caller): Extract<Proof, { by: 'session' }> {
 
 @ApiTags('session')
 @Controller()
+@NeverReplayed()
 export class SecondFactorController {
   constructor(
     private readonly factors: SecondFactorService,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import type { Clock } from '../../common/clock';
-import { NotFound, NotSignedIn, RuleBroken } from '../../common/errors';
+import { NotFound, RuleBroken } from '../../common/errors';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import { Database } from '../../platform/database/database';
@@ -63,7 +63,7 @@ export class SecondFactorService {
     const userId = actor.userId ?? '';
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     const isRight = await this.guarded(userId, (tx) => this.takeCode(userId, code, tx));
-    if (!isRight) throw new RuleBroken('AUTH.WRONG_CODE', 'The code is wrong');
+    if (!isRight) throw wrongCode();
     await this.database.asOne(SYSTEM, async (tx) => {
       const hashes = codes.map((one) => digestOfCode(userId, one));
       await this.factors.confirm(userId, this.clock.now(), hashes, tx);
@@ -72,7 +72,7 @@ export class SecondFactorService {
     return codes;
   }
 
-  /** @throws 401 AUTH.WRONG_CODE; 429 AUTH.THROTTLED */
+  /** @throws 422 AUTH.WRONG_CODE; 429 AUTH.THROTTLED */
   async prove(userId: string, code: string): Promise<void> {
     const isRight = await this.guarded(userId, async (tx) => {
       if (!(await this.factors.isConfirmed(userId, tx))) return false;
@@ -80,7 +80,7 @@ export class SecondFactorService {
         ? this.takeCode(userId, code, tx)
         : this.factors.useRecoveryCode(userId, digestOfCode(userId, code), tx);
     });
-    if (!isRight) throw new NotSignedIn('AUTH.WRONG_CODE', 'The code is wrong');
+    if (!isRight) throw wrongCode();
   }
 
   /** Takes somebody's second factor away, who lost it, and ends their sessions. */
@@ -124,3 +124,5 @@ export class SecondFactorService {
 }
 
 const placeOf = (userId: string) => ({ table: 'second_factors', column: 'secret', rowId: userId });
+
+const wrongCode = () => new RuleBroken('AUTH.WRONG_CODE', 'The code is wrong');

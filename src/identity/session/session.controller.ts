@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Forbidden } from '../../common/errors';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
+import { NeverReplayed } from '../../platform/http/never-replayed.decorator';
 import { CurrentCaller, Public, SignedIn, WhileSigningIn } from '../access.decorator';
 import type { Caller } from '../authenticator';
 import { PasswordService } from '../user/password.service';
@@ -28,6 +29,7 @@ import { SignInService } from './sign-in.service';
 @ApiTags('session')
 @Controller('session')
 @SignedIn()
+@NeverReplayed()
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../common/actor';
 import { IfMatch } from '../../platform/http/if-match.decorator';
+import { NeverReplayed } from '../../platform/http/never-replayed.decorator';
 import { idParam, pageSchema } from '../../platform/http/query.schema';
 import { Allow, CurrentActor } from '../access.decorator';
 import {
@@ -71,6 +72,7 @@ export class UserController {
   }
 
   @Post(':id/password')
+  @NeverReplayed()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: passwordOnceSchema })
   async resetPassword(@CurrentActor() actor: Actor, @Param('id', idParam) id: string) {

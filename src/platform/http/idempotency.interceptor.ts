@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { type Observable, from, lastValueFrom } from 'rxjs';
 import type { EntityManager } from 'typeorm';
@@ -10,6 +11,7 @@ import { InjectClock } from '../clock/clock.module';
 import { FieldCipher } from '../crypto/field-cipher';
 import { Database } from '../database/database';
 import { IdempotencyRepository } from './idempotency.repository';
+import { NEVER_REPLAYED } from './never-replayed.decorator';
 import { currentRequest } from './request-context';
 
 const KEPT_MS = 24 * 3_600_000;
@@ -38,6 +40,7 @@ export class IdempotencyInterceptor implements NestInterceptor<unknown, unknown>
     private readonly database: Database,
     private readonly answers: IdempotencyRepository,
     private readonly cipher: FieldCipher,
+    private readonly reflector: Reflector,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -45,7 +48,11 @@ export class IdempotencyInterceptor implements NestInterceptor<unknown, unknown>
     const request = context.switchToHttp().getRequest<Request>();
     const key = request.get('idempotency-key');
     const actor = currentRequest()?.actor;
-    if (key === undefined || request.method === 'GET' || !actor?.userId) return next.handle();
+    const isExempt = this.reflector.getAllAndOverride<true | undefined>(NEVER_REPLAYED, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (key === undefined || request.method === 'GET' || !actor?.userId || isExempt) return next.handle();
     if (!KEY.test(key))
       throw new InvalidInput('HTTP.IDEMPOTENCY_KEY_INVALID', 'Idempotency-Key is malformed');
     const claim = { actor, userId: actor.userId, key, hash: hashOf(request) };
