@@ -21,8 +21,10 @@ const PLACES: readonly Place[] = [
   { to: '/board', label: 'nav.board', roles: READERS },
   { to: '/runs', label: 'nav.runs', roles: READERS },
   { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'] },
+  { to: '/events', label: 'events.title', roles: [...READERS, 'organiser'] },
   { to: '/targets', label: 'nav.targets', roles: [...READERS, 'organiser', 'commission'] },
   { to: '/plan', label: 'nav.plan', roles: [...READERS, 'organiser', 'commission'] },
+  { to: '/reports', label: 'reports.title', roles: [...READERS, 'organiser', 'commission'] },
   { to: '/audit', label: 'nav.audit', roles: ['manager', 'auditor'] },
   { to: '/settings', label: 'nav.settings', roles: READERS },
 ];

@@ -31,7 +31,8 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) return redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
+    if (!session || session.pending)
+      return redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
     const home = homeOf(session.user.role);
     if (location.pathname === '/' && home !== '/') redirect({ to: home, throw: true });
   },
@@ -233,6 +234,33 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings.screen'), 'SettingsScreen'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../events/invitation.screen'), 'InvitationScreen'),
+});
+
+const events = createRoute({
+  getParentRoute: () => shell,
+  path: '/events',
+  validateSearch: searches.events,
+  component: lazyRouteComponent(() => import('../events/events.screen'), 'EventsScreen'),
+});
+
+const session = createRoute({
+  getParentRoute: () => shell,
+  path: '/events/$id',
+  validateSearch: searches.session,
+  component: lazyRouteComponent(() => import('../events/session.screen'), 'SessionScreen'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: searches.reports,
+  component: lazyRouteComponent(() => import('../reports/reports.screen'), 'ReportsScreen'),
+});
+
 const shares = createRoute({
   getParentRoute: () => shell,
   path: '/shares',
@@ -241,6 +269,7 @@ const shares = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  invitation,
   shell.addChildren([
     desk,
     needs,
@@ -273,6 +302,9 @@ const tree = root.addChildren([
     runs,
     settings,
     shares,
+    events,
+    session,
+    reports,
   ]),
 ]);
 

@@ -1,4 +1,5 @@
 import { KINDS, type Kind as ImportListKind } from '../intake/kinds';
+import { REPORT_KINDS, type ReportKind } from '../reports/report-address';
 
 /** What the pages keep in their address; anything else a link may carry is dropped. */
 type Raw = Record<string, unknown>;
@@ -20,7 +21,10 @@ const ownAddress = (value: unknown): string | undefined => {
     : undefined;
 };
 
-export const signIn = (raw: Raw): { to?: string } => ({ to: ownAddress(raw.to) });
+export const signIn = (raw: Raw): { to?: string; failed?: string } => ({
+  to: ownAddress(raw.to),
+  failed: typeof raw.failed === 'string' ? raw.failed : undefined,
+});
 
 export interface RecordSearch {
   q?: string;
@@ -118,6 +122,35 @@ export interface NewPlanSearch {
   edit?: true;
 }
 export const newPlan = (raw: Raw): NewPlanSearch => ({ from: text(raw.from), edit: flag(raw.edit) });
+
+export const events = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) });
+
+export interface SessionSearch {
+  tab?: string;
+  /** How the timetable is put together. */
+  by?: 'slot' | 'person' | 'table';
+}
+export const session = (raw: Raw): SessionSearch => ({
+  tab: text(raw.tab),
+  by: raw.by === 'slot' || raw.by === 'person' || raw.by === 'table' ? raw.by : undefined,
+});
+
+export interface ReportSearch {
+  plan?: string;
+  kind?: ReportKind;
+  on?: string;
+  activity?: string;
+  target?: string;
+  submission?: string;
+}
+export const reports = (raw: Raw): ReportSearch => ({
+  plan: text(raw.plan),
+  kind: REPORT_KINDS.find((kind) => kind === raw.kind),
+  on: text(raw.on),
+  activity: text(raw.activity),
+  target: text(raw.target),
+  submission: text(raw.submission),
+});
 
 export interface AuditSearch {
   action?: string;

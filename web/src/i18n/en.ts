@@ -1,12 +1,25 @@
 import audit from './en/audit.json';
 import core from './en/core.json';
+import events from './en/events.json';
 import goals from './en/goals.json';
 import intake from './en/intake.json';
 import matches from './en/matches.json';
 import plan from './en/plan.json';
 import records from './en/records.json';
+import reports from './en/reports.json';
 import signings from './en/signings.json';
 
 /** Every sentence of the client in English, area by area as in Chinese. */
-const en = { ...audit, ...core, ...goals, ...intake, ...matches, ...plan, ...records, ...signings };
+const en = {
+  ...audit,
+  ...core,
+  ...events,
+  ...goals,
+  ...intake,
+  ...matches,
+  ...plan,
+  ...records,
+  ...reports,
+  ...signings,
+};
 export default en;

@@ -1,12 +1,25 @@
 import audit from './zh-CN/audit.json';
 import core from './zh-CN/core.json';
+import events from './zh-CN/events.json';
 import goals from './zh-CN/goals.json';
 import intake from './zh-CN/intake.json';
 import matches from './zh-CN/matches.json';
 import plan from './zh-CN/plan.json';
 import records from './zh-CN/records.json';
+import reports from './zh-CN/reports.json';
 import signings from './zh-CN/signings.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
-const zh = { ...audit, ...core, ...goals, ...intake, ...matches, ...plan, ...records, ...signings };
+const zh = {
+  ...audit,
+  ...core,
+  ...events,
+  ...goals,
+  ...intake,
+  ...matches,
+  ...plan,
+  ...records,
+  ...reports,
+  ...signings,
+};
 export default zh;
