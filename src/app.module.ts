@@ -17,6 +17,7 @@ import { SettingsModule } from './platform/config/settings.module';
 import { CryptoModule } from './platform/crypto/crypto.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
 import { ReportsModule } from './reports/reports.module';
@@ -52,8 +53,8 @@ export const features = [
   EventsModule,
   ReportsModule,
   IntakeModule,
-  ReportsModule,
   NotificationsModule,
+  PrivacyModule,
   JobsModule,
 ];
 

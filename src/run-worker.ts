@@ -9,10 +9,10 @@ import { Notifications } from './platform/database/notifications';
 import { describeError } from './platform/logging/describe-error';
 import { log } from './platform/logging/log';
 import { NestLogger } from './platform/logging/nest-logger';
+import { Retention } from './privacy/retention';
 import { OutboxRepository } from './queues/outbox.repository';
 import { QUEUE_BACKEND, type QueueBackend } from './queues/queue-backend';
 import { WorkerRuntime } from './queues/worker-runtime';
-import { KeptReportProcessor } from './reports/kept/kept-report.processor';
 import { UpkeepProcessor } from './upkeep/upkeep.processor';
 import { KeptReportProcessor } from './reports/kept/kept-report.processor';
 import { WorkerModule } from './worker.module';
@@ -42,6 +42,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
       ...app.get(FollowUpProcessor).handlers,
       ...app.get(KeptReportProcessor).handlers,
       ...app.get(NotificationsProcessor).handlers,
+      ...app.get(Retention).handlers,
       ...services.handlers,
     },
     reportJob: (report) =>

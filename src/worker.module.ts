@@ -9,6 +9,7 @@ import type { Env } from './platform/config/env.schema';
 import { SettingsModule } from './platform/config/settings.module';
 import { CryptoModule } from './platform/crypto/crypto.module';
 import { DatabaseModule } from './platform/database/database.module';
+import { RetentionModule } from './privacy/retention.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QueuesModule } from './queues/queues.module';
 import { RecordsModule } from './records/records.module';
@@ -37,6 +38,7 @@ export class WorkerModule {
         EventsWorkerModule,
         ReportsModule,
         NotificationsWorkerModule,
+        RetentionModule,
       ],
       providers: [UpkeepProcessor],
     };

@@ -73,6 +73,8 @@ export const JOBS = {
   'raise-follow-ups': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Keep the weekly report of the week that has ended. */
   'keep-reports': { queue: 'upkeep', payload: nothing, key: () => '' },
+  /** Take out people whom nobody has a purpose for any more. */
+  'erase-expired-persons': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Forget the jobs that were done long ago. */
   'sweep-outbox': { queue: 'upkeep', payload: nothing, key: () => '' },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; key: (payload: never) => string }>;
@@ -94,6 +96,7 @@ export const CONCURRENCY: Record<QueueName, number> = {
 export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
   'check-alerts': { everyMs: 30_000 },
   'extend-audit-chain': { everyMs: 10_000 },
+  'erase-expired-persons': { everyMs: 3_600_000 },
   'expire-records': { everyMs: 3_600_000 },
   'raise-follow-ups': { everyMs: 3_600_000 },
   'keep-reports': { everyMs: 3_600_000 },

@@ -35,6 +35,14 @@ import { TalentService } from './talent.service';
     TalentRepository,
     TalentService,
   ],
-  exports: [PersonContacts, PersonIdentities, PersonService, TalentIntake, TalentRepository, TalentService],
+  exports: [
+    PersonContacts,
+    PersonIdentities,
+    PersonService,
+    TalentIntake,
+    TalentPresenter,
+    TalentRepository,
+    TalentService,
+  ],
 })
 export class TalentModule {}

@@ -62,6 +62,12 @@ export const recordsMessages: Messages = {
   'NEED.WISH_ETHNICITY': { 'zh-CN': '此处限定了民族。', en: 'This asks for an ethnicity.' },
   'NEED.WISH_BIRTHPLACE': { 'zh-CN': '此处限定了籍贯或户籍。', en: 'This asks for a birthplace.' },
   'NEED.WISH_MARRIAGE': { 'zh-CN': '此处限定了婚育状况。', en: 'This asks for a marital status.' },
+  'PERSON.NOT_FOUND': { 'zh-CN': '没有这个人。', en: 'There is no such person.' },
+  'PERSON.NOT_YOURS': {
+    'zh-CN': '个人信息由本人或平台删除。',
+    en: 'The platform erases people, or they themselves do.',
+  },
+  'REVIEW.NOT_FOUND': { 'zh-CN': '没有这条待答复的复核申请。', en: 'There is no such open request.' },
   'TALENT.NO_PERSON': { 'zh-CN': '该档案没有对应的个人。', en: 'This profile names no person.' },
   'ATTACHMENT.NOT_FOUND': {
     'zh-CN': '没有这个文件，或您无权查看。',
