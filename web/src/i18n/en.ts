@@ -7,6 +7,7 @@ import matches from './en/matches.json';
 import plan from './en/plan.json';
 import records from './en/records.json';
 import reports from './en/reports.json';
+import session from './en/session.json';
 import signings from './en/signings.json';
 
 /** Every sentence of the client in English, area by area as in Chinese. */
@@ -20,6 +21,7 @@ const en = {
   ...plan,
   ...records,
   ...reports,
+  ...session,
   ...signings,
 };
 export default en;

@@ -7,6 +7,7 @@ import matches from './zh-CN/matches.json';
 import plan from './zh-CN/plan.json';
 import records from './zh-CN/records.json';
 import reports from './zh-CN/reports.json';
+import session from './zh-CN/session.json';
 import signings from './zh-CN/signings.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
@@ -20,6 +21,7 @@ const zh = {
   ...plan,
   ...records,
   ...reports,
+  ...session,
   ...signings,
 };
 export default zh;

@@ -6,6 +6,13 @@ import { queryClient } from '../api/query-client';
 
 export type Role = SessionView['user']['role'];
 
+/** Takes over what the server says of the session after a step. */
+export function keepSession(session: SessionView): SessionView {
+  keep(session);
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  return session;
+}
+
 function keep(session: SessionView | null): SessionView | null {
   surroundings.csrfToken = session?.csrfToken ?? null;
   return session;

@@ -2,7 +2,11 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { isRequestFailed } from '../api/problem';
 import { useMessages } from '../i18n/use-messages';
-import { signIn } from './session';
+import { queryClient } from '../api/query-client';
+import { FactorStep } from './factor-step';
+import { NewPasswordStep } from './new-password-step';
+import { sessionQuery, signIn, useSession } from './session';
+import { SetUpFactorStep } from './set-up-factor-step';
 
 interface Fields {
   login: string;
@@ -19,18 +23,29 @@ export function SignInForm({ login, onSignedIn }: Props) {
   const { say } = useMessages();
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const [password, setPassword] = useState<string>();
+  const { data: session } = useSession();
   const submit = async (fields: Fields) => {
     setBusy(true);
     setFailure(undefined);
     try {
-      await signIn(fields.login, fields.password);
-      onSignedIn();
+      const { pending } = await signIn(fields.login, fields.password);
+      setPassword(fields.password);
+      if (pending === null) onSignedIn();
     } catch (error) {
       setFailure(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
     } finally {
       setBusy(false);
     }
   };
+  const goOn = () => {
+    if (!queryClient.getQueryData(sessionQuery.queryKey)?.pending) onSignedIn();
+  };
+  const pending = session?.pending;
+  if (pending === 'second-factor') return <FactorStep onDone={goOn} />;
+  if (pending === 'new-password')
+    return <NewPasswordStep login={session?.user.login ?? ''} current={password} onDone={goOn} />;
+  if (pending === 'set-up-second-factor') return <SetUpFactorStep onDone={onSignedIn} />;
   const required = { required: true, message: say('form.required') };
   return (
     <Form<Fields> layout="vertical" requiredMark={false} initialValues={{ login }} onFinish={submit}>

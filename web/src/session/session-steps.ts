@@ -1,0 +1,26 @@
+import type { NewFactor } from '@server/identity/second-factor/second-factor.schema';
+import type { SessionView } from '@server/identity/session/session.schema';
+import { get, post } from '../api/http';
+import { keepSession, signIn } from './session';
+
+/** Six digits of the authenticator app, or a recovery code. */
+export const proveFactor = async (code: string): Promise<SessionView> =>
+  keepSession(await post<SessionView>('/session/second-factor', { code }));
+
+/** Ends every session, so the new password signs in at once. */
+export async function choosePassword(login: string, current: string, password: string): Promise<SessionView> {
+  await post('/session/password', { current, password });
+  return signIn(login, password);
+}
+
+export const newFactor = (password: string): Promise<NewFactor> =>
+  post<NewFactor>('/session/second-factor/setup', { password });
+
+/** @returns recovery codes, told this once; the session goes on under a new token. */
+export async function confirmFactor(code: string): Promise<string[]> {
+  const { recoveryCodes } = await post<{ recoveryCodes: string[] }>('/session/second-factor/confirm', {
+    code,
+  });
+  keepSession(await get<SessionView>('/session'));
+  return recoveryCodes;
+}

@@ -1,0 +1,67 @@
+import type { NewFactor } from '@server/identity/second-factor/second-factor.schema';
+import { Button, Form, Input, QRCode, Typography } from 'antd';
+import { useState } from 'react';
+import { useMessages } from '../i18n/use-messages';
+import { CodeField } from './code-field';
+import { confirmFactor, newFactor } from './session-steps';
+import { StepForm } from './step-form';
+import styles from './set-up-factor-step.module.css';
+
+/** Ties an authenticator app to the account: password, QR code, first code, recovery codes. */
+export function SetUpFactorStep({ onDone }: { onDone: () => void }) {
+  const { say } = useMessages();
+  const [factor, setFactor] = useState<NewFactor>();
+  const [codes, setCodes] = useState<string[]>();
+  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
+  if (!factor)
+    return (
+      <StepForm<{ password: string }>
+        lead={say('session.setUpWhy')}
+        submit={say('session.next')}
+        onSubmit={({ password }) => newFactor(password).then(setFactor)}
+      >
+        <Form.Item
+          name="password"
+          label={say('signIn.password')}
+          rules={[{ required: true, message: say('form.required') }]}
+        >
+          <Input.Password autoComplete="current-password" autoFocus size="large" />
+        </Form.Item>
+      </StepForm>
+    );
+  return (
+    <StepForm<{ code: string }>
+      lead={say('session.scan')}
+      submit={say('session.setUpSubmit')}
+      onSubmit={({ code }) => confirmFactor(code).then(setCodes)}
+    >
+      <div className={styles.qr}>
+        <QRCode type="svg" value={factor.uri} size={180} bordered={false} />
+        <Typography.Text code copyable>
+          {factor.secret}
+        </Typography.Text>
+      </div>
+      <CodeField label={say('session.firstCode')} />
+    </StepForm>
+  );
+}
+
+function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const { say } = useMessages();
+  return (
+    <>
+      <p>{say('session.recoveryWhy')}</p>
+      <Typography.Paragraph copyable={{ text: codes.join('\n') }}>
+        {say('session.recoveryCopy')}
+      </Typography.Paragraph>
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <Button type="primary" block size="large" onClick={onDone}>
+        {say('session.recoveryKept')}
+      </Button>
+    </>
+  );
+}
