@@ -92,6 +92,7 @@ export const get = <T>(path: string, options?: Options) => request<T>('GET', pat
 export const post = <T>(path: string, body?: unknown, options?: Options) =>
   request<T>('POST', path, { ...options, body: body ?? {} });
 export const put = <T>(path: string, body: unknown) => request<T>('PUT', path, { body });
-export const patch = <T>(path: string, version: number, body: unknown) =>
+/** `version` undefined: the record has none. */
+export const patch = <T>(path: string, version: number | undefined, body: unknown) =>
   request<T>('PATCH', path, { version, body });
 export const remove = <T>(path: string, options?: Options) => request<T>('DELETE', path, options);

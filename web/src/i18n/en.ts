@@ -8,6 +8,7 @@ import plan from './en/plan.json';
 import records from './en/records.json';
 import reports from './en/reports.json';
 import session from './en/session.json';
+import setup from './en/setup.json';
 import signings from './en/signings.json';
 
 /** Every sentence of the client in English, area by area as in Chinese. */
@@ -22,6 +23,7 @@ const en = {
   ...records,
   ...reports,
   ...session,
+  ...setup,
   ...signings,
 };
 export default en;

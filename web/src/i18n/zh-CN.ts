@@ -8,6 +8,7 @@ import plan from './zh-CN/plan.json';
 import records from './zh-CN/records.json';
 import reports from './zh-CN/reports.json';
 import session from './zh-CN/session.json';
+import setup from './zh-CN/setup.json';
 import signings from './zh-CN/signings.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
@@ -22,6 +23,7 @@ const zh = {
   ...records,
   ...reports,
   ...session,
+  ...setup,
   ...signings,
 };
 export default zh;

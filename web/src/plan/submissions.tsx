@@ -49,7 +49,7 @@ export function Submissions({ plan }: { plan: PlanView }) {
                     <div className={styles.changes}>
                       <span>{say('plan.sum.counted', { count: totals.counted })}</span>
                       {(['new', 'late', 'withdrawn'] as const).map((change) => (
-                        <span key={change} data-change={change}>
+                        <span key={change} data-change={totals[change] > 0 ? change : undefined}>
                           {say(`plan.sum.${change}`, { count: totals[change] })}
                         </span>
                       ))}

@@ -8,6 +8,9 @@ import { useWords } from '../vocabulary/vocabularies';
 import styles from './signing.module.css';
 
 const READERS = new Set(['manager', 'auditor', 'park-lead', 'officer']);
+const ACTORS = ['manager', 'park-lead', 'officer'] as const;
+const isRole = (actedAs: string): actedAs is (typeof ACTORS)[number] =>
+  (ACTORS as readonly string[]).includes(actedAs);
 
 /** What was done with a signing, newest first. */
 export function SigningHistory({ id, version }: { id: string; version: number }) {
@@ -21,13 +24,21 @@ export function SigningHistory({ id, version }: { id: string; version: number })
     enabled: READERS.has(role),
   });
   if (!data) return null;
+  const noteWords = (action: string, note: string) => {
+    if (action === 'milestone') return label('levels', note);
+    return action === 'add-paper' || action === 'remove-paper' ? label('document-kinds', note) : note;
+  };
+  const roleWords = (actedAs: string) => (isRole(actedAs) ? say(`role.${actedAs}`) : '');
   return (
     <section className={styles.card}>
       <h2>{say('record.history')}</h2>
       <ol className={styles.history}>
-        {[...data].reverse().map(({ version: at, actedAt, state, missing, note }) => (
+        {[...data].reverse().map(({ version: at, action, actedAt, actedAs, state, missing, note }) => (
           <li key={`${at} ${actedAt}`}>
-            <div>{label('confirmation-states', state)}</div>
+            <div>
+              {say('signings.act', { action: action.replaceAll('-', '_') })} ·{' '}
+              {label('confirmation-states', state)}
+            </div>
             {missing.length > 0 && (
               <div>
                 {say('signing.missing', {
@@ -35,8 +46,8 @@ export function SigningHistory({ id, version }: { id: string; version: number })
                 })}
               </div>
             )}
-            {note && <div lang="">{note}</div>}
-            <small>{moment(actedAt)}</small>
+            {note && <div lang="">{noteWords(action, note)}</div>}
+            <small>{[moment(actedAt), roleWords(actedAs)].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ol>

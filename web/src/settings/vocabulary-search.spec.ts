@@ -1,0 +1,28 @@
+import { indexTerms } from '../vocabulary/vocabularies';
+import { matching } from './vocabulary-search';
+
+const vocabularies = indexTerms({
+  vocabularies: [
+    { name: 'regions', terms: [{ code: 'overseas', zh: '境外', en: 'Overseas' }] },
+    {
+      name: 'levels',
+      terms: [
+        { code: 'signed', zh: '已签约', en: 'Signed' },
+        { code: 'settled', zh: '入驻', en: 'Settled' },
+      ],
+    },
+  ],
+});
+const codes = (q: string) => matching(vocabularies, q).flatMap(({ terms }) => terms.map(({ code }) => code));
+
+describe('searching the vocabularies', () => {
+  it('finds a term by its label in either language, and nothing else', () => {
+    expect(codes('入驻')).toEqual(['settled']);
+    expect(codes('OVER')).toEqual(['overseas']);
+  });
+
+  it('shows a vocabulary whole that is named itself, and all without a search', () => {
+    expect(codes('levels')).toEqual(['signed', 'settled']);
+    expect(codes(' ')).toHaveLength(3);
+  });
+});
