@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { ImportProcessor } from './intake/import.processor';
 import type { Env } from './platform/config/env.schema';
 import { NestLogger } from './platform/logging/nest-logger';
-import type { JobHandlers } from './queues/job-runner';
+import type { JobPayload } from './queues/job-catalogue';
+import type { JobHandlers, JobRun } from './queues/job-runner';
 import { ServicesModule } from './services.module';
 
 /**
@@ -28,7 +29,8 @@ export class WorkerServices {
 
   private async work<J extends keyof ImportProcessor['handlers']>(
     job: J,
-    ...task: Parameters<JobHandlers[J]>
+    payload: JobPayload<J>,
+    run: JobRun,
   ): Promise<void> {
     this.opened ??= NestFactory.createApplicationContext(ServicesModule.with(this.env), {
       logger: new NestLogger(),
@@ -36,6 +38,7 @@ export class WorkerServices {
     });
     this.opened.catch(() => (this.opened = undefined));
     const services = await this.opened;
-    await services.get(ImportProcessor).handlers[job](...task);
+    const handlers: Pick<JobHandlers, J> = services.get(ImportProcessor).handlers;
+    await handlers[job](payload, run);
   }
 }
