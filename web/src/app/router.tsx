@@ -261,6 +261,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../reports/reports.screen'), 'ReportsScreen'),
 });
 
+const shortlist = createRoute({
+  getParentRoute: () => shell,
+  path: '/shortlist/$pairKind/$demandId',
+  component: lazyRouteComponent(() => import('../reports/shortlist.screen'), 'ShortlistScreen'),
+});
+
 const shares = createRoute({
   getParentRoute: () => shell,
   path: '/shares',
@@ -305,6 +311,7 @@ const tree = root.addChildren([
     events,
     session,
     reports,
+    shortlist,
   ]),
 ]);
 

@@ -170,6 +170,12 @@ export function ReviewDesk({ list, isOld }: Props) {
           </Link>
           <span className={styles.pair}>{label('pair-kinds', list.pairKind)}</span>
           <span className={styles.pair}>{say('review.progress', { done, total: list.entries.length })}</span>
+          <Link
+            to="/shortlist/$pairKind/$demandId"
+            params={{ pairKind: list.pairKind, demandId: list.demand.id }}
+          >
+            {say('reports.shortlist')}
+          </Link>
         </div>
         <h1 lang="">{list.demand.title}</h1>
         {list.outdated && !isOld && <Alert type="info" showIcon title={say('review.listOutdated')} />}
