@@ -43,6 +43,7 @@ import { PlanService } from './plan.service';
 import { PreviewController } from './preview/preview.controller';
 import { PreviewService } from './preview/preview.service';
 import { RulePreviewService } from './preview/rule-preview.service';
+import { SigningCredits } from './preview/signing-credits.service';
 import { BurnUpService } from './progress/burn-up.service';
 import { ParkProgressService } from './progress/park-progress.service';
 import { ProgressController } from './progress/progress.controller';
@@ -118,6 +119,7 @@ import { TargetRuleService } from './target-rule.service';
     QualityRepository,
     QualityService,
     RulePreviewService,
+    SigningCredits,
     SigningHopes,
     SubmissionReader,
     SubmissionRepository,

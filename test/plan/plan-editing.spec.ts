@@ -1,6 +1,6 @@
 import type { PlanSeed } from '../../src/plan/plan-seed.schema';
 import type { PlanView, TargetView } from '../../src/plan/plan.schema';
-import type { RulePreview } from '../../src/plan/preview/preview.schema';
+import type { RulePreview, SigningCredit } from '../../src/plan/preview/preview.schema';
 import type { BurnUpView, ParkProgress } from '../../src/plan/progress/progress.schema';
 import seed from '../../src/plan/seed/sx-2022.plan.json';
 import type { KnownSigning } from '../../src/plan/conflicts/conflict.schema';
@@ -96,6 +96,18 @@ describe('a plan in use', () => {
     expect([before?.counted, burnUp.points.at(-1)?.counted]).toEqual([0, 1]);
     const parks = bodyOf<ParkProgress[]>(await days.officer.get(`${PLAN}/parks`).expect(200));
     expect(parks.find(({ park }) => park === 'NO.1')).toMatchObject({ signed: 1, landed: 0 });
+  });
+});
+
+describe('a signing', () => {
+  it('leads back to the numbers it is part of', async () => {
+    const { id } = await days.confirmedProject(3);
+    const credits = bodyOf<SigningCredit[]>(await days.officer.get(`/signings/${id}/credits`).expect(200));
+    expect(credits).toContainEqual({
+      ...{ plan: 'sx-2022', target: 'T03', name: '科技创新(含科研机构)项目签约落地', unit: '家' },
+      ...{ level: 'signed', counts: true, subjects: 1 },
+    });
+    await days.foreignOfficer.get(`/signings/${id}/credits`).expect(404);
   });
 });
 

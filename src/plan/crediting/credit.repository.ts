@@ -69,6 +69,15 @@ export class CreditRepository {
       .getMany();
   }
 
+  /** What a signing counts for now, at every level. */
+  standingOfSigning(signingId: string, tx: EntityManager): Promise<TargetCreditEntity[]> {
+    return tx
+      .createQueryBuilder(TargetCreditEntity, 'c')
+      .where('c.signingId = :signingId', { signingId })
+      .andWhere(standingIn('target_credits'), { until: END_OF_TIME })
+      .getMany();
+  }
+
   /** How many subjects each activity of a plan held at `until`. */
   async subjectsByActivity(planId: string, until: Date, tx: EntityManager): Promise<Map<string, number>> {
     const rows = await tx

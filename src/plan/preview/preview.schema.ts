@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conflictView } from '../conflicts/conflict.schema';
+import { countLevels } from '../../taxonomy/count-levels';
 import { OBJECTIONS } from '../counting/objections';
 
 export const creditPreview = z
@@ -39,3 +40,16 @@ export const rulePreview = z
   })
   .meta({ id: 'RulePreview' });
 export type RulePreview = z.infer<typeof rulePreview>;
+
+export const signingCredit = z
+  .object({
+    plan: z.string(),
+    target: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    level: countLevels.schema,
+    counts: z.boolean().describe('whether it is the level that the target counts'),
+    subjects: z.number().int(),
+  })
+  .meta({ id: 'SigningCredit' });
+export type SigningCredit = z.infer<typeof signingCredit>;

@@ -20,6 +20,7 @@ import { Milestones } from './milestones';
 import { Papers } from './papers';
 import { Quality } from './quality';
 import { RosterPeople } from './roster/roster-people';
+import { SigningCredits } from './signing-credits';
 import { SigningHistory } from './signing-history';
 import { StateTag } from './state-tag';
 import styles from './signing.module.css';
@@ -110,7 +111,11 @@ function Signing({ signing }: { signing: SigningView }) {
           <Levels signing={signing} />
         </div>
         <div className={styles.side}>
-          <CreditPreview id={signing.id} version={signing.version} />
+          {signing.state === 'confirmed' ? (
+            <SigningCredits id={signing.id} version={signing.version} />
+          ) : (
+            isLive(signing) && <CreditPreview id={signing.id} version={signing.version} />
+          )}
           <Quality signing={signing} />
           <SigningHistory id={signing.id} version={signing.version} />
         </div>
@@ -118,6 +123,9 @@ function Signing({ signing }: { signing: SigningView }) {
     </Page>
   );
 }
+
+const isLive = ({ state, voidedAt }: SigningView): boolean =>
+  voidedAt === null && state !== 'refused' && state !== 'revoked';
 
 /** Enough names to know a roster by; all of them stand in its own list. */
 const NAMED = 5;
