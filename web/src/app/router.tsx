@@ -227,6 +227,13 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import('../runs/runs.screen'), 'RunsScreen'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  validateSearch: searches.settings,
+  component: lazyRouteComponent(() => import('../notices/notices.screen'), 'NoticesScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -306,6 +313,7 @@ const tree = root.addChildren([
     imports,
     importList,
     runs,
+    notices,
     settings,
     shares,
     events,

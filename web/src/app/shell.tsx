@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { Bell } from '../notices/bell';
 import { signOut, useUser } from '../session/session';
 import { SignInAgain } from '../session/sign-in-again';
 import { PageSkeleton } from '../ui/page-skeleton';
@@ -68,6 +69,7 @@ export function Shell() {
             <small>{say(`role.${user.role}`)}</small>
           </div>
           <div className={styles.tools}>
+            <Bell />
             <LanguageSwitch />
             <ThemeSwitch />
             <Button

@@ -4,6 +4,7 @@ import events from './en/events.json';
 import goals from './en/goals.json';
 import intake from './en/intake.json';
 import matches from './en/matches.json';
+import notices from './en/notices.json';
 import plan from './en/plan.json';
 import records from './en/records.json';
 import reports from './en/reports.json';
@@ -19,6 +20,7 @@ const en = {
   ...goals,
   ...intake,
   ...matches,
+  ...notices,
   ...plan,
   ...records,
   ...reports,

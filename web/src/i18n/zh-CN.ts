@@ -4,6 +4,7 @@ import events from './zh-CN/events.json';
 import goals from './zh-CN/goals.json';
 import intake from './zh-CN/intake.json';
 import matches from './zh-CN/matches.json';
+import notices from './zh-CN/notices.json';
 import plan from './zh-CN/plan.json';
 import records from './zh-CN/records.json';
 import reports from './zh-CN/reports.json';
@@ -19,6 +20,7 @@ const zh = {
   ...goals,
   ...intake,
   ...matches,
+  ...notices,
   ...plan,
   ...records,
   ...reports,
