@@ -60,8 +60,9 @@ const apiLogins = (env: Env) => ({
   DATABASE_QUEUE_URL: env.DATABASE_QUEUE_URL,
 });
 
+/** The web server's too: what a worker does in a person's name, it does under that login. */
 const workerLogins = (env: Env) => ({
-  DATABASE_URL: env.DATABASE_WORKER_URL,
+  DATABASE_URL: env.DATABASE_URL,
   DATABASE_WORKER_URL: env.DATABASE_WORKER_URL,
   DATABASE_QUEUE_URL: env.DATABASE_QUEUE_URL,
   DATABASE_BACKUP_URL: env.DATABASE_BACKUP_URL,

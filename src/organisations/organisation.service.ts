@@ -113,6 +113,29 @@ export class OrganisationService {
     return (known ?? (await this.insert(input, origin, tx))).id;
   }
 
+  /**
+   * Lays what a list says over an organisation; with `onlyEmpty` it fills what is missing. Returns the version after.
+   * @throws 404; 412; 409 ORGANISATION.USCC_TAKEN
+   */
+  async amend(
+    id: string,
+    { name, ...stated }: CreateOrganisation,
+    onlyEmpty: boolean,
+    tx: EntityManager,
+  ): Promise<number> {
+    const before = await this.require(id, tx);
+    const { kind, ...rest } = stated;
+    const given = Object.entries(onlyEmpty ? rest : { name, kind, ...rest }).filter(
+      ([field, value]) =>
+        !isMissing(value) && (!onlyEmpty || isMissing(before[field as keyof OrganisationEntity])),
+    );
+    if (given.length === 0) return before.version;
+    const changes = { ...Object.fromEntries(given), updatedAt: this.clock.now() };
+    if (!(await this.organisations.update(id, before.version, changes, tx)))
+      throw new Stale('HTTP.STALE', 'The organisation was changed by somebody else');
+    return before.version + 1;
+  }
+
   /** Whom imported records belong to when nobody else is named. */
   ensureImportOrganisation(tx: EntityManager): Promise<string> {
     const input: CreateOrganisation = {
@@ -151,6 +174,9 @@ export class OrganisationService {
     return row;
   }
 }
+
+const isMissing = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 
 const viewOf = ({ source: _source, sourceRef: _ref, ...row }: OrganisationEntity): OrganisationView => ({
   ...row,

@@ -29,6 +29,9 @@ const WIDEST: Record<Confidentiality, Visibility> = {
   sealed: 'sealed',
 };
 
+/** Who sees a record of this confidentiality unless it says otherwise. */
+export const visibilityOf = (confidentiality: Confidentiality): Visibility => WIDEST[confidentiality];
+
 /** Finds the park and organisation of a new record, and who owns it. */
 @Injectable()
 export class Placement {
@@ -48,7 +51,7 @@ export class Placement {
       organisationId: await this.organisationOf(actor, place.organisation, tx),
       ownerUserId: actor.userId,
       confidentiality,
-      visibility: place.visibility ?? WIDEST[confidentiality],
+      visibility: place.visibility ?? visibilityOf(confidentiality),
     };
   }
 

@@ -90,6 +90,15 @@ export abstract class RecordRepository<E extends RecordEntity> {
       .getMany();
   }
 
+  /** Up to `limit` records with id above `after` that are not archived, in order of id. */
+  findLive(after: string, limit: number, tx: EntityManager): Promise<E[]> {
+    return this.query(tx)
+      .where(`r.id > :after AND r.status <> 'archived'`, { after })
+      .orderBy('r.id')
+      .limit(limit)
+      .getMany();
+  }
+
   /** Records of these titles that are not archived. */
   findTitled(titles: readonly string[], tx: EntityManager): Promise<E[]> {
     return this.query(tx).where(`r.title = ANY (:titles) AND r.status <> 'archived'`, { titles }).getMany();

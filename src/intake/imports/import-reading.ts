@@ -73,13 +73,12 @@ export class ImportReading {
     await this.settle(actor, list, rows);
   }
 
+  /** The layout is stored last: while there is none, a lost worker's reading begins anew. */
   private async settle(actor: Actor, list: LaidOut, rows: Table['rows'] | GivenRow[]): Promise<void> {
     const { id, layout, sheet, notices } = list;
-    await this.database.as(actor, async (tx) => {
-      await this.rows.removeAll(id, tx);
-      const found = { layout, sheet, notices, total: rows.length, done: 0 };
-      await this.desk.move(id, ['reading'], found, tx);
-    });
+    await this.database.as(actor, (tx) =>
+      this.desk.move(id, ['reading'], { total: rows.length, done: 0 }, tx),
+    );
     const alike = await this.alike(actor, list, rows);
     const seen: SeenRows = new Map();
     for (let at = 0; at < rows.length; at += BATCH) {
@@ -91,7 +90,8 @@ export class ImportReading {
         await this.imports.advance(id, batch.length, tx);
       });
     }
-    await this.database.as(actor, (tx) => this.desk.move(id, ['reading'], { state: 'preview' }, tx));
+    const read = { state: 'preview' as const, layout, sheet, notices };
+    await this.database.as(actor, (tx) => this.desk.move(id, ['reading'], read, tx));
   }
 
   private async alike(
