@@ -20,6 +20,7 @@ import { Page } from '../ui/page';
 import { dayOf, useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import { LaggingTargets } from './lagging-targets';
+import { NextMatches } from './next-matches';
 import { Resume } from './resume';
 import styles from './desk.module.css';
 
@@ -85,6 +86,7 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
           </Loaded>
         </Queue>
         <LaggingTargets />
+        <NextMatches />
       </div>
       <div className={styles.stack}>
         <Queue title={say('matches.today')}>

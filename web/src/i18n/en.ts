@@ -1,6 +1,7 @@
 import audit from './en/audit.json';
 import core from './en/core.json';
 import events from './en/events.json';
+import forecast from './en/forecast.json';
 import goals from './en/goals.json';
 import intake from './en/intake.json';
 import matches from './en/matches.json';
@@ -17,6 +18,7 @@ const en = {
   ...audit,
   ...core,
   ...events,
+  ...forecast,
   ...goals,
   ...intake,
   ...matches,

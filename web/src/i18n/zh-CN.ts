@@ -1,6 +1,7 @@
 import audit from './zh-CN/audit.json';
 import core from './zh-CN/core.json';
 import events from './zh-CN/events.json';
+import forecast from './zh-CN/forecast.json';
 import goals from './zh-CN/goals.json';
 import intake from './zh-CN/intake.json';
 import matches from './zh-CN/matches.json';
@@ -17,6 +18,7 @@ const zh = {
   ...audit,
   ...core,
   ...events,
+  ...forecast,
   ...goals,
   ...intake,
   ...matches,

@@ -5,6 +5,7 @@ import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
+import { ForecastNote } from './forecast-note';
 import styles from './burn-up.module.css';
 
 /** Charts are heavy and stand only here. */
@@ -72,6 +73,7 @@ export function BurnUp({ plan, target, asOf }: Props) {
           );
         }}
       </Loaded>
+      {asOf === undefined && <ForecastNote plan={plan} target={target} />}
     </section>
   );
 }

@@ -4,13 +4,20 @@ import { useMessages } from '../i18n/use-messages';
 import { moneyWords } from '../ui/money';
 import { useWords } from '../vocabulary/vocabularies';
 import { bulletOf } from './bullet';
+import { bandOf, type TargetForecast } from './forecast';
 import { numbersOf, type RegionPart } from './target-row';
 import styles from './targets.module.css';
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
+interface Props {
+  targets: readonly TargetProgress[];
+  /** By the code of the target; of now only. */
+  forecasts: ReadonlyMap<string, TargetForecast>;
+}
+
 /** Every target in one row: the bar with its mark, the number that opens, and what belongs beside it. */
-export function TargetTable({ targets }: { targets: readonly TargetProgress[] }) {
+export function TargetTable({ targets, forecasts }: Props) {
   const { say } = useMessages();
   return (
     <div className={styles.targets} role="region" tabIndex={0} aria-label={say('nav.targets')}>
@@ -28,7 +35,7 @@ export function TargetTable({ targets }: { targets: readonly TargetProgress[] })
         </thead>
         <tbody>
           {targets.map((target) => (
-            <TargetRow key={target.code} target={target} />
+            <TargetRow key={target.code} target={target} forecast={forecasts.get(target.code)} />
           ))}
         </tbody>
       </table>
@@ -36,11 +43,12 @@ export function TargetTable({ targets }: { targets: readonly TargetProgress[] })
   );
 }
 
-function TargetRow({ target }: { target: TargetProgress }) {
+function TargetRow({ target, forecast }: { target: TargetProgress; forecast: TargetForecast | undefined }) {
   const { say } = useMessages();
   const { code, name, unit, goal, stated, counted, expected, allocated } = target;
   const { filled, marker, isLate } = bulletOf(target);
   const { signed, landed, others, regions } = numbersOf(target);
+  const band = forecast && bandOf(forecast);
   return (
     <tr>
       <th scope="row">
@@ -61,11 +69,19 @@ function TargetRow({ target }: { target: TargetProgress }) {
             role="img"
             aria-label={say('targets.bullet', { counted, goal, expected: rounded(expected) })}
           >
+            {band && (
+              <span className={styles.band} style={{ left: `${band.left}%`, width: `${band.width}%` }} />
+            )}
             <span className={styles.fill} style={{ width: `${filled}%` }} />
             <span className={styles.marker} style={{ left: `${marker}%` }} />
           </div>
         ) : (
           <small>{say('targets.noFigure')}</small>
+        )}
+        {forecast && band && (
+          <small>
+            {say('forecast.band', { mean: rounded(forecast.mean), low: forecast.low, high: forecast.high })}
+          </small>
         )}
         {regions.length > 0 && <RegionSplit parts={regions} />}
       </td>

@@ -11,6 +11,7 @@ import { useMoment } from '../ui/time';
 import { Activities } from './activities';
 import { dayOf, endOfDay } from './as-of';
 import { bulletOf } from './bullet';
+import { forecastQuery } from './forecast';
 import { ParkTiles } from './park-tiles';
 import { PlanPicker } from './plan-picker';
 import { planQuery, plansQuery, progressQuery } from './queries';
@@ -53,6 +54,9 @@ function Board({ code, name }: { code: string; name: string }) {
   const { data: plans = [] } = useQuery(plansQuery);
   const plan = useQuery(planQuery(code));
   const progress = useQuery(progressQuery(code, asOf));
+  const forecast = useQuery({ ...forecastQuery(code), enabled: asOf === undefined });
+  const expected = asOf === undefined ? (forecast.data?.targets ?? []) : [];
+  const forecasts = new Map(expected.map((target) => [target.code, target]));
   const change = (next: typeof search) =>
     void navigate({ to: '/targets', search: { ...search, ...next }, replace: true, resetScroll: false });
   return (
@@ -104,7 +108,7 @@ function Board({ code, name }: { code: string; name: string }) {
                 {late > 0 && <span className={styles.late}>{say('goals.behind', { count: late })}</span>}
                 <small>{say('targets.asOf', { at: moment(known) })}</small>
               </p>
-              <TargetTable targets={targets} />
+              <TargetTable targets={targets} forecasts={forecasts} />
               <p className={styles.legend}>{say('targets.legend')}</p>
               <ParkTiles plan={code} asOf={asOf} />
               {plan.data && <Activities plan={plan.data} counted={activities} />}
