@@ -16,11 +16,9 @@ export async function choosePassword(login: string, current: string, password: s
 export const newFactor = (password: string): Promise<NewFactor> =>
   post<NewFactor>('/session/second-factor/setup', { password });
 
-/** @returns recovery codes, told this once; the session goes on under a new token. */
-export async function confirmFactor(code: string): Promise<string[]> {
-  const { recoveryCodes } = await post<{ recoveryCodes: string[] }>('/session/second-factor/confirm', {
-    code,
-  });
-  keepSession(await get<SessionView>('/session'));
-  return recoveryCodes;
-}
+/** @returns recovery codes, told this once. The session has another token from here on: see {@link goOn}. */
+export const confirmFactor = async (code: string): Promise<string[]> =>
+  (await post<{ recoveryCodes: string[] }>('/session/second-factor/confirm', { code })).recoveryCodes;
+
+/** Takes the session over as it is after the second factor was set up. */
+export const goOn = async (): Promise<SessionView> => keepSession(await get<SessionView>('/session'));

@@ -3,7 +3,7 @@ import { Button, Form, Input, QRCode, Typography } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { CodeField } from './code-field';
-import { confirmFactor, newFactor } from './session-steps';
+import { confirmFactor, goOn, newFactor } from './session-steps';
 import { StepForm } from './step-form';
 import styles from './set-up-factor-step.module.css';
 
@@ -36,7 +36,8 @@ export function SetUpFactorStep({ onDone }: { onDone: () => void }) {
       onSubmit={({ code }) => confirmFactor(code).then(setCodes)}
     >
       <div className={styles.qr}>
-        <QRCode type="svg" value={factor.uri} size={180} bordered={false} />
+        {/* Dark on light in the dark theme too: some cameras read nothing else. */}
+        <QRCode type="svg" value={factor.uri} size={200} color="#000" bgColor="#fff" />
         <Typography.Text code copyable>
           {factor.secret}
         </Typography.Text>
@@ -59,7 +60,7 @@ function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void 
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <Button type="primary" block size="large" onClick={onDone}>
+      <Button type="primary" block size="large" onClick={() => void goOn().then(onDone)}>
         {say('session.recoveryKept')}
       </Button>
     </>
