@@ -86,8 +86,12 @@ export const signings = (raw: Raw): SigningSearch => ({
   activity: text(raw.activity),
 });
 
-/** The match that a signing is of. */
-export const newSigning = (raw: Raw): { match?: string } => ({ match: text(raw.match) });
+/** The match that a signing is of; the activity at which it was signed, and on which day. */
+export const newSigning = (raw: Raw): { match?: string; activity?: string; day?: string } => ({
+  match: text(raw.match),
+  activity: text(raw.activity),
+  day: text(raw.day),
+});
 
 export interface TargetSearch {
   plan?: string;

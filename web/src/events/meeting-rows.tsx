@@ -3,10 +3,11 @@ import type { SessionView } from '@server/events/sessions/session.schema';
 import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { post } from '../api/http';
+import { post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { useAct } from '../plan/use-act';
 import { useUser } from '../session/session';
+import { RECORDERS } from '../signings/actions';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './events.module.css';
 
@@ -27,6 +28,11 @@ export function MeetingRows({ session, meetings, names, timeOf, onTalk }: Props)
   const lock = ({ id, locked }: MeetingView) =>
     act(async () => {
       await post(`/activity-sessions/${session.id}/meetings/${id}/lock`, { locked: !locked });
+      await client.invalidateQueries({ queryKey: ['events', session.id, 'timetable'] });
+    });
+  const takeOff = ({ id }: MeetingView) =>
+    act(async () => {
+      await remove(`/activity-sessions/${session.id}/meetings/${id}`);
       await client.invalidateQueries({ queryKey: ['events', session.id, 'timetable'] });
     });
   const titles = (['events.time', 'events.table', 'events.host', 'events.visitor'] as const).map((key) =>
@@ -64,7 +70,11 @@ export function MeetingRows({ session, meetings, names, timeOf, onTalk }: Props)
                   <>
                     <b>{label('talk-strengths', meeting.talk.strength)}</b> {meeting.talk.nextStep}{' '}
                     {meeting.match && role !== 'organiser' && (
-                      <Link className="no-print" to="/matches/$id" params={{ id: meeting.match }}>
+                      <Link
+                        className={`${styles.inline} no-print`}
+                        to="/matches/$id"
+                        params={{ id: meeting.match }}
+                      >
                         {say('events.match')}
                       </Link>
                     )}
@@ -75,6 +85,21 @@ export function MeetingRows({ session, meetings, names, timeOf, onTalk }: Props)
                 {role !== 'auditor' && (
                   <Button size="small" onClick={() => onTalk(meeting)}>
                     {say('events.writeTalk')}
+                  </Button>
+                )}{' '}
+                {meeting.match && RECORDERS.has(role) && (
+                  <Link
+                    to="/signings/new"
+                    search={{ match: meeting.match, activity: session.activity.id, day: session.heldOn }}
+                  >
+                    <Button size="small" tabIndex={-1}>
+                      {say('events.sign')}
+                    </Button>
+                  </Link>
+                )}{' '}
+                {session.runs && !meeting.talk && !meeting.locked && (
+                  <Button size="small" onClick={() => void takeOff(meeting)}>
+                    {say('action.remove')}
                   </Button>
                 )}{' '}
                 {session.runs && (

@@ -7,6 +7,7 @@ import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
 import planStyles from '../plan/plan.module.css';
 import { useUser } from '../session/session';
+import { RECORDERS } from '../signings/actions';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { SampleBadge } from '../ui/sample-badge';
@@ -61,9 +62,11 @@ function Session({ session }: { session: SessionView }) {
       actions={
         session.runs && (
           <>
-            <Link to="/signings/new" search={{}}>
-              <Button tabIndex={-1}>{say('events.signHere')}</Button>
-            </Link>
+            {RECORDERS.has(role) && (
+              <Link to="/signings/new" search={{ activity: session.activity.id, day: session.heldOn }}>
+                <Button tabIndex={-1}>{say('events.signHere')}</Button>
+              </Link>
+            )}
             <Button onClick={() => setEditing(true)}>{say('events.edit')}</Button>
           </>
         )

@@ -10,6 +10,7 @@ import { useAct } from '../plan/use-act';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { MeetingRows } from './meeting-rows';
+import { PlaceDialog } from './place-dialog';
 import { timetableQuery } from './queries';
 import { type Order, scheduleOf } from './schedule';
 import { TalkDialog } from './talk-dialog';
@@ -29,6 +30,7 @@ export function Timetable({ session }: { session: SessionView }) {
   const order: Order = search.by ?? 'slot';
   const query = useQuery(timetableQuery(session.id));
   const [among, setAmong] = useState<'accepted' | 'arrived'>('accepted');
+  const [isPlacing, setPlacing] = useState(false);
   const [talked, setTalked] = useState<MeetingView>();
   const plan = (mode: Mode) =>
     act(async () => {
@@ -86,10 +88,12 @@ export function Timetable({ session }: { session: SessionView }) {
             <Button loading={isBusy} onClick={() => void plan('fit')} disabled={!query.data?.meetings.length}>
               {say('events.fit')}
             </Button>
+            <Button onClick={() => setPlacing(true)}>{say('events.place')}</Button>
           </>
         )}
         <Button onClick={() => window.print()}>{say('events.print')}</Button>
       </div>
+      {isPlacing && <PlaceDialog session={session} onClose={() => setPlacing(false)} />}
       <Loaded query={query}>
         {(timetable) =>
           timetable.meetings.length === 0 ? (

@@ -36,7 +36,7 @@ export function SigningFormScreen() {
   const words = useWords();
   const user = useUser();
   const navigate = useNavigate();
-  const { match: matchId } = route.useSearch();
+  const { match: matchId, activity, day: ceremonyOn } = route.useSearch();
   const [form] = Form.useForm<SigningDraft>();
   const kind = Form.useWatch('kind', form);
   const named = {
@@ -94,6 +94,9 @@ export function SigningFormScreen() {
         initialValues={{
           kind: match ? kindOfMatch(match) : 'project',
           title: match?.supply && match.demand ? `${match.demand.title} — ${match.supply.title}` : undefined,
+          activity,
+          ceremonyOn,
+          onSite: activity !== undefined,
         }}
       >
         <Form.Item name="title" label={say('field.name')} rules={required}>
