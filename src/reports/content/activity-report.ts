@@ -54,7 +54,8 @@ export class ActivityReport {
       for (const session of days) made.push(await this.briefs.of(session, tx));
       return { files: await this.signings.of([activity.id], tx), briefs: made };
     });
-    const sampleSet = oneKind(files.map(({ signing }) => signing.sampleSet));
+    const sampleSet =
+      files.length === 0 ? plan.sampleSet : oneKind(files.map(({ signing }) => signing.sampleSet));
     const sum = (valueOf: (brief: BriefView) => number) =>
       briefs.reduce((total, brief) => total + valueOf(brief), 0);
     const heldOn = activity.heldOn ?? briefs[0]?.session.heldOn ?? null;

@@ -83,7 +83,7 @@ export class ProgressReports {
       withdrawn: withdrawnIn(plan, lines, before(period)),
       waiting: new Map(targets.map(({ code: target, byStage }) => [target, byStage.checking ?? 0])),
       charged,
-      sampleSet: oneKind(lines.map(({ sampleSet }) => sampleSet)),
+      sampleSet: lines.length === 0 ? plan.sampleSet : oneKind(lines.map(({ sampleSet }) => sampleSet)),
     };
   }
 }

@@ -96,7 +96,8 @@ export class SigningReport {
       const files = all.filter(
         ({ signing }) => choice.target === undefined || countsFor(signing.id).includes(choice.target),
       );
-      const sampleSet = oneKind(files.map(({ signing }) => signing.sampleSet));
+      const sampleSet =
+        files.length === 0 ? plan.sampleSet : oneKind(files.map(({ signing }) => signing.sampleSet));
       const names = await this.names(files, tx);
       const activityNames = new Map(plan.activities.map(({ id, name }) => [id, name]));
       const rows = files.map((file, at) => [
