@@ -44,6 +44,8 @@ const SCREENS: readonly { name: string; login: string; path: string; first?: str
   { name: 'new-signing', login: 'officer-no1', path: '/signings/new' },
   { name: 'targets', login: 'manager', path: '/targets' },
   { name: 'target-signings', login: 'manager', path: '/targets?target=T01' },
+  { name: 'events', login: 'organiser', path: '/events' },
+  { name: 'reports', login: 'manager', path: '/reports' },
   { name: 'settings', login: 'manager', path: '/settings' },
   { name: 'enterprise-needs', login: 'enterprise', path: '/needs' },
   { name: 'enterprise-shares', login: 'enterprise', path: '/shares' },
