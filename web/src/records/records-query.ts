@@ -4,7 +4,7 @@ import { get } from '../api/http';
 import type { RecordSearch } from '../app/searches';
 import type { Kind, Views } from './kinds';
 
-const ROWS = 100;
+const ROWS = 200;
 
 /** A list page by page; the address holds the filter, so a list can be sent to a colleague. */
 export const recordsQuery = <K extends Kind>(kind: K, search: RecordSearch) =>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Progress, Select } from 'antd';
 import { useEffect } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import { parksQuery } from '../../review/queries';
@@ -79,6 +79,9 @@ export function RecordForm({ kind, record, initial = {} }: Props) {
         <OwnFields kind={kind} />
         <NearDuplicates kind={kind} except={save.storedId} />
         {save.failure !== undefined && <Failure error={save.failure} />}
+        {save.isBusy && (
+          <Progress percent={100} showInfo={false} status="active" aria-label={say('records.saving')} />
+        )}
         <div className={styles.actions}>
           {canPublish && (
             <Button type="primary" loading={save.isBusy} onClick={() => void send(publish)}>

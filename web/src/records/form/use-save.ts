@@ -1,7 +1,7 @@
 import type { DuplicateView } from '@server/matching/duplicates/duplicate.schema';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { get, patch, post } from '../../api/http';
 import { fieldErrorsOf, isRequestFailed } from '../../api/problem';
 import { useUser } from '../../session/session';
@@ -15,6 +15,14 @@ import { draftKey, dropDraft, keepDraft, readDraft } from './kept-draft';
 export interface Conflict {
   clashes: readonly Clash[];
   theirs: AnyRecord;
+}
+
+/** What is typed rests on: the record and the form's content when typing began. */
+interface Ground {
+  base: Draft;
+  version: number | undefined;
+  /** The record as it is stored; none while a new one was not saved yet. */
+  made: AnyRecord | undefined;
 }
 
 const BEGINNING: Record<Kind, Draft> = {
@@ -38,11 +46,13 @@ export function useSave(
   const key = draftKey(useUser().id, kind, record?.id);
   const [kept] = useState(() => readDraft(key));
   const current = record ? draftOf(kind, record) : undefined;
-  // What is typed rests on the record as it was when typing began, in this visit or an earlier one.
-  const [base, setBase] = useState<Draft>(() => kept?.base ?? current ?? {});
-  const [version, setVersion] = useState(() => kept?.version ?? record?.version);
+  // A ref: resolving a conflict and saving follow each other without a new drawing between them.
+  const ground = useRef<Ground>({
+    base: kept?.base ?? current ?? {},
+    version: kept?.version ?? record?.version,
+    made: record,
+  });
   const [isKept, setKept] = useState(kept !== undefined);
-  const [made, setMade] = useState(record);
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [duplicates, setDuplicates] = useState<DuplicateView['items']>([]);
@@ -50,17 +60,21 @@ export function useSave(
   const fields = () => form.getFieldsValue(true) as Draft;
   const beginning = current ?? { ...BEGINNING[kind], ...initial };
 
+  const standOn = (stored: AnyRecord): Ground => ({
+    base: draftOf(kind, stored),
+    version: stored.version,
+    made: stored,
+  });
+
   const keep = () => {
+    const { base, version } = ground.current;
     keepDraft(key, { fields: fields(), ...(record && { base, version }) });
     setKept(true);
   };
   const discard = () => {
     dropDraft(key);
     setKept(false);
-    if (current && record) {
-      setBase(current);
-      setVersion(record.version);
-    }
+    if (current && record) ground.current = standOn(record);
     form.resetFields();
     form.setFieldsValue({ ...blank(fields()), ...beginning });
   };
@@ -68,7 +82,12 @@ export function useSave(
   async function findDuplicates(draft: Draft): Promise<DuplicateView['items']> {
     if (kind === 'talents') return [];
     const { title = '', text = '' } = draft as { title?: string; text?: string };
-    const request = { kind: kind === 'needs' ? 'need' : 'project', title, text, except: made?.id } as const;
+    const request = {
+      kind: kind === 'needs' ? 'need' : 'project',
+      title,
+      text,
+      except: ground.current.made?.id,
+    } as const;
     // A warning is worth having, never worth waiting for: without an answer the record is published all the same.
     return client.fetchQuery(duplicatesQuery(request)).then(
       ({ items }) => items,
@@ -77,6 +96,7 @@ export function useSave(
   }
 
   async function store(draft: Draft): Promise<AnyRecord> {
+    const { base, version, made } = ground.current;
     if (!made) return post<AnyRecord>(`/${kind}`, requestOf(draft));
     const changes = changesOf(base, draft);
     return Object.keys(changes).length === 0 && made.version === version
@@ -85,6 +105,7 @@ export function useSave(
   }
 
   async function clash(): Promise<void> {
+    const { base, made } = ground.current;
     if (!made) return;
     const theirs = await get<AnyRecord>(`/${kind}/${made.id}`);
     setConflict({ theirs, clashes: clashesOf(base, fields(), draftOf(kind, theirs)) });
@@ -103,9 +124,7 @@ export function useSave(
         return undefined;
       }
       let saved = await store(fields());
-      setMade(saved);
-      setBase(draftOf(kind, saved));
-      setVersion(saved.version);
+      ground.current = standOn(saved);
       if (move)
         saved = await post<AnyRecord>(`/${kind}/${saved.id}/${move}`, undefined, { version: saved.version });
       dropDraft(key);
@@ -132,17 +151,15 @@ export function useSave(
   function resolve(yielded: ReadonlySet<string>): void {
     if (!conflict) return;
     const theirs = draftOf(kind, conflict.theirs);
-    const both = merged(base, fields(), theirs, yielded);
+    const both = merged(ground.current.base, fields(), theirs, yielded);
     form.setFieldsValue({ ...blank(fields()), ...both });
-    setBase(theirs);
-    setVersion(conflict.theirs.version);
-    setMade(conflict.theirs);
+    ground.current = standOn(conflict.theirs);
     setConflict(undefined);
     keepDraft(key, { fields: both, base: theirs, version: conflict.theirs.version });
   }
 
   return {
-    storedId: made?.id,
+    storedId: ground.current.made?.id,
     initialValues: kept?.fields ?? beginning,
     isResumed: kept !== undefined,
     isKept,
