@@ -7,6 +7,7 @@ import { forkTypescript } from '../support/fork-typescript';
 
 const CLIENT = join(__dirname, '../../web/dist/index.html');
 const START = join(__dirname, '../../src/start.ts');
+const COMMANDS = join(__dirname, '../../src/cli.ts');
 
 interface SignIn {
   login: string;
@@ -16,7 +17,10 @@ interface SignIn {
 /** The whole product with its sample, on a PostgreSQL and a port of its own. */
 export interface Product {
   address: string;
+  dataDir: string;
   passwordOf(login: string): string;
+  /** Runs an operator's command beside it. */
+  command(...args: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +41,12 @@ export async function startProduct(): Promise<Product> {
     }
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { address, passwordOf: (login) => passwordIn(file, login), stop };
+  const command = async (...args: string[]) => {
+    const run = forkTypescript(COMMANDS, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const [code] = (await once(run, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`the command ${args[0]} ended with ${code}`);
+  };
+  return { address, dataDir, passwordOf: (login) => passwordIn(file, login), command, stop };
 }
 
 async function readyAddress({ stdout }: ChildProcess): Promise<string> {
