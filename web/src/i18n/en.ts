@@ -7,6 +7,7 @@ import intake from './en/intake.json';
 import matches from './en/matches.json';
 import notices from './en/notices.json';
 import plan from './en/plan.json';
+import privacy from './en/privacy.json';
 import records from './en/records.json';
 import reports from './en/reports.json';
 import session from './en/session.json';
@@ -24,6 +25,7 @@ const en = {
   ...matches,
   ...notices,
   ...plan,
+  ...privacy,
   ...records,
   ...reports,
   ...session,

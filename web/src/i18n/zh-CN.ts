@@ -7,6 +7,7 @@ import intake from './zh-CN/intake.json';
 import matches from './zh-CN/matches.json';
 import notices from './zh-CN/notices.json';
 import plan from './zh-CN/plan.json';
+import privacy from './zh-CN/privacy.json';
 import records from './zh-CN/records.json';
 import reports from './zh-CN/reports.json';
 import session from './zh-CN/session.json';
@@ -24,6 +25,7 @@ const zh = {
   ...matches,
   ...notices,
   ...plan,
+  ...privacy,
   ...records,
   ...reports,
   ...session,

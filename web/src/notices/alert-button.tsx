@@ -29,7 +29,12 @@ export function AlertButton({ pairKind, demandId }: Props) {
     onError: (error) => void message.error(error.message),
   });
   return (
-    <Button aria-pressed={own !== undefined} loading={toggle.isPending} onClick={() => toggle.mutate()}>
+    <Button
+      size="small"
+      aria-pressed={own !== undefined}
+      loading={toggle.isPending}
+      onClick={() => toggle.mutate()}
+    >
       {own ? say('notices.watched', { score: own.minScore }) : say('notices.watch', { score: 80 })}
     </Button>
   );

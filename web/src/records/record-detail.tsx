@@ -1,9 +1,10 @@
 import type { VersionView } from '@server/records/record-view';
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Tag } from 'antd';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { PersonRights } from '../privacy/person-rights';
 import { useUser } from '../session/session';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
@@ -39,6 +40,7 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
         <>
           <StatusTag status={record.status} />
           <SampleBadge set={record.sampleSet} />
+          {'knownToNetwork' in record && record.knownToNetwork && <Tag>{say('privacy.known')}</Tag>}
         </>
       }
       actions={
@@ -80,7 +82,9 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
           </section>
         </div>
         <div className={styles.main}>
-          {canEdit && 'personId' in record && record.personId !== null && <Person talentId={record.id} />}
+          {canEdit && 'personId' in record && record.personId !== null && (
+            <Person talentId={record.id} personId={record.personId} />
+          )}
           <History kind={kind} id={record.id} />
         </div>
       </div>
@@ -113,14 +117,16 @@ function History({ kind, id }: { kind: Kind; id: string }) {
 }
 
 /** What concerns the person behind a profile, for those who may call them. */
-function Person({ talentId }: { talentId: string }) {
+function Person({ talentId, personId }: { talentId: string; personId: string }) {
   const { say } = useMessages();
+  const client = useQueryClient();
   const { role } = useUser();
   return (
     <aside className={styles.card}>
       <h2>{say('records.person')}</h2>
       {role !== 'talent' && <RevealContact talentId={talentId} />}
       <Consents talentId={talentId} />
+      <PersonRights personId={personId} onErased={() => void client.invalidateQueries()} />
     </aside>
   );
 }

@@ -7,6 +7,7 @@ import { Alert, App, Button, Input, type InputRef, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { queryString } from '../api/query-string';
 import { useMessages } from '../i18n/use-messages';
+import { AlertButton } from '../notices/alert-button';
 import { keepLastReview } from '../desk/last-review';
 import { useUser } from '../session/session';
 import { useMoment } from '../ui/time';
@@ -176,6 +177,7 @@ export function ReviewDesk({ list, isOld }: Props) {
           >
             {say('reports.shortlist')}
           </Link>
+          <AlertButton pairKind={list.pairKind} demandId={list.demand.id} />
         </div>
         <h1 lang="">{list.demand.title}</h1>
         {list.outdated && !isOld && <Alert type="info" showIcon title={say('review.listOutdated')} />}
