@@ -5,7 +5,7 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { burnUpOption, type ChartColours } from './burn-up-option';
+import { burnUpOption, type ChartColours, type Outlook } from './burn-up-option';
 import styles from './burn-up.module.css';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -26,7 +26,13 @@ const coloursOf = (element: HTMLElement): ChartColours => {
 };
 
 /** The curve of a target; what it shows is also said in words beside it, for those who cannot see it. */
-export default function BurnUpChart({ burnUp }: { burnUp: BurnUpView }) {
+export default function BurnUpChart({
+  burnUp,
+  outlook,
+}: {
+  burnUp: BurnUpView;
+  outlook: Outlook | undefined;
+}) {
   const { say } = useMessages();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,14 +43,15 @@ export default function BurnUpChart({ burnUp }: { burnUp: BurnUpView }) {
       counted: say('goals.burnUpCounted'),
       expected: say('goals.burnUpExpected'),
       goal: say('goals.burnUpGoal'),
+      forecast: say('goals.forecast'),
     };
-    chart.setOption(burnUpOption(burnUp, names, coloursOf(element)));
+    chart.setOption(burnUpOption(burnUp, names, coloursOf(element), outlook));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(element);
     return () => {
       watch.disconnect();
       chart.dispose();
     };
-  }, [burnUp, say]);
+  }, [burnUp, outlook, say]);
   return <div ref={place} className={styles.chart} aria-hidden />;
 }

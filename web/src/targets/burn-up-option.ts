@@ -10,13 +10,22 @@ export interface ChartColours {
   ground: string;
 }
 
-type Names = Record<'counted' | 'expected' | 'goal', string>;
+type Names = Record<'counted' | 'expected' | 'goal' | 'forecast', string>;
+
+/** Where the number will stand at the end: between low and high, most likely at mean. */
+export interface Outlook {
+  until: string;
+  low: number;
+  mean: number;
+  high: number;
+}
 
 /** Steps for what is counted, for it rises by whole signings; the goal as a line over the whole period. */
 export function burnUpOption(
   { goal, from, to, points }: BurnUpView,
   names: Names,
   colours: ChartColours,
+  outlook?: Outlook,
 ): EChartsCoreOption {
   const series = (name: string, colour: string, data: (string | number)[][], dashed = false) => ({
     name,
@@ -51,7 +60,7 @@ export function burnUpOption(
     yAxis: {
       type: 'value',
       min: 0,
-      max: Math.max(goal, ...points.map(({ counted }) => counted), 1),
+      max: Math.max(goal, outlook?.high ?? 0, ...points.map(({ counted }) => counted), 1),
       minInterval: 1,
       axisLabel: ink,
       splitLine: { lineStyle: { color: colours.line } },
@@ -77,6 +86,28 @@ export function burnUpOption(
         ],
         true,
       ),
+      ...bandOf(points.at(-1), outlook, names.forecast, colours),
     ],
   };
+}
+
+/** From where the curve ends today to what the forecast says: the mean as a line, low to high as a band. */
+function bandOf(
+  last: BurnUpView['points'][number] | undefined,
+  outlook: Outlook | undefined,
+  name: string,
+  colours: ChartColours,
+): object[] {
+  if (!last || !outlook || outlook.until <= last.on) return [];
+  const line = { name, type: 'line', symbol: 'none', color: colours.counted };
+  const to = (value: number, now: number) => [
+    [last.on, now],
+    [outlook.until, value],
+  ];
+  const hidden = { ...line, stack: 'outlook', lineStyle: { opacity: 0 }, tooltip: { show: false } };
+  return [
+    { ...hidden, data: to(outlook.low, last.counted) },
+    { ...hidden, data: to(outlook.high - outlook.low, 0), areaStyle: { opacity: 0.16 } },
+    { ...line, data: to(outlook.mean, last.counted), lineStyle: { width: 1.5, type: 'dotted' } },
+  ];
 }

@@ -7,6 +7,7 @@ import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
 import { ForecastNote } from './forecast-note';
 import styles from './burn-up.module.css';
+import type { TargetForecast } from './forecast';
 
 /** Charts are heavy and stand only here. */
 const BurnUpChart = lazy(() => import('./burn-up-chart'));
@@ -15,10 +16,11 @@ interface Props {
   plan: string;
   target: string;
   asOf: string | undefined;
+  outlook: TargetForecast | undefined;
 }
 
 /** How a target came to where it stands: as a curve, in a sentence, and as a table. */
-export function BurnUp({ plan, target, asOf }: Props) {
+export function BurnUp({ plan, target, asOf, outlook }: Props) {
   const { say } = useMessages();
   const day = useDay();
   const query = useQuery({
@@ -35,7 +37,7 @@ export function BurnUp({ plan, target, asOf }: Props) {
           return (
             <>
               <Suspense fallback={<div className={styles.chart} />}>
-                <BurnUpChart burnUp={burnUp} />
+                <BurnUpChart burnUp={burnUp} outlook={outlook} />
               </Suspense>
               {last && (
                 <p className={styles.words}>
@@ -45,6 +47,18 @@ export function BurnUp({ plan, target, asOf }: Props) {
                     counted: last.counted,
                     expected: last.expected,
                     goal: burnUp.goal,
+                  })}
+                </p>
+              )}
+              {outlook && last && outlook.until > last.on && (
+                <p className={styles.words}>
+                  {say('goals.forecastText', {
+                    mean: Math.round(outlook.mean * 10) / 10,
+                    low: outlook.low,
+                    high: outlook.high,
+                    reaches: Math.round(100 * outlook.reaches),
+                    open: outlook.open,
+                    until: day(outlook.until),
                   })}
                 </p>
               )}

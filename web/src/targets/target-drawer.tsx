@@ -10,6 +10,7 @@ import { PageSkeleton } from '../ui/page-skeleton';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import { BurnUp } from './burn-up';
+import type { TargetForecast } from './forecast';
 import styles from './targets.module.css';
 
 const route = getRouteApi('/shell/targets');
@@ -18,10 +19,11 @@ interface Props {
   plan: string;
   code: string;
   target: TargetProgress | undefined;
+  outlook: TargetForecast | undefined;
 }
 
 /** A number opened: its curve, and the signings behind it down to the papers that prove each. */
-export function TargetDrawer({ plan, code, target }: Props) {
+export function TargetDrawer({ plan, code, target, outlook }: Props) {
   const { say } = useMessages();
   const navigate = useNavigate();
   const search = route.useSearch();
@@ -40,7 +42,7 @@ export function TargetDrawer({ plan, code, target }: Props) {
     >
       {target ? (
         <>
-          <BurnUp plan={plan} target={code} asOf={search.asOf} />
+          <BurnUp plan={plan} target={code} asOf={search.asOf} outlook={outlook} />
           <Evidence plan={plan} target={target} asOf={search.asOf} level={search.level} />
         </>
       ) : (

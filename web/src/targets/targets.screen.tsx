@@ -113,7 +113,12 @@ function Board({ code, name }: { code: string; name: string }) {
               <ParkTiles plan={code} asOf={asOf} />
               {plan.data && <Activities plan={plan.data} counted={activities} />}
               {opened && (
-                <TargetDrawer plan={code} code={opened} target={targets.find((row) => row.code === opened)} />
+                <TargetDrawer
+                  plan={code}
+                  code={opened}
+                  target={targets.find((row) => row.code === opened)}
+                  outlook={forecasts.get(opened)}
+                />
               )}
             </>
           );
