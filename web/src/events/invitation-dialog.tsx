@@ -35,7 +35,7 @@ export function InvitationDialog({ session, guest, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.letter}>
+      <div className={styles.letter} data-paper>
         <p lang="">{guest.label}</p>
         <p lang="">
           {say('events.letter', {
@@ -44,7 +44,7 @@ export function InvitationDialog({ session, guest, onClose }: Props) {
             venue: session.venue ?? '',
           })}
         </p>
-        <QRCode value={link} type="svg" size={168} />
+        <QRCode aria-label={say('events.qr')} value={link} type="svg" size={168} />
         <p className={styles.link}>{link}</p>
         <small>{say('events.letterHint')}</small>
       </div>

@@ -78,7 +78,7 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
       {!invitation.open && <Alert type="warning" showIcon title={say('events.closed')} />}
       {invitation.reply === 'accepted' && (
         <div className={styles.letter}>
-          <QRCode value={location.href} type="svg" size={168} />
+          <QRCode aria-label={say('events.qr')} value={location.href} type="svg" size={168} />
           <small>{say('events.bringCode')}</small>
         </div>
       )}

@@ -12,7 +12,7 @@ import styles from './reports.module.css';
 
 const route = getRouteApi('/shell/shortlist/$pairKind/$demandId');
 /** So many rows fit on one page of paper. */
-const ON_ONE_PAGE = 25;
+const ON_ONE_PAGE = 20;
 
 /** A shortlist on one page, to be printed and taken along; the file has all of it. */
 export function ShortlistScreen() {
@@ -77,7 +77,7 @@ export function ShortlistScreen() {
                 {list.entries.slice(0, ON_ONE_PAGE).map(({ rank, supply, score, match }) => (
                   <tr key={supply.id}>
                     <td>{rank}</td>
-                    <td>{supply.code}</td>
+                    <td className={styles.code}>{supply.code}</td>
                     <td lang="">{supply.title}</td>
                     <td>
                       {supply.tags.map((tag) => label('industry-tags', tag)).join(say('list.separator'))}
