@@ -31,6 +31,7 @@ import { RowContents } from './imports/row-content';
 import { RowMending } from './imports/row-mending';
 import { RowStore } from './imports/row-store';
 import { JsonlImport } from './jsonl-import';
+import { ListImport } from './list-import';
 import { ListReader } from './reading/list-reader';
 import { SimilarRecords } from './similar/similar-records';
 
@@ -63,6 +64,7 @@ import { SimilarRecords } from './similar/similar-records';
     ImportTables,
     JsonlImport,
     KnownRecords,
+    ListImport,
     ListReader,
     RosterSigning,
     RowCheck,
@@ -71,6 +73,6 @@ import { SimilarRecords } from './similar/similar-records';
     RowStore,
     SimilarRecords,
   ],
-  exports: [ImportProcessor, ImportService, JsonlImport, RowMending],
+  exports: [ImportProcessor, JsonlImport, ListImport],
 })
 export class IntakeModule {}

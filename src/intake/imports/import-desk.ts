@@ -59,6 +59,15 @@ export class ImportDesk {
     });
   }
 
+  /** Ends what a job could not, for a person to go on with. */
+  async giveUp(id: string): Promise<void> {
+    const failed = { failure: 'IMPORT.FAILED', finishedAt: this.now() };
+    await this.database.as(SYSTEM, async (tx) => {
+      await this.imports.change(id, ['reading'], { ...failed, state: 'refused' }, tx);
+      await this.imports.change(id, ['running', 'reverting'], { ...failed, state: 'finished' }, tx);
+    });
+  }
+
   now(): Date {
     return this.clock.now();
   }

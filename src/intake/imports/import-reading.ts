@@ -77,7 +77,7 @@ export class ImportReading {
   private async settle(actor: Actor, list: LaidOut, rows: Table['rows'] | GivenRow[]): Promise<void> {
     const { id, layout, sheet, notices } = list;
     await this.database.as(actor, (tx) =>
-      this.desk.move(id, ['reading'], { total: rows.length, done: 0 }, tx),
+      this.imports.change(id, ['reading'], { total: rows.length, done: 0 }, tx),
     );
     const alike = await this.alike(actor, list, rows);
     const seen: SeenRows = new Map();
@@ -91,7 +91,7 @@ export class ImportReading {
       });
     }
     const read = { state: 'preview' as const, layout, sheet, notices };
-    await this.database.as(actor, (tx) => this.desk.move(id, ['reading'], read, tx));
+    await this.database.as(actor, (tx) => this.imports.change(id, ['reading'], read, tx));
   }
 
   private async alike(

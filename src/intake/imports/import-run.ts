@@ -45,9 +45,9 @@ export class ImportRun {
     while (await this.batch(actor, list));
     const counts = await this.database.as(actor, (tx) => this.rows.counts(id, tx));
     const news = (counts.created ?? 0) + (counts.updated ?? 0) + (counts.merged ?? 0);
-    await this.database.as(actor, (tx) =>
-      this.desk.move(id, ['running'], { state: 'finished', finishedAt: this.desk.now() }, tx),
-    );
+    const finished = { state: 'finished' as const, finishedAt: this.desk.now() };
+    // Another worker may have finished it meanwhile; its matching is then asked for too.
+    if (!(await this.database.as(actor, (tx) => this.imports.change(id, ['running'], finished, tx)))) return;
     // The matching follows from the list; who sent it need not have the right to ask for it.
     if (news > 0 && list.total > MATCHED_ONE_BY_ONE && list.kind !== 'organisations')
       await this.runs.start(SYSTEM);

@@ -18,7 +18,7 @@ export interface Resembling<T> {
  * From here on two texts are taken for one thing said twice. Found on 200 paraphrases of the sample's needs and projects:
  * test/intake/similar.spec.ts prints what it finds and how often it is wrong.
  */
-export const ALIKE = 0.5;
+export const ALIKE = 0.6;
 
 /** Only the heaviest terms of a text are compared, which bounds memory and time for any length. */
 const TERMS = 96;

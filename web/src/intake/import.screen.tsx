@@ -32,9 +32,16 @@ export function ImportScreen() {
         {(list) => (
           <>
             <State list={list} />
-            {list.notices.map(({ code, sentence }) => (
-              <Alert key={code} className={styles.notice} type="info" showIcon title={sentence} />
-            ))}
+            {list.notices.length > 0 && (
+              <Alert
+                className={styles.notice}
+                type="info"
+                showIcon
+                title={list.notices.map(({ code, sentence }) => (
+                  <p key={code}>{sentence}</p>
+                ))}
+              />
+            )}
             {!isMoving(list) && list.state !== 'refused' && (
               <>
                 {(countOf(list, 'ready') > 0 || (list.counts.known ?? 0) > 0) && <RunForm list={list} />}
