@@ -1,24 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { convertToHtml } from 'mammoth';
 import { SYSTEM } from '../../src/common/actor';
 import type { TargetProgress } from '../../src/plan/progress/progress.schema';
 import type { SubmissionView } from '../../src/plan/submissions/submission.schema';
 import type { Report } from '../../src/reports/content/report';
-import { KeptReportService } from '../../src/reports/kept/kept-report.service';
+import { KeptReportProcessor } from '../../src/reports/kept/kept-report.processor';
 import type { KeptReportView } from '../../src/reports/report.schema';
 import { ReportsModule } from '../../src/reports/reports.module';
+import { CLOCK } from '../../src/platform/clock/clock.module';
+import { readEnv } from '../../src/platform/config/env';
+import { WorkerModule } from '../../src/worker.module';
+import { FollowUpProcessor } from '../../src/events/follow-ups/follow-up.processor';
 import { type PlanDays, startPlanDays } from '../plan/plan-days';
 import { bodyOf } from '../records/park-life';
 import type { Client } from '../support/test-app';
 import { readParts, readSheets } from './read-office';
 
 let days: PlanDays;
+/** What a worker runs, under its own login. */
+let worker: INestApplicationContext;
 beforeAll(async () => {
   days = await startPlanDays(ReportsModule);
+  const { clock, database } = days.server;
+  const env = readEnv({ ...database.settings, MASTER_KEY: randomBytes(32).toString('base64') });
+  worker = await Test.createTestingModule({ imports: [WorkerModule.with(env)] })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .compile();
   await days.manager
     .put('/plans/sx-2022/targets/T03/allocations', { allocations: [{ park: 'NO.1', goal: 8 }] })
     .expect(200);
 });
-afterAll(() => days.server.close());
+afterAll(async () => {
+  await worker.close();
+  await days.server.close();
+});
 
 const WEEK = 'plan=sx-2022&on=2022-06-15';
 const bytes = async (client: Client, path: string): Promise<Buffer> => {
@@ -112,9 +130,14 @@ describe('the weekly report', () => {
   });
 
   it('keeps itself on Mondays, once, with the numbers of the week', async () => {
-    const kept = days.server.app.get(KeptReportService, { strict: false });
-    expect([await kept.keepDue(), await kept.keepDue()]).toEqual([1, 0]);
-    const [last] = bodyOf<[KeptReportView]>(await days.officer.get('/reports/kept?plan=sx-2022').expect(200));
+    const { handlers } = worker.get(KeptReportProcessor, { strict: false });
+    const run = { done: () => Promise.resolve(), isLast: false };
+    await handlers['keep-reports']({}, run);
+    await handlers['keep-reports']({}, run);
+    await worker.get(FollowUpProcessor, { strict: false }).handlers['raise-follow-ups']({}, run);
+    const all = bodyOf<KeptReportView[]>(await days.officer.get('/reports/kept?plan=sx-2022').expect(200));
+    expect(all).toHaveLength(1);
+    const [last] = all as [KeptReportView];
     expect(last).toMatchObject({ kind: 'weekly', period: '2022年6月13日至6月19日', sampleSet: null });
     const rows = rowsOf(await sheet(days.officer, `/reports/kept/${last.id}/file?format=xlsx`));
     expect(rows.get('T03')).toMatchObject({ 累计认定: 2, 本周认定: 2 });
