@@ -50,6 +50,7 @@ function SettingsForm({ settings }: { settings: NoticeSettingsView }) {
   const told = events.filter((event) => !settings.muted.includes(event));
   return (
     <Form<Fields>
+      className={styles.how}
       layout="vertical"
       initialValues={{ mail: settings.mail, told }}
       onFinish={(fields) => void save(fields)}
