@@ -124,3 +124,19 @@ it('still speaks of records that were closed since', async () => {
     .expect(200);
   expect((await explain(life.officer, pair)).score).toBeGreaterThan(0);
 });
+
+it('says where the pair stands, and where it would with a criterion met', async () => {
+  const lacking = await life.publish(life.officer, 'projects', project({ modes: [] }));
+  await life.publish(life.officer, 'projects', project());
+  const demand = await openNeed();
+  const told = await explain(life.officer, { demandId: demand.id, supplyId: lacking.id });
+  const { entries } = await life.shortlist('tech-project', demand.id);
+  expect(told.rank).toBe(entries.findIndex(({ supply }) => supply.id === lacking.id) + 1);
+  expect(told.fit).toBe(entries.find(({ supply }) => supply.id === lacking.id)?.fit);
+  expect(told.fit).toBeGreaterThan(0);
+  const could = told.counterfactuals.find(({ criterion }) => criterion === 'mode');
+  expect(could?.score).toBeGreaterThan(told.score);
+  const above = entries.filter(({ supply, score }) => supply.id !== lacking.id && score > could!.score);
+  expect(could?.rank).toBe(above.length + 1);
+  expect(could?.rank).toBeLessThan(told.rank!);
+});

@@ -51,7 +51,7 @@ it('shows the models to managers and auditors', async () => {
     items: [{ version: 0, state: 'current', note: 'background' }],
   });
   const shown = (await manager.get('/models/0').expect(200)).body as ModelDetail;
-  expect(shown).toMatchObject({ version: 0, dimensions: 0, labelled: { 'tech-project': 0 } });
+  expect(shown).toMatchObject({ version: 0, dimensions: 0, labelled: { 'tech-project': 6001, 'hiring-talent': 0 } });
   expect(shown.suggestedTags).toBeGreaterThan(30);
   expect(shown.weights['tech-project'].text).toBeGreaterThan(0);
   await manager.get('/models/7').expect(404);

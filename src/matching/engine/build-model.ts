@@ -8,6 +8,7 @@ import {
   type TermStatistics,
 } from './model';
 import type { PairKind } from './pair-kind';
+import { DEFAULT_CALIBRATION } from './score/default-calibration';
 
 /**
  * The weights a model has until decisions teach better ones. Technology is decided by what the texts say; hiring by
@@ -33,7 +34,7 @@ export interface ModelIngredients {
 /** Freezes a model of the present text pipeline. Version 0 is built so from background statistics. */
 export function buildModel({
   weights = DEFAULT_WEIGHTS,
-  calibration = {},
+  calibration = DEFAULT_CALIBRATION,
   ...rest
 }: ModelIngredients): Model {
   return new Model({ ...rest, weights, calibration, pipelineVersion: PIPELINE_VERSION });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { criteria, pairKinds, scoreParts, verdicts } from '../../taxonomy/match.vocabulary';
 import { recordCard } from '../cards/record-card';
+import { fit } from '../shortlists/shortlist.schema';
 
 export const explanationParams = z.strictObject({
   pairKind: pairKinds.schema,
@@ -33,6 +34,8 @@ export const explanationView = z
     supply: recordCard,
     model: z.number().int(),
     score: z.number().describe('0 to 100, the sum of the parts’ points'),
+    fit,
+    rank: z.number().int().nullable().describe('place in the demand’s shortlist; null: not in it'),
     parts: z.array(
       z.object({
         part: scoreParts.schema,
@@ -74,6 +77,13 @@ export const explanationView = z
         criterion: criteria.schema,
         facts: stated.nullable().describe('what would meet the criterion'),
         score: z.number().describe('what the score would then be'),
+        rank: z
+          .number()
+          .int()
+          .nullable()
+          .describe(
+            'what its place in the shortlist would then be; null: in none, or another must still fails',
+          ),
       }),
     ),
   })

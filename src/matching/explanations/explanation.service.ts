@@ -12,9 +12,11 @@ import { ModelService } from '../models/model.service';
 import { MatchRepository, type Pair } from '../review/match.repository';
 import { canKnow, canSee } from '../review/match-rights';
 import { noSuchPair, PairRecords } from '../review/pair-records';
+import { placeWith } from '../shortlists/place-in-list';
+import type { ShortlistEntity } from '../shortlists/shortlist.entity';
 import { ShortlistRepository } from '../shortlists/shortlist.repository';
 import type { ExplanationView } from './explanation.schema';
-import { explanationViewOf } from './explanation.view';
+import { explanationViewOf, type Places } from './explanation.view';
 
 /** Says why two records fit, from the two alone: no index is needed. */
 @Injectable()
@@ -43,17 +45,18 @@ export class ExplanationService {
     const model = await this.modelOf(scored.model);
     const card = ({ record }: SourceRecord) => cardOf(actor, record, disclosures.get(record.id));
     const explained = explainPair(sideOf(demand), sideOf(supply), model, TAG_TREE);
-    return explanationViewOf({ demand: card(demand), supply: card(supply) }, explained);
+    const placed = placesIn(scored.list, pair.supplyId, model);
+    return explanationViewOf({ demand: card(demand), supply: card(supply) }, explained, model, placed);
   }
 
-  /** The model behind the pair's score, and whether a shortlist or match tells the actor of the pair. */
-  private scoredBy(actor: Actor, pair: Pair): Promise<{ model: number | null; isListed: boolean }> {
+  /** The model behind the pair's score, the demand's list, and whether list or match tells the actor of the pair. */
+  private scoredBy(actor: Actor, pair: Pair): Promise<ScoredBy> {
     return this.database.as(actor, async (tx) => {
       const list = await this.shortlists.find(pair.demandId, pair.pairKind, tx);
-      if (list?.supplyIds.includes(pair.supplyId)) return { model: list.model, isListed: true };
+      if (list?.supplyIds.includes(pair.supplyId)) return { list, model: list.model, isListed: true };
       const match = await this.matches.findPair(pair, tx);
       const isSeen = match !== null && canSee(actor, match);
-      return { model: isSeen ? match.model : null, isListed: isSeen };
+      return { list, model: isSeen ? match.model : (list?.model ?? null), isListed: isSeen };
     });
   }
 
@@ -61,6 +64,19 @@ export class ExplanationService {
     const model = version === null ? undefined : await this.models.get(version);
     return model?.values.pipelineVersion === PIPELINE_VERSION ? model : this.models.getCurrent();
   }
+}
+
+interface ScoredBy {
+  list: ShortlistEntity | null;
+  model: number | null;
+  isListed: boolean;
+}
+
+/** Places in the demand's list, if the same model scored it: scores of two models are not compared. */
+function placesIn(list: ShortlistEntity | null, supplyId: string, model: Model): Places {
+  if (list?.model !== model.version) return { today: null, with: () => null };
+  const at = list.supplyIds.indexOf(supplyId);
+  return { today: at < 0 ? null : at + 1, with: (score) => placeWith(score, supplyId, list) };
 }
 
 /** Read anew, for stored features go when a record is closed and may be older than its text. */

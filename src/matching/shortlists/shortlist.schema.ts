@@ -9,11 +9,19 @@ export type ShortlistParams = z.infer<typeof shortlistParams>;
 /** Points of each part, which sum to the score; null: no data, its weight went to the others. */
 export const partPoints = z.record(scoreParts.schema, z.number().nullable());
 
+export const fit = z
+  .number()
+  .nullable()
+  .describe(
+    '0 to 100: of pairs with this score, so many in a hundred fit as people judged; null: too few were judged',
+  );
+
 const entryView = z
   .object({
     rank: z.number().int().describe('place in the list, from 1'),
     supply: recordCard,
     score: z.number().describe('0 to 100, the sum of the parts'),
+    fit,
     parts: partPoints,
     /** The supply was edited since it was scored; a new score is on its way. */
     outdated: z.boolean(),

@@ -8,6 +8,8 @@ import { pairKinds, type PairKind } from '../../taxonomy/match.vocabulary';
 import { cardOf, type RecordCard } from '../cards/record-card';
 import { RecordDisclosure } from '../cards/record-disclosure';
 import { RecordSource } from '../corpus/record-source';
+import { fitPercent } from '../engine/score/fit-of-score';
+import { ModelService } from '../models/model.service';
 import type { MatchEntity } from '../review/match.entity';
 import { MatchRepository } from '../review/match.repository';
 import { Protection, type Protected } from '../sharing/protection';
@@ -28,6 +30,7 @@ export class ShortlistService {
     private readonly protection: Protection,
     private readonly outlooks: SharingOutlooks,
     private readonly disclosure: RecordDisclosure,
+    private readonly models: ModelService,
   ) {}
 
   /**
@@ -43,10 +46,12 @@ export class ShortlistService {
     if (stored === null) throw noShortlist();
     const read = await this.database.as(WORKER, (tx) => this.read(demandId, stored.list, tx));
     const disclosures = await this.disclosure.of(actor, [read.demand, ...read.supplies.values()]);
+    const model = await this.models.get(stored.list.model);
     return compose({
       ...stored,
       ...read,
       card: (record) => cardOf(actor, record, disclosures.get(record.id)),
+      fitOf: (score) => fitPercent(score, pairKind, model),
     });
   }
 
@@ -70,9 +75,19 @@ interface Read {
   protectedFor: ReadonlyMap<string, Protected>;
   sharing: ReadonlyMap<string, SharingOutlook>;
   card: (record: MatchingRecord) => RecordCard;
+  fitOf: (score: number) => number | null;
 }
 
-function compose({ list, matches, demand, supplies, protectedFor, sharing, card }: Read): ShortlistView {
+function compose({
+  list,
+  matches,
+  demand,
+  supplies,
+  protectedFor,
+  sharing,
+  card,
+  fitOf,
+}: Read): ShortlistView {
   const acted = new Map(matches.map((match) => [match.supplyId, match]));
   const alive = entriesOf(list).flatMap((entry) => {
     const supply = supplies.get(entry.supplyId);
@@ -92,6 +107,7 @@ function compose({ list, matches, demand, supplies, protectedFor, sharing, card 
       rank: at + 1,
       supply: card(supply),
       score: entry.score,
+      fit: fitOf(entry.score),
       parts: entry.parts,
       outdated: entry.supplyVersion !== supply.version,
       ...actedView(acted.get(supply.id)),

@@ -1,4 +1,5 @@
-import type { Calibration } from '../model';
+import type { Calibration, Model } from '../model';
+import type { PairKind } from '../pair-kind';
 
 /** Below so many labelled pairs of a kind the fit is not shown. */
 export const ENOUGH_LABELLED = 300;
@@ -14,4 +15,10 @@ export function findFit(score: number, calibration: Calibration | undefined): nu
   const [lowFit = 0, highFit = 0] = fits.slice(above - 1);
   const share = highScore === lowScore ? 1 : (score - lowScore) / (highScore - lowScore);
   return lowFit + share * (highFit - lowFit);
+}
+
+/** The fit of a score under a model, 0…100; null while too few pairs of the kind are labelled. */
+export function fitPercent(score: number, pair: PairKind, model: Model): number | null {
+  const fit = findFit(score, model.values.calibration[pair]);
+  return fit === undefined ? null : 100 * fit;
 }
