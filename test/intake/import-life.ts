@@ -44,7 +44,7 @@ export const importLife = (life: ParkLife, client: () => Client) => {
     mend: async (id: string, row: number, mended: object): Promise<ImportRowView> =>
       bodyOf<ImportRowView>(await client().patch(`/imports/${id}/rows/${row}`, 1, mended).expect(200)),
     failures: async (id: string): Promise<Buffer> => {
-      const { body } = await client()
+      const answer = await client()
         .get(`/imports/${id}/failures`)
         .buffer(true)
         .parse((response, done) => {
@@ -54,7 +54,7 @@ export const importLife = (life: ParkLife, client: () => Client) => {
             .on('end', () => done(null, Buffer.concat(parts)));
         })
         .expect(200);
-      return body as Buffer;
+      return answer.body as Buffer;
     },
   };
 };
