@@ -1,16 +1,36 @@
 import type { Browser, Page } from 'playwright-core';
+import { AXE, violationsOf } from './axe';
 import { describeInBrowser, openBrowser, signIn, troublesOf } from './browser';
 import { type Product, startProduct } from './product';
 import { signSome } from './signed-life';
 
 /** The last of the signings that the park has passed and the platform has not confirmed. */
 const WAITING = '/signings?state=platform-check';
+/** What this area of the client consists of, besides the signing that is confirmed on the way. */
+const SCREENS = [
+  '/targets?plan=sx-2022&target=T03',
+  '/plan?plan=sx-2022',
+  '/plan?plan=sx-2022&tab=activities',
+  '/plan?plan=sx-2022&tab=targets&at=T04',
+  '/plan?plan=sx-2022&tab=allocations&at=T03',
+  '/plan?plan=sx-2022&tab=submissions',
+  '/plan/new?from=sx-2022',
+  '/signings',
+  '/signings/roster',
+  '/signings/conflicts',
+  '/audit',
+  '/settings?tab=users',
+  '/settings?tab=weights',
+  '/settings?tab=vocabularies',
+  '/settings?tab=sessions',
+];
 const LICENCE = { name: '执照.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
 
 describeInBrowser('from a confirmed signing to a frozen number', () => {
   let product: Product;
   let browser: Browser;
   let manager: Page;
+  let signing: string;
   const troubles: string[][] = [];
 
   beforeAll(async () => {
@@ -47,6 +67,7 @@ describeInBrowser('from a confirmed signing to a frozen number', () => {
     await dialog().getByRole('textbox', { name: '说明' }).fill('活动现场达成意向，随后签约');
     await dialog().getByRole('button', { name: '确定' }).click();
     await manager.getByRole('heading', { name: '计入的目标' }).waitFor();
+    signing = manager.url();
     expect(await numbers()).toEqual([8, 8, 3]);
   }, 60_000);
 
@@ -114,6 +135,38 @@ describeInBrowser('from a confirmed signing to a frozen number', () => {
     await manager.waitForURL(/\/plan\?plan=plan-/);
     await manager.getByRole('heading', { name: '2030年示范计划' }).waitFor();
   }, 60_000);
+
+  it.each([
+    ['zh-CN', 'light', 1440],
+    ['en', 'dark', 375],
+  ] as const)(
+    'has no fault on any of its screens in %s, %s, %i px',
+    async (locale, appearance, width) => {
+      const context = await browser.newContext({
+        locale,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+        storageState: await manager.context().storageState(),
+      });
+      await context.addInitScript({ path: AXE });
+      await context.addInitScript((chosen) => localStorage.setItem('appearance', chosen), appearance);
+      await context.addInitScript((chosen) => localStorage.setItem('locale', chosen), locale);
+      const page = await context.newPage();
+      const faults = troublesOf(page);
+      for (const path of [...SCREENS, new URL(signing).pathname]) {
+        await page.goto(`${product.address}${path}`);
+        await page.locator('h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const found = await violationsOf(page);
+        faults.push(...found.map((fault) => `${path}: ${fault}`));
+        if (wide > 0) faults.push(`${path}: wider than the window by ${wide} px`);
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    90_000,
+  );
 
   it('met no error of a script and no refusal of the content policy', () => {
     expect(troubles.flat()).toEqual([]);

@@ -13,13 +13,16 @@ interface Caller {
 }
 
 /** Requests of one of the sample's people, as a program sends them. */
-export async function callerOf({ address, passwordOf }: Product, login: string): Promise<Caller> {
-  const base = `${address}/api/v1`;
+export async function callerOf(
+  product: Pick<Product, 'address' | 'passwordOf'>,
+  login: string,
+): Promise<Caller> {
+  const base = `${product.address}/api/v1`;
   const json = { 'content-type': 'application/json' };
   const opened = await fetch(`${base}/session`, {
     method: 'POST',
     headers: json,
-    body: JSON.stringify({ login, password: passwordOf(login) }),
+    body: JSON.stringify({ login, password: product.passwordOf(login) }),
   });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const { csrfToken } = (await opened.json()) as { csrfToken: string };
@@ -56,7 +59,7 @@ export async function callerOf({ address, passwordOf }: Product, login: string):
  * A year's work on the sample's plan: activities held, projects signed, checked and confirmed, some of them registered,
  * shares given to parks, and one submission. For pictures, and for tests that look at a board with something on it.
  */
-export async function signSome(product: Product): Promise<void> {
+export async function signSome(product: Pick<Product, 'address' | 'passwordOf'>): Promise<void> {
   const officer = await callerOf(product, 'officer-no1');
   const lead = await callerOf(product, 'lead-no1');
   const manager = await callerOf(product, 'manager');

@@ -50,8 +50,8 @@ export function AuditScreen() {
           <>
             <Link to="/audit" search={{ ...search, actorUserId }}>
               {actorLogin ?? say('audit.gone')}
-            </Link>{' '}
-            <small>{roleOf(actorRole)}</small>
+            </Link>
+            <small className={styles.role}>{roleOf(actorRole)}</small>
           </>
         ),
     },

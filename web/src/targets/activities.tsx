@@ -15,24 +15,27 @@ export function Activities({ plan, counted }: { plan: PlanView; counted: Progres
     <section>
       <h2 className={styles.heading}>{say('targets.activities', { count: plan.activities.length })}</h2>
       <ol className={styles.activities}>
-        {plan.activities.map(({ id, number, name, state, heldOn, month }) => (
-          <li key={id} data-state={state}>
-            <span className={styles.code}>{number}</span>
-            <span lang="">{name}</span>
-            <small>
-              {label('activity-states', state)}{' '}
-              {heldOn ? day(heldOn) : month !== null ? say('targets.month', { month }) : ''}
-            </small>
-            <Link
-              to="/signings"
-              search={{ activity: id }}
-              title={say('goals.byActivity')}
-              aria-label={`${say('goals.byActivity')}: ${number}`}
-            >
-              {counted.find((row) => row.number === number)?.subjects ?? 0}
-            </Link>
-          </li>
-        ))}
+        {plan.activities.map(({ id, number, name, state, heldOn, month }) => {
+          const subjects = counted.find((row) => row.number === number)?.subjects ?? 0;
+          return (
+            <li key={id} data-state={state}>
+              <span className={styles.code}>{number}</span>
+              <span lang="">{name}</span>
+              <small>
+                {label('activity-states', state)}{' '}
+                {heldOn ? day(heldOn) : month !== null ? say('targets.month', { month }) : ''}
+              </small>
+              <Link
+                to="/signings"
+                search={{ activity: id }}
+                title={say('goals.byActivity')}
+                aria-label={`${number}: ${subjects} ${say('goals.byActivity')}`}
+              >
+                {subjects}
+              </Link>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
