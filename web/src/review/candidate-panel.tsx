@@ -66,7 +66,14 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
           </div>
         </div>
         <div className={styles.score}>
-          <strong>{pointsText(row.score)}</strong>
+          {row.fit === null ? (
+            <strong>{pointsText(row.score)}</strong>
+          ) : (
+            <>
+              <strong title={say('matches.fitMeans')}>{say('matches.fit', { fit: row.fit / 100 })}</strong>
+              <span>{say('matches.score', { score: pointsText(row.score) })}</span>
+            </>
+          )}
           <small>{say('review.medianOf', { points: pointsText(list.median) })}</small>
         </div>
       </div>

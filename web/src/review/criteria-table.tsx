@@ -42,7 +42,7 @@ export function CriteriaTable({ criteria, counterfactuals }: Props) {
                 <span className={styles.verdict} data-verdict={verdict}>
                   {label('verdicts', verdict)}
                 </span>
-                <CouldBe score={counterfactuals.find((could) => could.criterion === criterion)?.score} />
+                <CouldBe could={counterfactuals.find((could) => could.criterion === criterion)} />
               </td>
               <td>{words(criterion, required)}</td>
               <td>{words(criterion, found)}</td>
@@ -54,13 +54,16 @@ export function CriteriaTable({ criteria, counterfactuals }: Props) {
   );
 }
 
-/** What the score would be if the criterion were met. */
-function CouldBe({ score }: { score: number | undefined }) {
+/** What the score, and the place in the list, would be if the criterion were met. */
+function CouldBe({ could }: { could: ExplanationView['counterfactuals'][number] | undefined }) {
   const { say } = useMessages();
-  if (score === undefined) return null;
+  if (!could) return null;
+  const score = pointsText(could.score);
   return (
     <small className={styles.couldBe}>
-      {say('matches.allCounterfactuals', { score: pointsText(score) })}
+      {could.rank === null
+        ? say('matches.couldScore', { score })
+        : say('matches.couldRank', { score, rank: could.rank })}
     </small>
   );
 }

@@ -26,6 +26,7 @@ const row = (id: string, rank: number, stage?: Stage): Row => ({
     version: 1,
   },
   score: 90 - rank,
+  fit: null,
   parts: { text: 1, meaning: null, tags: 1, criteria: 1 },
   outdated: false,
   match: stage ? { id: `m-${id}`, code: `配-${id}`, stage, version: 3 } : null,
