@@ -1,17 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { AXE, violationsOf } from './axe';
 import { describeInBrowser, openBrowser, signIn, troublesOf } from './browser';
 import { type Product, startProduct } from './product';
 
 const OUT = join(__dirname, '../../screenshots/out');
-const AXE = require.resolve('axe-core/axe.min.js');
 const WIDTHS = [1440, 375];
-
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
 
 /** Each screen: its name, whose it is, and its address; `first` follows the first link that leads on. */
 const SCREENS: readonly { name: string; login: string; path: string; first?: string; open?: string }[] = [
@@ -28,6 +23,8 @@ const SCREENS: readonly { name: string; login: string; path: string; first?: str
   { name: 'talents', login: 'officer-no1', path: '/talents' },
   { name: 'talent', login: 'officer-no1', path: '/talents', first: 'a[href^="/talents/"]' },
   { name: 'new-hiring-need', login: 'officer-no1', path: '/needs/new?kind=hiring' },
+  { name: 'new-project', login: 'officer-no1', path: '/projects/new' },
+  { name: 'new-talent', login: 'officer-no1', path: '/talents/new' },
   { name: 'new-technology-need', login: 'officer-no1', path: '/needs/new?kind=technology' },
   { name: 'review', login: 'officer-no1', path: '/', first: 'a[href^="/review/hiring"]' },
   { name: 'review-decline', login: 'officer-no1', path: '/', first: 'a[href^="/review/hiring"]', open: 'r' },
@@ -98,22 +95,10 @@ describeInBrowser('every screen', () => {
     }
     await page.locator('h1').first().waitFor();
     if (locale === 'zh-CN') await page.screenshot({ path: join(OUT, `${screen.name}-${width}.png`) });
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
-      };
-      const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      return (await axe.run(document, { runOnly: { type: 'tag', values: wcag } })).violations;
-    });
+    const violations = await violationsOf(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await page.close();
-    return [
-      ...troubles,
-      ...violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-      ),
-      ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
-    ];
+    return [...troubles, ...violations, ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : [])];
   }
 
   it.each(SCREENS.map((screen) => [screen.name, screen] as const))(
