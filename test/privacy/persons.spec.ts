@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { CLOCK } from '../../src/platform/clock/clock.module';
 import { readEnv } from '../../src/platform/config/env';
 import { Retention } from '../../src/privacy/retention';
+import type { ConsentLinkView } from '../../src/privacy/consent-link/consent-link.schema';
 import type { PersonCopy, ReviewRequest } from '../../src/privacy/privacy.schema';
 import { PrivacyModule } from '../../src/privacy/privacy.module';
 import { SigningsModule } from '../../src/signings/signings.module';
@@ -166,6 +167,49 @@ describe('a person', () => {
     await days.officer.post(`/review-requests/${asked.id}/answer`, answer).expect(200);
     await days.officer.post(`/review-requests/${asked.id}/answer`, answer).expect(404);
     expect(bodyOf<ReviewRequest[]>(await days.lead.get('/review-requests').expect(200))).toEqual([]);
+  });
+});
+
+describe('a consent link', () => {
+  const link = async (talent: TalentView) =>
+    bodyOf<ConsentLinkView>(await days.officer.post(`/persons/${talent.personId}/consent-links`).expect(201));
+  const answer = (token: string | undefined, agree: string[]) =>
+    days.server
+      .anonymous()
+      .post(`/api/v1/consent-links/${token}/answer`)
+      .send({ agree, textVersion: '2022-1' });
+  const given = async (talent: TalentView) =>
+    bodyOf<{ purpose: string; withdrawnAt: string | null }[]>(
+      await days.officer.get(`/talents/${talent.id}/consents`).expect(200),
+    )
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map(({ purpose }) => purpose);
+
+  it('lets a person agree and take back, each link once', async () => {
+    const talent = await published({ name: '周同意', contact: { phone: '13700000007' } });
+    const first = await link(talent);
+    const asked = await days.server.anonymous().get(`/api/v1/consent-links/${first.token}`).expect(200);
+    expect(asked.body).toMatchObject({ park: 'NO.1园区', given: [] });
+    expect(JSON.stringify(asked.body)).not.toContain('周同意');
+    await answer(first.token, ['matching', 'sharing']).expect(200);
+    expect(await given(talent)).toEqual(['matching', 'sharing']);
+    await answer(first.token, []).expect(404);
+    await answer((await link(talent)).token, ['matching']).expect(200);
+    expect(await given(talent)).toEqual(['matching']);
+    const listed = bodyOf<ConsentLinkView[]>(
+      await days.officer.get(`/persons/${talent.personId}/consent-links`).expect(200),
+    );
+    expect(listed).toHaveLength(2);
+    expect(listed[0]).not.toHaveProperty('token');
+  });
+
+  it('runs out, and is made by those who keep the person only', async () => {
+    const talent = await published({ name: '吴过期', contact: { phone: '13700000008' } });
+    const { id, token } = await link(talent);
+    await rowsOf(`UPDATE consent_links SET expires_at = '2022-06-01' WHERE id = $1`, [id]);
+    await answer(token, ['matching']).expect(404);
+    await answer('made-up', ['matching']).expect(404);
+    await days.foreignOfficer.post(`/persons/${talent.personId}/consent-links`).expect(404);
   });
 });
 

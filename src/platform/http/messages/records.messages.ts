@@ -62,6 +62,10 @@ export const recordsMessages: Messages = {
   'NEED.WISH_ETHNICITY': { 'zh-CN': '此处限定了民族。', en: 'This asks for an ethnicity.' },
   'NEED.WISH_BIRTHPLACE': { 'zh-CN': '此处限定了籍贯或户籍。', en: 'This asks for a birthplace.' },
   'NEED.WISH_MARRIAGE': { 'zh-CN': '此处限定了婚育状况。', en: 'This asks for a marital status.' },
+  'CONSENT.LINK_OVER': {
+    'zh-CN': '链接已使用、已过期或不存在，请联系发送人重新发送。',
+    en: 'The link was used, has run out, or does not exist. Ask whoever sent it for a new one.',
+  },
   'PERSON.NOT_FOUND': { 'zh-CN': '没有这个人。', en: 'There is no such person.' },
   'PERSON.NOT_YOURS': {
     'zh-CN': '个人信息由本人或平台删除。',
