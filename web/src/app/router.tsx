@@ -241,6 +241,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings.screen'), 'SettingsScreen'),
 });
 
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/consent/$token',
+  component: lazyRouteComponent(() => import('../privacy/consent.screen'), 'ConsentScreen'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -282,6 +288,7 @@ const shares = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  consent,
   invitation,
   shell.addChildren([
     desk,

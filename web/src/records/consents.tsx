@@ -5,6 +5,7 @@ import { Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { get, post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { TEXT_VERSION } from '../privacy/text-version';
 import { Failure } from '../ui/failure';
 import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
@@ -12,8 +13,6 @@ import styles from './person-panel.module.css';
 
 const PURPOSES: readonly ConsentPurpose[] = ['matching', 'sharing', 'contact'];
 const BASES: readonly ConsentBasis[] = ['signed', 'employer-undertaking', 'public-source'];
-/** The wording that people agree to; raised when it changes. */
-const TEXT_VERSION = '2022-1';
 
 /** What the person agreed to, purpose by purpose, and entering or taking back one. */
 export function Consents({ talentId }: { talentId: string }) {

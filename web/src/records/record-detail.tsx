@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { ConsentLink } from '../privacy/consent-link';
 import { PersonRights } from '../privacy/person-rights';
 import { useUser } from '../session/session';
 import { Facts } from '../ui/facts';
@@ -126,6 +127,7 @@ function Person({ talentId, personId }: { talentId: string; personId: string }) 
       <h2>{say('records.person')}</h2>
       {role !== 'talent' && <RevealContact talentId={talentId} />}
       <Consents talentId={talentId} />
+      {role !== 'talent' && <ConsentLink personId={personId} />}
       <PersonRights personId={personId} onErased={() => void client.invalidateQueries()} />
     </aside>
   );
