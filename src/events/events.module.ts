@@ -66,6 +66,6 @@ import { SessionService } from './sessions/session.service';
     TalkService,
     TimetableService,
   ],
-  exports: [BriefService, FollowUpService, SessionRepository],
+  exports: [BriefService, FollowUpService, GuestService, SessionRepository, SessionService],
 })
 export class EventsModule {}

@@ -8,6 +8,7 @@ import { NeedRepository } from '../needs/need.repository';
 import type { SignIn } from './sample-accounts';
 import { SampleAccounts } from './sample-accounts';
 import { readNeeds, readProjects, readTalents } from './sample-files';
+import { SampleEvents } from './sample-events';
 import { SampleSeeder } from './sample-seeder';
 
 /** The network's parks; their cities are not stated anywhere and are for a manager to fill in. */
@@ -25,6 +26,7 @@ export class FirstFill {
     private readonly firstModel: FirstModel,
     private readonly sample: SampleSeeder,
     private readonly accounts: SampleAccounts,
+    private readonly events: SampleEvents,
     private readonly needs: NeedRepository,
     private readonly runs: RunService,
   ) {}
@@ -48,7 +50,9 @@ export class FirstFill {
   /** Fills an empty platform with the sample and asks for its matches; undefined when it is not empty. */
   async fillWithSample(): Promise<SignIn[] | undefined> {
     if (!(await this.database.as(SYSTEM, (tx) => this.needs.isEmpty(tx)))) return undefined;
-    const signIns = await this.accounts.create(await this.sample.seed());
+    const seeded = await this.sample.seed();
+    const signIns = await this.accounts.create(seeded);
+    await this.events.seed(seeded);
     await this.runs.start(SYSTEM);
     return signIns;
   }

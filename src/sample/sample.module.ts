@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module';
 import { MatchingModule } from '../matching/matching.module';
 import { NeedsModule } from '../needs/needs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -7,12 +8,14 @@ import { ProjectsModule } from '../projects/projects.module';
 import { RecordsModule } from '../records/records.module';
 import { TalentModule } from '../talent/talent.module';
 import { SampleAccounts } from './sample-accounts';
+import { SampleEvents } from './sample-events';
 import { SampleSeeder } from './sample-seeder';
 import { FirstFill } from './first-fill';
 
 /** What a new installation starts with: parks, the first model, and the sample where it is wanted. */
 @Module({
   imports: [
+    EventsModule,
     PlanModule,
     OrganisationsModule,
     RecordsModule,
@@ -21,7 +24,7 @@ import { FirstFill } from './first-fill';
     TalentModule,
     MatchingModule,
   ],
-  providers: [FirstFill, SampleAccounts, SampleSeeder],
+  providers: [FirstFill, SampleAccounts, SampleEvents, SampleSeeder],
   exports: [FirstFill, SampleSeeder],
 })
 export class SampleModule {}

@@ -58,12 +58,11 @@ export class KeptReportService {
     return made;
   }
 
-  private async keep({ id: planId, code }: PlanSummary, from: string): Promise<boolean> {
+  private async keep({ id: planId, code, sampleSet }: PlanSummary, from: string): Promise<boolean> {
     const isKept = await this.database.as(SYSTEM, (tx) => this.kept.isKept(planId, 'weekly', from, tx));
     if (isKept) return false;
     try {
       const content = await this.progress.weekly(SYSTEM, code, from);
-      const { sampleSet } = content;
       const row = {
         id: newId(),
         planId,
@@ -72,7 +71,9 @@ export class KeptReportService {
         content,
         madeAt: this.clock.now(),
       } as const;
-      await this.database.as(SYSTEM, (tx) => this.kept.add({ ...row, sampleSet }, tx));
+      await this.database.as(SYSTEM, (tx) =>
+        this.kept.add({ ...row, sampleSet: sampleSet ?? content.sampleSet }, tx),
+      );
       return true;
     } catch (error) {
       // A mix of sample and real rows is refused here as everywhere; the next run looks again.
