@@ -78,10 +78,17 @@ const dark = {
   colorInfoBg: '#1a3040',
 } as const;
 
+/** Words on a button stay readable while it is pointed at, or while what it opened is open. */
+const readable = ({ colorPrimaryText }: typeof light | typeof dark) => ({
+  defaultHoverColor: colorPrimaryText,
+  defaultActiveColor: colorPrimaryText,
+});
+
 /** Every colour, size and typeface of the client; stylesheets use them as the variables `--ant-…`. */
 export const themeOf = (appearance: Appearance): ThemeConfig => ({
   algorithm: appearance === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
   token: { ...shape, ...(appearance === 'dark' ? dark : light) },
+  components: { Button: readable(appearance === 'dark' ? dark : light) },
   cssVar: { key: 'zc' },
   hashed: false,
 });
