@@ -77,7 +77,7 @@ describeInBrowser('from a match to a confirmed signing', () => {
     await manager.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await state(manager, '已认定');
     await manager.goto(`${product.address}/targets`);
-    await manager.locator('tbody tr').first().locator('td a').click();
+    await manager.locator('tbody tr').first().locator('td a').first().click();
     await manager.getByRole('dialog').waitFor();
   }, 90_000);
 
