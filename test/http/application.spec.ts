@@ -25,12 +25,14 @@ describe('the whole application', () => {
       }
     }
     expect(open.sort()).toEqual([
+      'get /api/v1/consent-links/{token} 404',
       'get /api/v1/invitations/{token} 404',
       'get /api/v1/session/oidc 404',
       'get /api/v1/session/oidc/callback 404',
       'get /api/v1/session/options 200',
       'get /api/v1/vocabularies 200',
       'get /api/v1/vocabularies/{name} 404',
+      'post /api/v1/consent-links/{token}/answer 400',
       'post /api/v1/invitations/{token}/reply 400',
       'post /api/v1/session 400',
     ]);
