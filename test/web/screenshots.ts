@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, signIn } from './browser';
 import { type Product, startProduct } from './product';
+import { settled } from './settled';
 import { signSome } from './signed-life';
 
 const ROOT = join(__dirname, '../..');
@@ -116,11 +117,15 @@ async function pageFor(
 
 async function lookAt(page: Page, { address }: Product, { path, follow }: Screen): Promise<void> {
   await page.goto(address + path, { waitUntil: 'networkidle' });
-  if (follow === undefined) return;
-  const before = page.url();
-  await page.locator(follow).first().click();
-  await page.waitForURL((url) => url.href !== before);
-  await page.waitForLoadState('networkidle');
-  // What was under the pointer is not shown as pointed at.
-  await page.mouse.move(0, 0);
+  if (follow !== undefined) {
+    await page.locator(follow).first().waitFor();
+    const before = page.url();
+    await page.locator(follow).first().click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.waitForLoadState('networkidle');
+    // What was under the pointer is not shown as pointed at.
+    await page.mouse.move(0, 0);
+  }
+  await settled(page);
+  if (path.includes('target=')) await page.locator('canvas').waitFor();
 }

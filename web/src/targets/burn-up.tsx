@@ -50,18 +50,6 @@ export function BurnUp({ plan, target, asOf, outlook }: Props) {
                   })}
                 </p>
               )}
-              {outlook && last && outlook.until > last.on && (
-                <p className={styles.words}>
-                  {say('goals.forecastText', {
-                    mean: Math.round(outlook.mean * 10) / 10,
-                    low: outlook.low,
-                    high: outlook.high,
-                    reaches: Math.round(100 * outlook.reaches),
-                    open: outlook.open,
-                    until: day(outlook.until),
-                  })}
-                </p>
-              )}
               <details className="no-print">
                 <summary>{say('goals.burnUpTable')}</summary>
                 <table className={styles.points}>
