@@ -278,7 +278,6 @@ describeInBrowser('the acceptance figures', () => {
       [`/review/tech-project/${needId}`, 400],
       ['/needs/new', 620],
       ['/targets', 620],
-      ['/board', 620],
     ] as const) {
       const fresh = await cold.newPage();
       const parts: Promise<Buffer>[] = [];
@@ -326,10 +325,12 @@ describeInBrowser('the acceptance figures', () => {
       await shown.getByRole('button', { name: /^(视图|Views)$/ }).click();
       await shown.locator('.ant-popover').waitFor();
       await look('list with choice and views');
-      await shown.goto(`${product.address}/talents/new`);
-      await shown.getByRole('combobox').first().click();
-      await shown.locator('.ant-select-item-option').first().waitFor();
-      await look('form with a list open');
+      if (locale === 'zh-CN') {
+        await shown.goto(`${product.address}/talents/new`);
+        await shown.getByRole('combobox').first().click();
+        await shown.locator('.ant-select-item-option').first().waitFor();
+        await look('form with a list open');
+      }
       await shown.goto(`${product.address}/board`);
       await shown
         .getByRole('button', { name: /^(移动|Move)/ })

@@ -13,7 +13,10 @@ export const recordsQuery = <K extends Kind>(kind: K, search: RecordSearch) =>
   infiniteQueryOptions({
     queryKey: [kind, 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<Views[K]>>(`/${kind}`, { signal, query: { ...search, limit: pageParam ? ROWS : FIRST_ROWS, cursor: pageParam } }),
+      get<Page<Views[K]>>(`/${kind}`, {
+        signal,
+        query: { ...search, limit: pageParam ? ROWS : FIRST_ROWS, cursor: pageParam },
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
