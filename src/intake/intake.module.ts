@@ -10,6 +10,7 @@ import { QueuesModule } from '../queues/queues.module';
 import { RecordsModule } from '../records/records.module';
 import { SigningsModule } from '../signings/signings.module';
 import { TalentModule } from '../talent/talent.module';
+import { DocumentReader } from './documents/document-reader';
 import { ImportFiles } from './files/import-files';
 import { ImportProcessor } from './import.processor';
 import { ImportTables } from './import-tables';
@@ -51,6 +52,7 @@ import { SimilarRecords } from './similar/similar-records';
   ],
   controllers: [ImportController],
   providers: [
+    DocumentReader,
     ImportDesk,
     ImportFiles,
     ImportProcessor,

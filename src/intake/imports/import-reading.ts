@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AttachmentService } from '../../attachments/attachment.service';
 import type { Actor } from '../../common/actor';
-import { DomainError } from '../../common/errors';
+import { DomainError, InvalidInput } from '../../common/errors';
 import { Database } from '../../platform/database/database';
+import { DocumentReader } from '../documents/document-reader';
+import { extractFields, isDocumentKind } from '../documents/extract-fields';
+import { rowOfDocument } from '../documents/row-of-document';
+import { fileKindOf } from '../reading/file-kind';
 import { ListReader } from '../reading/list-reader';
 import { SimilarRecords, type Resemblance } from '../similar/similar-records';
 import { interpretRow } from '../table/interpret-row';
@@ -28,6 +32,7 @@ export class ImportReading {
     private readonly contents: RowContents,
     private readonly attachments: AttachmentService,
     private readonly reader: ListReader,
+    private readonly documents: DocumentReader,
     private readonly similar: SimilarRecords,
     private readonly rowCheck: RowCheck,
   ) {}
@@ -49,8 +54,20 @@ export class ImportReading {
 
   private async readFile(actor: Actor, list: ImportEntity): Promise<void> {
     const { content } = await this.attachments.open(actor, list.attachmentId);
+    const kind = await fileKindOf(content);
+    if (kind === 'docx' || kind === 'pdf') return this.readDocument(actor, list, content);
     const { sheet, layout, rows, notices } = readTable(await this.reader.read(content), [list.kind]);
     await this.settle(actor, { ...list, layout, sheet, notices: [...notices] }, rows);
+  }
+
+  /** A CV or a proposal is a list of one, with the passage that each of its fields was found in. */
+  private async readDocument(actor: Actor, list: ImportEntity, content: Buffer): Promise<void> {
+    if (!isDocumentKind(list.kind)) throw new InvalidInput('IMPORT.NOT_A_LIST', 'Such a list is no document');
+    const found = extractFields(await this.documents.read(content), list.kind);
+    if (found.length === 0)
+      throw new InvalidInput('IMPORT.NO_FIELDS', 'The document says nothing of the form');
+    const { layout, row } = rowOfDocument(list.kind, found);
+    await this.settle(actor, { ...list, layout }, [row]);
   }
 
   /** Under columns that a person gave; the cells are those kept from the file. */
@@ -64,6 +81,7 @@ export class ImportReading {
             number: row.rowNo,
             cells: this.contents.open(row)?.cells ?? [],
             decision: row.decision,
+            passages: this.contents.open(row)?.passages,
           });
         const last = batch.at(-1);
         if (!last) return;

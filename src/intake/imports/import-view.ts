@@ -74,6 +74,7 @@ export function rowViewOf(
     state: row.state,
     title: content?.title ?? null,
     cells: cells ?? null,
+    passages: content?.passages ?? null,
     doubts: (content?.doubts ?? []).map(({ column, level, code, params, suggestion }) => ({
       column,
       level,

@@ -127,6 +127,10 @@ export const importRowView = z
       .record(z.string(), z.string())
       .nullable()
       .describe('what is written, by column; null once it is in'),
+    passages: z
+      .record(z.string(), z.string())
+      .nullable()
+      .describe('of a document: where each field was found; null for a list'),
     doubts: z.array(
       z.object({
         column: z.string().describe("of the form; '' for the row as a whole"),

@@ -11,7 +11,8 @@ import { Database } from '../../platform/database/database';
 import { Outbox } from '../../queues/outbox';
 import { Placement } from '../../records/placement';
 import type { ImportKind } from '../forms/form';
-import { listKindOf } from '../reading/file-kind';
+import { isDocumentKind } from '../documents/extract-fields';
+import { fileKindOf } from '../reading/file-kind';
 import { ImportDesk } from './import-desk';
 import type { ImportEntity } from './import.entity';
 import { ImportRepository } from './import.repository';
@@ -48,7 +49,9 @@ export class ImportService {
    * @throws 400 IMPORT.OLD_SPREADSHEET, IMPORT.NOT_A_LIST, IMPORT.ARCHIVE, IMPORT.ENCRYPTED; as a record's park may be refused
    */
   async send(actor: Actor, { kind, park, ...file }: SentList): Promise<ImportView> {
-    await listKindOf(file.content);
+    const fileKind = await fileKindOf(file.content);
+    if ((fileKind === 'docx' || fileKind === 'pdf') && !isDocumentKind(kind))
+      throw new InvalidInput('IMPORT.NOT_A_LIST', 'Such a list is no document');
     return this.database.asOne(actor, async (tx) => {
       const { parkId } = await this.placement.of(actor, { park }, tx);
       const { id: attachmentId, fileName } = await this.attachments.upload(actor, {

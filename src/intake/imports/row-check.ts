@@ -14,6 +14,7 @@ export interface GivenRow {
   readonly number: number;
   readonly cells: readonly Cell[];
   readonly decision?: Decision | null;
+  readonly passages?: Readonly<Record<string, string>>;
   /** What the comparison of texts found. */
   readonly resembles?: { readonly doubt: RowDoubt; readonly id: string | null };
 }
@@ -74,7 +75,12 @@ export class RowCheck {
       return {
         ...place,
         state: stateOf(row.decision ?? null, doubts, isSame, isNew),
-        sealed: this.contents.seal(place, { title: row.read.title, cells: row.cells, doubts }),
+        sealed: this.contents.seal(place, {
+          title: row.read.title,
+          cells: row.cells,
+          doubts,
+          passages: row.passages,
+        }),
         contact: row.read.contact ? this.contents.sealContact(place, row.read.contact) : null,
         key,
         digest,

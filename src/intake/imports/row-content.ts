@@ -9,6 +9,8 @@ export interface RowContent {
   readonly title: string;
   readonly cells: readonly Cell[];
   readonly doubts: readonly RowDoubt[];
+  /** Of a document: where each field was found, by field. */
+  readonly passages?: Readonly<Record<string, string>>;
 }
 
 type Place = Pick<ImportRowEntity, 'importId' | 'rowNo'>;

@@ -10,16 +10,26 @@ const startsWith = (bytes: Buffer, mark: Buffer) => bytes.subarray(0, mark.lengt
 
 const refused = (code: string, detail: string) => new InvalidInput(code, detail);
 
+export type FileKind = 'xlsx' | 'csv' | 'docx' | 'pdf';
+
 /**
- * What a list is written in, by its content, whatever its name says.
+ * What a file is, by its content, whatever its name says.
  * @throws 400 IMPORT.OLD_SPREADSHEET, IMPORT.NOT_A_LIST, IMPORT.ARCHIVE, IMPORT.ENCRYPTED, IMPORT.BROKEN
  */
-export async function listKindOf(bytes: Buffer): Promise<'xlsx' | 'csv'> {
+export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
   if (startsWith(bytes, OLE) || /^\s*<(?:html|table|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))
-    throw refused('IMPORT.OLD_SPREADSHEET', 'Save the file as .xlsx and send that');
-  if (startsWith(bytes, PDF)) throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+    throw refused('IMPORT.OLD_SPREADSHEET', 'Save the file in the form of today and send that');
+  if (startsWith(bytes, PDF)) return 'pdf';
   if (!startsWith(bytes, ZIP)) return 'csv';
   const names = await checkArchive(bytes);
   if (names.includes('xl/workbook.xml')) return 'xlsx';
-  throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+  if (names.includes('word/document.xml')) return 'docx';
+  throw refused('IMPORT.NOT_A_LIST', 'The file is neither a list nor a document');
+}
+
+/** What a list is written in. @throws as fileKindOf; 400 IMPORT.NOT_A_LIST for a document */
+export async function listKindOf(bytes: Buffer): Promise<'xlsx' | 'csv'> {
+  const kind = await fileKindOf(bytes);
+  if (kind === 'docx' || kind === 'pdf') throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+  return kind;
 }

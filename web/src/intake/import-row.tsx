@@ -75,6 +75,7 @@ export function ImportRow({ list, row }: Props) {
           />
         )}
       </div>
+      {row.passages && canMend && <Passages list={list} row={row} onMend={mend} />}
       {row.failure && <p className={styles.refused}>{row.failure.sentence}</p>}
       {row.doubts.map((doubt) => (
         <div key={`${doubt.column}-${doubt.code}`} className={styles.doubt} data-level={doubt.level}>
@@ -104,6 +105,45 @@ export function ImportRow({ list, row }: Props) {
         </div>
       ))}
     </li>
+  );
+}
+
+/** Every field of a document beside the words it was taken from, to be confirmed or mended. */
+function Passages({ list, row, onMend }: Props & { onMend: (mended: MendRow) => Promise<void> }) {
+  const { say, locale } = useMessages();
+  const inDoubt = new Set(row.doubts.map(({ column }) => column));
+  return (
+    <table className={styles.passages}>
+      <thead>
+        <tr>
+          <th scope="col">{say('intake.passageField')}</th>
+          <th scope="col">{say('intake.passageWords')}</th>
+          <th scope="col">{say('intake.passage')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.fields
+          .filter(({ name }) => !inDoubt.has(name))
+          .map(({ name, label, required }) => (
+            <tr key={name} data-field={name}>
+              <th scope="row">
+                {locale === 'en' ? label.en : label.zh}
+                {required ? ' *' : ''}
+              </th>
+              <td>
+                <Mend
+                  key={row.cells?.[name]}
+                  name={locale === 'en' ? label.en : label.zh}
+                  words={row.cells?.[name] ?? ''}
+                  isInFile
+                  onMend={(words) => onMend({ cells: { [name]: words } })}
+                />
+              </td>
+              <td lang="">{row.passages?.[name] && <q>{row.passages[name]}</q>}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   );
 }
 

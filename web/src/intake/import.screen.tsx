@@ -45,7 +45,7 @@ export function ImportScreen() {
             {!isMoving(list) && list.state !== 'refused' && (
               <>
                 {(countOf(list, 'ready') > 0 || (list.counts.known ?? 0) > 0) && <RunForm list={list} />}
-                {list.state === 'preview' && <ColumnMapping list={list} />}
+                {list.state === 'preview' && list.sheet !== null && <ColumnMapping list={list} />}
                 <ImportRows list={list} />
               </>
             )}

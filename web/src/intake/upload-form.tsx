@@ -76,7 +76,7 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
           <input
             ref={file}
             type="file"
-            accept=".xlsx,.csv,.txt,.xls"
+            accept=".xlsx,.csv,.txt,.xls,.docx,.pdf"
             onChange={(event) => setFileName(event.target.files?.[0]?.name ?? '')}
           />
         </label>

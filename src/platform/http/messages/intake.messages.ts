@@ -3,16 +3,24 @@ import type { Messages } from './messages';
 /** What importing refuses, asks and notes. */
 export const intakeMessages: Messages = {
   'IMPORT.OLD_SPREADSHEET': {
-    'zh-CN': '这是旧版 .xls 文件，请在 WPS 或 Excel 中另存为 .xlsx 后再上传。',
-    en: 'This is a spreadsheet of the old kind (.xls): save it as .xlsx and send that.',
+    'zh-CN': '这是旧版文件（.xls、.doc），请在 WPS 或 Office 中另存为 .xlsx、.docx 后再上传。',
+    en: 'This is a file of the old kind (.xls, .doc): save it as .xlsx or .docx and send that.',
   },
   'IMPORT.NOT_A_LIST': {
-    'zh-CN': '这不是表格文件；请上传 .xlsx 或 .csv。',
-    en: 'This is no spreadsheet: send an .xlsx or .csv file.',
+    'zh-CN': '这类名单请上传 .xlsx 或 .csv 表格。',
+    en: 'Send such a list as an .xlsx or .csv file.',
   },
   'IMPORT.ARCHIVE': {
     'zh-CN': '文件解压后过大，疑似异常文件，已拒收。',
     en: 'The file unpacks to more than such a document can hold and was refused.',
+  },
+  'IMPORT.NO_TEXT': {
+    'zh-CN': '文件里只有图片，没有可读的文字；请上传 Word 或带文字的 PDF。',
+    en: 'The file holds pictures only: send a document with text.',
+  },
+  'IMPORT.NO_FIELDS': {
+    'zh-CN': '没有在文档中找到可用的信息，请核对名单类型。',
+    en: 'Nothing of this form was found in the document: check the kind.',
   },
   'IMPORT.BROKEN': {
     'zh-CN': '文件已损坏或格式不对，请重新另存后再上传。',

@@ -1,0 +1,20 @@
+/** One line of a document: a paragraph, or a row of a table cell by cell. */
+export interface DocumentLine {
+  readonly cells: readonly string[];
+}
+
+/** The words of a document in reading order. */
+export interface DocumentText {
+  readonly lines: readonly DocumentLine[];
+}
+
+/** More is not a CV or a proposal. */
+export const MOST_LINES = 5_000;
+
+/** Radicals that PDFs put in the place of characters (博⼠), and blanks of all widths. */
+export const cleanWords = (words: string): string =>
+  words
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u00a0\u2000-\u200b\u3000\t]/g, ' ')
+    .replace(/\0/g, '')
+    .trim();
