@@ -14,6 +14,7 @@ import { useWords } from '../vocabulary/vocabularies';
 import { InvitationDialog } from './invitation-dialog';
 import { InviteDialog } from './invite-dialog';
 import { guestsQuery } from './queries';
+import { RecordsDialog } from './records-dialog';
 import styles from './events.module.css';
 
 /** 邀请与回执 */
@@ -23,6 +24,7 @@ export function Guests({ session }: { session: SessionView }) {
   const query = useQuery(guestsQuery(session.id));
   const [isInviting, setInviting] = useState(false);
   const [shown, setShown] = useState<GuestView>();
+  const [matched, setMatched] = useState<GuestView>();
   const count = (guests: readonly GuestView[], reply: string) =>
     guests.filter((one) => one.reply === reply).length;
   return (
@@ -46,9 +48,12 @@ export function Guests({ session }: { session: SessionView }) {
           {guests.length === 0 ? (
             <Nothing why={say('events.noGuests')} />
           ) : (
-            <GuestTable session={session} guests={guests} onOpen={setShown} />
+            <GuestTable session={session} guests={guests} onOpen={setShown} onRecords={setMatched} />
           )}
           {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
+          {matched && (
+            <RecordsDialog session={session} guest={matched} onClose={() => setMatched(undefined)} />
+          )}
           {shown && <InvitationDialog session={session} guest={shown} onClose={() => setShown(undefined)} />}
         </>
       )}
@@ -60,11 +65,13 @@ interface TableProps {
   session: SessionView;
   guests: readonly GuestView[];
   onOpen: (guest: GuestView) => void;
+  onRecords: (guest: GuestView) => void;
 }
 
-function GuestTable({ session, guests, onOpen }: TableProps) {
+function GuestTable({ session, guests, onOpen, onRecords }: TableProps) {
   const { say } = useMessages();
   const { label, options } = useWords();
+  const { role } = useUser();
   const { modal } = App.useApp();
   const client = useQueryClient();
   const { act } = useAct();
@@ -135,6 +142,21 @@ function GuestTable({ session, guests, onOpen }: TableProps) {
       title: say('events.presence'),
       width: 100,
       render: ({ presence }) => label('presences', presence),
+    },
+    {
+      key: 'records',
+      title: say('events.records'),
+      width: 110,
+      render: (guest) => {
+        const count = guest.needs.length + guest.projects.length + guest.talents.length;
+        // An organiser reads no records; the parks name them.
+        if (!guest.token || guest.side === 'attending' || role === 'organiser') return count || '';
+        return (
+          <Button size="small" onClick={() => onRecords(guest)}>
+            {say('events.recordCount', { count })}
+          </Button>
+        );
+      },
     },
     {
       key: 'acts',
