@@ -20,6 +20,19 @@ export const importLife = (life: ParkLife, client: () => Client) => {
       .post('/imports')
       .field('kind', kind)
       .attach('file', content, { filename: name, contentType: 'application/octet-stream' });
+  const download = async (path: string): Promise<Buffer> => {
+    const answer = await client()
+      .get(path)
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .expect(200);
+    return answer.body as Buffer;
+  };
   return {
     get,
     work,
@@ -43,18 +56,7 @@ export const importLife = (life: ParkLife, client: () => Client) => {
       ).items,
     mend: async (id: string, row: number, mended: object): Promise<ImportRowView> =>
       bodyOf<ImportRowView>(await client().patch(`/imports/${id}/rows/${row}`, 1, mended).expect(200)),
-    failures: async (id: string): Promise<Buffer> => {
-      const answer = await client()
-        .get(`/imports/${id}/failures`)
-        .buffer(true)
-        .parse((response, done) => {
-          const parts: Buffer[] = [];
-          response
-            .on('data', (part: Buffer) => parts.push(part))
-            .on('end', () => done(null, Buffer.concat(parts)));
-        })
-        .expect(200);
-      return answer.body as Buffer;
-    },
+    failures: (id: string): Promise<Buffer> => download(`/imports/${id}/failures`),
+    download,
   };
 };

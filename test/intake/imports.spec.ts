@@ -2,9 +2,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { SYSTEM } from '../../src/common/actor';
 import { IntakeModule } from '../../src/intake/intake.module';
 import { RowStore } from '../../src/intake/imports/row-store';
-import type { ImportView } from '../../src/intake/imports/import.schema';
 import { Database } from '../../src/platform/database/database';
-import { bodyOf, type ParkLife, startParkLife } from '../records/park-life';
+import { type ParkLife, startParkLife } from '../records/park-life';
 import { forkAsTypescript } from '../support/typescript-children';
 import { fixture, importLife } from './import-life';
 
@@ -229,119 +228,5 @@ describe('a list of needs', () => {
     expect(await lists.get(list.id)).toMatchObject({ state: 'preview', counts: { ready: 1 } });
     await life.officer.delete(`/imports/${list.id}`).expect(204);
     await life.officer.get(`/imports/${list.id}`).expect(404);
-  });
-});
-
-describe('a list of people', () => {
-  const PEOPLE = { people: { source: '某人力资源公司', basis: 'employer-undertaking' } };
-
-  it('names its source and ground, and knows a person by name and telephone', async () => {
-    const list = await lists.preview('talents', fixture('talents.xlsx'));
-    expect(list.counts).toEqual({ ready: 2, doubtful: 1 });
-    await life.officer.post(`/imports/${list.id}/run`, {}).expect(422);
-    expect(await lists.run(list.id, PEOPLE)).toMatchObject({ counts: { created: 2, doubtful: 1 } });
-    expect(await asSystem(`SELECT DISTINCT purpose, basis, source FROM consents ORDER BY purpose`)).toEqual([
-      { purpose: 'contact', basis: 'employer-undertaking', source: '某人力资源公司' },
-      { purpose: 'matching', basis: 'employer-undertaking', source: '某人力资源公司' },
-    ]);
-    const rows = [
-      ['姓名', '手机', '毕业院校', '专业', '研究方向'],
-      ['吴某甲', '13812340001', '某大学', '材料学', '高温合金的新进展'],
-    ];
-    const again = await lists.preview(
-      'talents',
-      Buffer.from(await writeXlsx({ sheets: [{ name: 'S', rows }] })),
-    );
-    expect(await lists.rows(again.id)).toMatchObject([{ state: 'known', known: { by: 'list' } }]);
-    const foreign = importLife(life, () => life.foreignOfficer);
-    const elsewhere = await foreign.preview('talents', fixture('talents.xlsx'));
-    expect(await foreign.run(elsewhere.id, PEOPLE)).toMatchObject({ counts: { created: 2 } });
-    expect(await asSystem(`SELECT count(*)::int AS n FROM persons WHERE name = '吴某甲'`)).toEqual([
-      { n: 1 },
-    ]);
-  });
-});
-
-describe('a roster', () => {
-  it('becomes one signing with its sealed scan', async () => {
-    const list = await lists.preview('rosters', fixture('roster.xlsx'));
-    expect(list.counts).toEqual({ ready: 2, doubtful: 1 });
-    await life.officer.post(`/imports/${list.id}/run`, {}).expect(422);
-    const scan = await life.officer
-      .post('/attachments')
-      .field('personal', 'true')
-      .attach('file', Buffer.from('%PDF-1.4 scan'), { filename: 'scan.pdf', contentType: 'application/pdf' })
-      .expect(201);
-    const roster = {
-      title: '技能人才批量签约',
-      scan: {
-        attachment: bodyOf<{ id: string }>(scan).id,
-        datedOn: '2022-06-10',
-        particulars: ['seal', 'parties', 'term'],
-      },
-    };
-    const done = await lists.run(list.id, { roster });
-    expect(done).toMatchObject({ state: 'finished', counts: { created: 2, doubtful: 1 } });
-    const [line] = await lists.rows(list.id, 'created');
-    const lines = await life.officer.get(`/signings/${line?.recordId}/roster`).expect(200);
-    expect(lines.body).toMatchObject([{ name: '冯某一' }, { name: '陈某二' }]);
-    await life.officer.post(`/imports/${list.id}/revert`, {}).expect(422);
-  });
-});
-
-describe('organisations', () => {
-  it('are known by their credit code', async () => {
-    const list = await lists.preview('organisations', fixture('organisations.xlsx'));
-    expect(await lists.run(list.id)).toMatchObject({ counts: { created: 2 } });
-    expect((await lists.preview('organisations', fixture('organisations.xlsx'))).counts).toEqual({ same: 2 });
-  });
-});
-
-describe('an import', () => {
-  it('is for the park whose it is', async () => {
-    const list = await lists.preview(
-      'technology-needs',
-      await listOf(['太原甲公司', '照明', '太暗', 1, null]),
-    );
-    await life.foreignOfficer.get(`/imports/${list.id}`).expect(404);
-    await life.foreignOfficer.post(`/imports/${list.id}/run`, {}).expect(404);
-    await life.enterprise.get(`/imports/${list.id}`).expect(403);
-    const seen = bodyOf<{ items: ImportView[] }>(await life.foreignOfficer.get('/imports').expect(200));
-    expect(seen.items.some(({ id }) => id === list.id)).toBe(false);
-    await life.manager.get(`/imports/${list.id}/rows`).expect(200);
-  });
-
-  it('refuses a file that is none, saying what to do', async () => {
-    const refusal = await lists.send('projects', fixture('old-format.xls'), 'old.xls').expect(400);
-    expect(bodyOf(refusal).code).toBe('IMPORT.OLD_SPREADSHEET');
-    const blank = await lists.preview('projects', Buffer.from('随便写的,文字\n1,2\n'), 'x.csv');
-    expect(blank).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_HEADER' } });
-  });
-
-  it('gives out a template that reads back with its example passed over', async () => {
-    for (const kind of [
-      'technology-needs',
-      'hiring-needs',
-      'projects',
-      'talents',
-      'rosters',
-      'organisations',
-    ] as const) {
-      const { body } = await life.officer
-        .get(`/imports/templates/${kind}`)
-        .buffer(true)
-        .parse((response, done) => {
-          const parts: Buffer[] = [];
-          response
-            .on('data', (part: Buffer) => parts.push(part))
-            .on('end', () => done(null, Buffer.concat(parts)));
-        })
-        .expect(200);
-      const { sheets } = await readXlsx(body as Buffer);
-      expect(sheets[0]?.rows[1]?.length).toBeGreaterThan(8);
-      if (kind !== 'talents') continue;
-      const list = await lists.preview(kind, body as Buffer);
-      expect(list).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_ROWS' } });
-    }
   });
 });

@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { importCommand } from '../../src/cli/import.command';
+import type { Product } from '../../src/cli/product';
+import { SYSTEM } from '../../src/common/actor';
+import { IntakeModule } from '../../src/intake/intake.module';
+import type { ImportView } from '../../src/intake/imports/import.schema';
+import { Database } from '../../src/platform/database/database';
+import { bodyOf, type ParkLife, startParkLife } from '../records/park-life';
+import { forkAsTypescript } from '../support/typescript-children';
+import { fixture, importLife } from './import-life';
+
+let life: ParkLife;
+let lists: ReturnType<typeof importLife>;
+beforeAll(async () => {
+  forkAsTypescript();
+  life = await startParkLife([IntakeModule]);
+  lists = importLife(life, () => life.officer);
+});
+afterAll(() => life.server.close());
+
+const asSystem = <T>(sql: string, parameters: unknown[] = []): Promise<T> =>
+  life.server.app.get(Database).as(SYSTEM, (tx) => tx.query(sql, parameters));
+
+const HEAD = ['企业名称', '需求名称', '需求描述', '拟投入资金（万元）', '联系人'];
+const listOf = async (...rows: (string | number | null)[][]): Promise<Buffer> =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: 'S', rows: [HEAD, ...rows] }] }));
+
+describe('a list of people', () => {
+  const PEOPLE = { people: { source: '某人力资源公司', basis: 'employer-undertaking' } };
+
+  it('names its source and ground, and knows a person by name and telephone', async () => {
+    const list = await lists.preview('talents', fixture('talents.xlsx'));
+    expect(list.counts).toEqual({ ready: 2, doubtful: 1 });
+    await life.officer.post(`/imports/${list.id}/run`, {}).expect(422);
+    expect(await lists.run(list.id, PEOPLE)).toMatchObject({ counts: { created: 2, doubtful: 1 } });
+    expect(await asSystem(`SELECT DISTINCT purpose, basis, source FROM consents ORDER BY purpose`)).toEqual([
+      { purpose: 'contact', basis: 'employer-undertaking', source: '某人力资源公司' },
+      { purpose: 'matching', basis: 'employer-undertaking', source: '某人力资源公司' },
+    ]);
+    const rows = [
+      ['姓名', '手机', '毕业院校', '专业', '研究方向'],
+      ['吴某甲', '13812340001', '某大学', '材料学', '高温合金的新进展'],
+    ];
+    const again = await lists.preview(
+      'talents',
+      Buffer.from(await writeXlsx({ sheets: [{ name: 'S', rows }] })),
+    );
+    expect(await lists.rows(again.id)).toMatchObject([{ state: 'known', known: { by: 'list' } }]);
+    const foreign = importLife(life, () => life.foreignOfficer);
+    const elsewhere = await foreign.preview('talents', fixture('talents.xlsx'));
+    expect(await foreign.run(elsewhere.id, PEOPLE)).toMatchObject({ counts: { created: 2 } });
+    expect(await asSystem(`SELECT count(*)::int AS n FROM persons WHERE name = '吴某甲'`)).toEqual([
+      { n: 1 },
+    ]);
+  });
+});
+
+describe('a document', () => {
+  it('becomes a profile once a person has filled in what it does not say', async () => {
+    const list = await lists.preview('talents', fixture('documents/modern-2.pdf'), '简历.pdf');
+    expect(list).toMatchObject({ state: 'preview', sheet: null, counts: { ready: 1 } });
+    const [row] = await lists.rows(list.id);
+    expect(row?.passages).toMatchObject({
+      school: expect.stringContaining(row?.cells?.school ?? '—') as string,
+      phone: expect.stringContaining('年工作经验') as string,
+    });
+    const mended = await lists.mend(list.id, 1, { cells: { pay: '面议', city: '太原' } });
+    expect(mended).toMatchObject({ state: 'ready', cells: { city: '太原' }, passages: row?.passages });
+    const done = await lists.run(list.id, { people: { source: '本人投递', basis: 'signed' } });
+    expect(done).toMatchObject({ counts: { created: 1 } });
+    const [created] = await lists.rows(list.id);
+    await life.officer.get(`/talents/${created?.recordId}`).expect(200);
+  });
+
+  it('is refused as a roster, and asks for what a need must say', async () => {
+    const proposal = fixture('documents/project-lines-1.docx');
+    expect(bodyOf(await lists.send('rosters', proposal, 'a.docx').expect(400)).code).toBe(
+      'IMPORT.NOT_A_LIST',
+    );
+    const list = await lists.preview('technology-needs', proposal, 'a.docx');
+    const [row] = await lists.rows(list.id);
+    expect(row?.doubts.map(({ column, code }) => [column, code])).toContainEqual(['title', 'IMPORT.MISSING']);
+  });
+});
+
+describe('a roster', () => {
+  it('becomes one signing with its sealed scan', async () => {
+    const list = await lists.preview('rosters', fixture('roster.xlsx'));
+    expect(list.counts).toEqual({ ready: 2, doubtful: 1 });
+    await life.officer.post(`/imports/${list.id}/run`, {}).expect(422);
+    const scan = await life.officer
+      .post('/attachments')
+      .field('personal', 'true')
+      .attach('file', Buffer.from('%PDF-1.4 scan'), { filename: 'scan.pdf', contentType: 'application/pdf' })
+      .expect(201);
+    const roster = {
+      title: '技能人才批量签约',
+      scan: {
+        attachment: bodyOf<{ id: string }>(scan).id,
+        datedOn: '2022-06-10',
+        particulars: ['seal', 'parties', 'term'],
+      },
+    };
+    const done = await lists.run(list.id, { roster });
+    expect(done).toMatchObject({ state: 'finished', counts: { created: 2, doubtful: 1 } });
+    const [line] = await lists.rows(list.id, 'created');
+    const lines = await life.officer.get(`/signings/${line?.recordId}/roster`).expect(200);
+    expect(lines.body).toMatchObject([{ name: '冯某一' }, { name: '陈某二' }]);
+    await life.officer.post(`/imports/${list.id}/revert`, {}).expect(422);
+  });
+});
+
+describe('organisations', () => {
+  it('are known by their credit code', async () => {
+    const list = await lists.preview('organisations', fixture('organisations.xlsx'));
+    expect(await lists.run(list.id)).toMatchObject({ counts: { created: 2 } });
+    expect((await lists.preview('organisations', fixture('organisations.xlsx'))).counts).toEqual({ same: 2 });
+  });
+});
+
+describe('an import', () => {
+  it('is for the park whose it is', async () => {
+    const list = await lists.preview(
+      'technology-needs',
+      await listOf(['太原甲公司', '照明', '太暗', 1, null]),
+    );
+    await life.foreignOfficer.get(`/imports/${list.id}`).expect(404);
+    await life.foreignOfficer.post(`/imports/${list.id}/run`, {}).expect(404);
+    await life.enterprise.get(`/imports/${list.id}`).expect(403);
+    const seen = bodyOf<{ items: ImportView[] }>(await life.foreignOfficer.get('/imports').expect(200));
+    expect(seen.items.some(({ id }) => id === list.id)).toBe(false);
+    await life.manager.get(`/imports/${list.id}/rows`).expect(200);
+  });
+
+  it('refuses a file that is none, saying what to do', async () => {
+    const refusal = await lists.send('projects', fixture('old-format.xls'), 'old.xls').expect(400);
+    expect(bodyOf(refusal).code).toBe('IMPORT.OLD_SPREADSHEET');
+    const blank = await lists.preview('projects', Buffer.from('随便写的,文字\n1,2\n'), 'x.csv');
+    expect(blank).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_HEADER' } });
+  });
+
+  it('gives out a template that reads back with its example passed over', async () => {
+    for (const kind of [
+      'technology-needs',
+      'hiring-needs',
+      'projects',
+      'talents',
+      'rosters',
+      'organisations',
+    ] as const) {
+      const template = await lists.download(`/imports/templates/${kind}`);
+      const { sheets } = await readXlsx(template);
+      expect(sheets[0]?.rows[1]?.length).toBeGreaterThan(8);
+      if (kind !== 'talents') continue;
+      const list = await lists.preview(kind, template);
+      expect(list).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_ROWS' } });
+    }
+  });
+});
+
+describe('the import command', () => {
+  it('takes a list in, says which rows are not, and writes them to a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'import-command-'));
+    const program = new Command().exitOverride();
+    const open = () => Promise.resolve({ app: life.server.app, actor: SYSTEM } as unknown as Product);
+    importCommand(program, open);
+    const written: string[] = [];
+    const output = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written.push(String(text));
+      return true;
+    });
+    const failures = join(folder, 'failures.xlsx');
+    const file = join(__dirname, 'fixtures/hiring.xlsx');
+    const options = ['--kind', 'needs', '--file', file, '--park', 'NO.2', '--failures', failures, '--json'];
+    await program.parseAsync(['import', ...options], { from: 'user' }).finally(() => output.mockRestore());
+    expect(JSON.parse(written.join(''))).toMatchObject({
+      kind: 'hiring-needs',
+      state: 'finished',
+      counts: { created: 1, doubtful: 3 },
+      open: [{ row: 5 }, { row: 6 }, { row: 7 }],
+    });
+    const { sheets } = await readXlsx(readFileSync(failures));
+    expect(sheets[0]?.rows).toHaveLength(4);
+    rmSync(folder, { recursive: true });
+  });
+});
