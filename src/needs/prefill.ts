@@ -28,12 +28,12 @@ function kindOf(text: string): NeedKind {
   return count(HIRING) > count(TECHNOLOGY) ? 'hiring' : 'technology';
 }
 
-/** The first line, without numbering or a heading's colon, to the end of its first sentence. */
+/** The first line, without numbering or a heading's colon, to its first comma. */
 function titleOf(text: string): string {
   const line = text.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
   const [sentence = ''] = line
     .trim()
     .replace(/^[\s\d一二三四五六七八九十]+[、.．)）]\s*/u, '')
-    .split(/[。；;]/u);
+    .split(/[。；;，,]/u);
   return [...sentence.replace(/[:：]$/u, '')].slice(0, TITLE_LENGTH).join('').trim();
 }

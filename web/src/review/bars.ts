@@ -24,3 +24,6 @@ export const barsOf = (
 
 /** Points to one decimal, none when it is 0. */
 export const pointsText = (points: number): string => String(Math.round(points * 10) / 10);
+
+/** Whether another score is worth telling of beside `score`: higher by more than its last shown digit. */
+export const isBetter = (other: { score: number }, score: number): boolean => other.score - score >= 0.1;

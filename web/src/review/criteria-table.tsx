@@ -1,7 +1,7 @@
 import type { ExplanationView } from '@server/matching/explanations/explanation.schema';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { pointsText } from './bars';
+import { isBetter, pointsText } from './bars';
 import { criterionWords } from './criterion-words';
 import styles from './criteria-table.module.css';
 
@@ -12,9 +12,11 @@ const ORDER: Record<Criterion['verdict'], number> = { not: 0, partly: 1, unknown
 interface Props {
   criteria: readonly Criterion[];
   counterfactuals: ExplanationView['counterfactuals'];
+  /** The pair's score as it is. */
+  score: number;
 }
 
-export function CriteriaTable({ criteria, counterfactuals }: Props) {
+export function CriteriaTable({ criteria, counterfactuals, score }: Props) {
   const { say } = useMessages();
   const { label } = useWords();
   const sorted = [...criteria].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
@@ -42,7 +44,11 @@ export function CriteriaTable({ criteria, counterfactuals }: Props) {
                 <span className={styles.verdict} data-verdict={verdict}>
                   {label('verdicts', verdict)}
                 </span>
-                <CouldBe could={counterfactuals.find((could) => could.criterion === criterion)} />
+                <CouldBe
+                  could={counterfactuals.find(
+                    (could) => could.criterion === criterion && isBetter(could, score),
+                  )}
+                />
               </td>
               <td>{words(criterion, required)}</td>
               <td>{words(criterion, found)}</td>

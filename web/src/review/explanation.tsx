@@ -39,7 +39,11 @@ export function Explanation({ explanation, medians }: Props) {
       {explanation.criteria.length > 0 && (
         <section>
           <h3>{say('review.criteria')}</h3>
-          <CriteriaTable criteria={explanation.criteria} counterfactuals={explanation.counterfactuals} />
+          <CriteriaTable
+            criteria={explanation.criteria}
+            counterfactuals={explanation.counterfactuals}
+            score={explanation.score}
+          />
         </section>
       )}
       <TagChips explanation={explanation} />

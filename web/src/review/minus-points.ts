@@ -1,11 +1,11 @@
 import type { ExplanationView } from '@server/matching/explanations/explanation.schema';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { pointsText } from './bars';
+import { isBetter, pointsText } from './bars';
 import { criterionWords } from './criterion-words';
 
 /** What speaks against the pair, in plain sentences. */
-export function useMinusPoints({ criteria, missing, counterfactuals }: ExplanationView): string[] {
+export function useMinusPoints({ score, criteria, missing, counterfactuals }: ExplanationView): string[] {
   const { say } = useMessages();
   const { label } = useWords();
   const speech = { say, label };
@@ -32,7 +32,7 @@ export function useMinusPoints({ criteria, missing, counterfactuals }: Explanati
   const unsaid = [...new Set(missing.terms.map(({ text }) => text))].slice(0, 5);
   if (unsaid.length > 0) sentences.push(say('minus.terms', { terms: unsaid.join(separator) }));
   for (const part of missing.parts) sentences.push(say('minus.part', { part: label('score-parts', part) }));
-  const best = [...counterfactuals].sort((a, b) => b.score - a.score)[0];
+  const best = [...counterfactuals].sort((a, b) => b.score - a.score).find((could) => isBetter(could, score));
   if (best)
     sentences.push(
       say('minus.couldBe', { criterion: label('criteria', best.criterion), score: pointsText(best.score) }),
