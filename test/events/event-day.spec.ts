@@ -224,6 +224,10 @@ describe('the day', () => {
     expect(contacts).toMatchObject([
       { how: 'meeting', result: 'interested', note: '下周到厂考察', contactedBy: organiser.userId },
     ]);
+    // A park writes cards of its own guests, on matches that are its to move.
+    await days.officer.post(at(`/meetings/${meeting.id}/talk`), { ...card, note: '已约时间' }).expect(200);
+    expect(bodyOf(await days.officer.get(`/matches/${talked.match}/contacts`).expect(200))).toHaveLength(2);
+    await days.foreignOfficer.post(at(`/meetings/${meeting.id}/talk`), card).expect(404);
     const cold = timetable.meetings.find((one) => one.host === otherHost.id)!;
     const none = await organiser.post(at(`/meetings/${cold.id}/talk`), { strength: 'none' }).expect(200);
     expect(bodyOf<MeetingView>(none).match).toBeNull();

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
 import type { Clock } from '../../common/clock';
 import { DomainError } from '../../common/errors';
 import { ContactService } from '../../matching/contacts/contact.service';
-import { MatchRepository } from '../../matching/review/match.repository';
+import { MatchRepository, type Pair } from '../../matching/review/match.repository';
 import { MatchStart } from '../../matching/review/match-start';
 import { StageService } from '../../matching/review/stage.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import type { ContactResult, TalkStrength } from '../../taxonomy/contact.vocabulary';
+import { canRun } from '../sessions/session-rights';
 import { SessionService } from '../sessions/session.service';
 import type { MeetingEntity } from './meeting.entity';
 import { MeetingRepository } from './meeting.repository';
@@ -44,53 +46,52 @@ export class TalkService {
    */
   record(actor: Actor, { sessionId, meetingId }: MeetingAt, talk: RecordTalk): Promise<MeetingView> {
     return this.database.asOne(actor, async (tx) => {
-      await this.sessions.require(sessionId, tx);
+      const session = await this.sessions.require(sessionId, tx);
       const meeting = await this.meetings.find(meetingId, tx);
       if (meeting?.sessionId !== sessionId) throw noSuchMeeting();
-      // The table's desk may be the organiser's, who sees no match: the platform writes what it heard, in its name.
-      const desk: Actor = { ...SYSTEM, userId: actor.userId };
-      const matchId = await this.matchOf(desk, meeting, talk);
+      // Who runs the session may be its organiser, who sees no match: the platform writes what was heard, in their name.
+      const desk: Actor = canRun(actor, session) ? { ...SYSTEM, userId: actor.userId } : actor;
       const changes = {
         strength: talk.strength,
         nextStep: talk.nextStep ?? null,
         note: talk.note ?? null,
         talkedAt: this.clock.now(),
         talkedBy: actor.userId,
-        matchId,
+        matchId: (await this.tellMatch(desk, meeting, talk)) ?? meeting.matchId,
       };
       await this.meetings.update(meetingId, changes, tx);
-      if (matchId !== null) await this.contacts.record(desk, matchId, contactOf(talk));
       return meetingViewOf({ ...meeting, ...changes });
     });
   }
 
-  /** The match of the pair that the meeting is about, made when there was interest; null without one. */
-  private async matchOf(
-    desk: Actor,
-    { pairKind, demandId, supplyId }: MeetingEntity,
-    { strength }: RecordTalk,
-  ): Promise<string | null> {
+  /** The match that now has the talk as a contact; null without one, and for a desk that has no right to it. */
+  private async tellMatch(desk: Actor, meeting: MeetingEntity, talk: RecordTalk): Promise<string | null> {
+    const { pairKind, demandId, supplyId } = meeting;
     if (!pairKind || !demandId || !supplyId) return null;
-    const pair = { pairKind, demandId, supplyId };
-    const known = await this.database.as(desk, (own) => this.matches.findPair(pair, own));
-    if (known) return known.id;
-    if (strength === 'none') return null;
     try {
-      return await this.database.as(desk, async (own) => {
-        const match = await this.starts.start(desk, pair, own);
-        const step = {
-          matchId: match.id,
-          version: match.version,
-          to: 'shortlisted',
-          command: 'review',
-        } as const;
-        return (await this.stages.move(desk, step, own)).id;
+      return await this.database.as(desk, async (tx) => {
+        const id = await this.matchOf(desk, { pairKind, demandId, supplyId }, talk, tx);
+        if (id !== null) await this.contacts.record(desk, id, contactOf(talk));
+        return id;
       });
     } catch (error) {
-      // A record that is not on offer any more: the card is kept all the same.
+      // Another park's match, or a record that is not on offer any more: the card is kept all the same.
       if (error instanceof DomainError) return null;
       throw error;
     }
+  }
+
+  private async matchOf(
+    desk: Actor,
+    pair: Pair,
+    { strength }: RecordTalk,
+    tx: EntityManager,
+  ): Promise<string | null> {
+    const known = await this.matches.findPair(pair, tx);
+    if (known || strength === 'none') return known?.id ?? null;
+    const { id: matchId, version } = await this.starts.start(desk, pair, tx);
+    await this.stages.move(desk, { matchId, version, to: 'shortlisted', command: 'review' }, tx);
+    return matchId;
   }
 }
 
