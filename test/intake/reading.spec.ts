@@ -111,6 +111,25 @@ describe('a list of positions', () => {
   });
 });
 
+describe('a position that asks for what must not decide', () => {
+  it('is refused with the column that says it', () => {
+    const rows = [
+      ['单位名称', '岗位名称', '人数', '其他条件'],
+      ['某公司', '行政', '1', '限男性，35周岁以下'],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    const { layout, rows: read } = readTable(
+      { sheets: [{ name: 'S', hidden: false, rows }], macros: false },
+      ['hiring-needs'],
+    );
+    const { draft, doubts } = interpretRow(layout, read[0]?.cells ?? []);
+    expect(draft).toBeUndefined();
+    expect(doubts.map(({ column, code }) => [column, code])).toEqual([
+      ['conditions', 'NEED.WISH_SEX'],
+      ['conditions', 'NEED.WISH_AGE'],
+    ]);
+  });
+});
+
 describe('other lists', () => {
   it('reads projects in front of 100,000 formatted blank rows', async () => {
     const { rows } = await read('projects.xlsx', 'projects');

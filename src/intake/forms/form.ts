@@ -54,6 +54,8 @@ export interface Form<F extends Fields = Fields> {
   assemble(values: Values<F>, kept: readonly string[]): Draft;
   /** The column that a path of the schema's issues comes from. */
   readonly columnOf: Readonly<Record<string, string>>;
+  /** What the law keeps a row from saying, by column; the words as they stand there. */
+  readonly forbidden?: (values: Values<F>) => readonly { readonly column: string; readonly code: string }[];
   /** Whose values together say which thing a row is about; '' where a row lacks one. */
   identity(values: Values<F>): string;
 }

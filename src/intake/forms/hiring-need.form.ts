@@ -1,4 +1,5 @@
 import { createNeed } from '../../needs/need.schema';
+import { findProtectedWishes } from '../../needs/protected-wish';
 import { organisationKinds } from '../../taxonomy/organisation.vocabulary';
 import { degrees, educations, engagements, talentTiers } from '../../taxonomy/talent.vocabulary';
 import { DEGREE, EDUCATION, ENGAGEMENT, ORGANISATION_KIND, TIER } from '../values/choices';
@@ -85,6 +86,14 @@ export const hiringNeedForm = formOf({
     'hiring.fields': 'fields',
     expiresOn: 'expiresOn',
   },
+  forbidden: ({ title, duties, conditions, benefits, fields }) =>
+    Object.entries({ title, duties, conditions, benefits, fields: fields?.join('，') }).flatMap(
+      ([column, text]) =>
+        findProtectedWishes(text ?? '').map(({ trait }) => ({
+          column,
+          code: `NEED.WISH_${trait.toUpperCase()}`,
+        })),
+    ),
   identity: ({ organisation, title }) => folded(organisation, title),
   assemble: (row, kept) => ({
     organisation:

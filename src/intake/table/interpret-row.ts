@@ -50,6 +50,8 @@ export function interpretRow({ kind, columns }: Layout, cells: readonly Cell[]):
   for (const [name, field] of Object.entries(form.fields))
     if (field.required && values[name] === undefined && !inDoubt.has(name))
       doubts.push({ level: 'error', code: 'IMPORT.MISSING', column: name });
+  for (const { column, code } of form.forbidden?.(values) ?? [])
+    doubts.push({ level: 'error', code, column });
   const { title: named = values.name } = values;
   const title = typeof named === 'string' ? named : '';
   const identity = form.identity(values);
