@@ -31,7 +31,7 @@ export class FollowUpService {
 
   /** What is due first comes first. */
   list(actor: Actor, { session, ...query }: FollowUpQuery): Promise<Page<FollowUpView>> {
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       const { items, nextCursor } = await this.followUps.page({ ...query, sessionId: session }, tx);
       const views: FollowUpView[] = [];
       for (const item of items) views.push(await this.view(item, tx));
@@ -41,7 +41,7 @@ export class FollowUpService {
 
   /** May be answered again. @throws 404 SESSION.FOLLOW_UP_NOT_FOUND; 422 SESSION.WRONG_OUTCOME */
   answer(actor: Actor, id: string, { outcome, note }: AnswerFollowUp): Promise<FollowUpView> {
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       const { afterDays } = await this.require(id, tx);
       if (!outcomesAfter(afterDays).includes(outcome))
         throw new RuleBroken('SESSION.WRONG_OUTCOME', 'This is no answer at this point');

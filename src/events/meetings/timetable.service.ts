@@ -41,7 +41,7 @@ export class TimetableService {
 
   /** The meetings the actor may see; names of both sides are told to whoever sees a meeting. @throws 404 */
   get(actor: Actor, sessionId: string): Promise<TimetableView> {
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       const session = await this.sessions.require(sessionId, tx);
       return this.view(session, await this.meetings.of(sessionId, tx), null);
     });
@@ -74,7 +74,7 @@ export class TimetableService {
     const fresh = seated
       .filter(({ host, visitor }) => !isLocked.has(`${host}-${visitor}`))
       .map((meeting) => newMeeting(session, sides, meeting, worths));
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       await this.sessionRows.lock(sessionId, tx);
       await this.meetings.replace(sessionId, fresh, tx);
       await this.sessionRows.setBound(sessionId, planned.upperBound, tx);
@@ -100,7 +100,7 @@ export class TimetableService {
     if (table === undefined || slot >= session.slots.length || isAway) throw conflict();
     const worths = await this.scores.of(sides.hosts, sides.visitors);
     const meeting = newMeeting(session, sides, { host: 0, visitor: 0, slot, table }, worths);
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       await unlessTaken(this.meetings.insert({ ...meeting, locked: true }, tx));
       return meetingViewOf({ ...meeting, locked: true });
     });
@@ -108,7 +108,7 @@ export class TimetableService {
 
   /** @throws 404; 403 */
   lock(actor: Actor, at: MeetingAt, locked: boolean): Promise<MeetingView> {
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       const meeting = await this.requireOwn(actor, at, tx);
       await this.meetings.update(meeting.id, { locked }, tx);
       return meetingViewOf({ ...meeting, locked });
@@ -117,7 +117,7 @@ export class TimetableService {
 
   /** @throws 404; 403; 409 SESSION.MEETING_TALKED */
   remove(actor: Actor, at: MeetingAt): Promise<void> {
-    return this.database.as(actor, async (tx) => {
+    return this.database.asOne(actor, async (tx) => {
       const { id } = await this.requireOwn(actor, at, tx);
       if (!(await this.meetings.remove(id, tx)))
         throw new Conflict('SESSION.MEETING_TALKED', 'The meeting took place');
