@@ -1,11 +1,11 @@
 import { type Description, operationsOf } from '../support/openapi/description';
 import { readFields, saidTo } from './fields';
 import { jobsAndAudit, leaksIn, recordLog } from './leaks';
-import { ask, type Cell, printRows, readMatrix, relationsOf, rowsOf } from './matrix';
+import { ask, type Cell, ERASE, printRows, readMatrix, relationsOf, rowsOf } from './matrix';
 import { CALLERS, CONTACTS, KEPT, NAMES, startWorld, type World } from './world';
 
-/** Ends the session it is sent with, so it is asked last. */
-const SIGN_OUT = 'DELETE /session';
+/** Take away what the others are about, so they are asked last. */
+const LAST = [ERASE, 'DELETE /session'];
 
 let world: World | undefined;
 let logged: string[];
@@ -19,14 +19,14 @@ beforeAll(async () => {
   const answer = await world.days.server.anonymous().get('/api/openapi.json').expect(200);
   const description = answer.body as Description;
   const operations = operationsOf(description);
-  const last = operations.filter(({ name }) => name === SIGN_OUT);
+  const last = LAST.flatMap((name) => operations.filter((operation) => operation.name === name));
   const searches = operations.flatMap((operation) =>
     operation.parameters.some(({ name }) => name === 'q')
       ? [KEPT, NAMES[0]].map((word) => ({ ...operation, query: `?q=${encodeURIComponent(word ?? '')}` }))
       : [],
   );
   for (const search of searches) searched.push(...(await ask(search, 'known', world, description)));
-  for (const operation of [...operations.filter(({ name }) => name !== SIGN_OUT), ...last])
+  for (const operation of [...operations.filter(({ name }) => !LAST.includes(name)), ...last])
     for (const relation of relationsOf(operation, world))
       cells.push(...(await ask(operation, relation, world, description)));
   jobs = await jobsAndAudit(world);
@@ -70,10 +70,11 @@ describe('the matrix of operations, relations and roles', () => {
 
 /** The operation that reads the thing another one is about. */
 const thingRead = (operation: string): string =>
-  `GET ${/^\S+ (\/[a-z-]+\/\{id\})/.exec(operation)?.[1] ?? readByBody[operation] ?? ''}`;
-const readByBody: Record<string, string> = {
+  `GET ${READ_ELSEWHERE[operation] ?? /^\S+ (\/[a-z-]+\/\{id\})/.exec(operation)?.[1] ?? ''}`;
+const READ_ELSEWHERE: Record<string, string> = {
   'POST /matches/decisions': '/needs/{id}',
   'POST /matches/notes': '/needs/{id}',
+  [ERASE]: '/persons/{id}/copy',
 };
 
 it('tells each role no field beyond its reviewed list', () => {

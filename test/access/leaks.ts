@@ -6,7 +6,7 @@ import { CONTACTS, KEPT, NAMES, type World } from './world';
 
 /** The two who read every park's records; how a person is reached they read no more than others. */
 const READS_ALL = new Set(['manager', 'auditor']);
-const REVEALS = new Set(['POST /talents/{id}/reveal-contact']);
+const REVEALS = new Set(['POST /talents/{id}/reveal-contact', 'GET /persons/{id}/copy']);
 
 const holdsAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));

@@ -81,6 +81,14 @@ export const BODIES: Record<string, Body> = {
   'POST /plans/{code}/targets/{target}/rules': { effectiveFrom: '2022-01-01', reason: '改', changes: {} },
   'PUT /plans/{code}/targets/{target}/allocations': { allocations: [] },
   'POST /plans/{code}/submissions': { period: '七月', cutOff: '2022-06-15T00:00:00Z' },
+  'POST /activity-sessions': (_, { things, days }) => ({
+    activity: things.activities?.known ?? days.parks['NO.1'],
+    title: '对接会',
+    heldOn: '2022-07-21',
+  }),
+  'PATCH /activity-sessions/{id}': { title: '改' },
+  'POST /activity-sessions/{id}/sign-ins': { guest: NOWHERE },
+  'POST /match-alerts': (_, { things }) => ({ pairKind: 'tech-project', demand: things.needs?.own }),
   'POST /tag-suggestions': { text: '光伏发电逆变器' },
 };
 

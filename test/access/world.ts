@@ -10,6 +10,7 @@ import seed from '../../src/plan/seed/sx-2022.plan.json';
 import type { PlanView } from '../../src/plan/plan.schema';
 import { command, need, project, shortlisted } from '../matching/review-life';
 import { bodyOf, move } from '../records/park-life';
+import { fillDays } from './world-of-days';
 import { type SigningDays, startSigningDays } from '../signings/signing-days';
 import type { Client } from '../support/test-app';
 
@@ -38,7 +39,7 @@ export type CallerName = (typeof CALLERS)[number];
 /** What a caller of park NO.1, or of its enterprise, may stand to a thing. */
 export type Relation = 'own' | 'network' | 'shared' | 'elsewhere' | 'revoked' | 'known' | 'missing';
 
-type Ids = Partial<Record<Relation, string>>;
+export type Ids = Partial<Record<Relation, string>>;
 
 /** Two parks with one thing of every kind on either side, seen by somebody of each role in the first. */
 export interface World {
@@ -96,6 +97,7 @@ export async function startWorld(): Promise<World> {
     .post('/plans/sx-2022/submissions', { period: '六月', cutOff: '2022-06-15T00:00:00Z' })
     .expect(201);
   await fillShortlists(days, records.needs, records.projects.own);
+  const around = await fillDays(days, plan, records.needs, KEPT);
   const run = await manager.post('/match-runs', {}).expect(202);
   await days.database.as(SYSTEM, (tx) =>
     tx.query(`UPDATE match_runs SET state = 'cancelled', finished_at = now()`),
@@ -110,6 +112,8 @@ export async function startWorld(): Promise<World> {
     things: {
       ...records,
       ...matches,
+      ...around,
+      persons: await personsOf(days, records.talents),
       signings: { own: own.id, elsewhere: theirs.id },
       attachments: { own: own.attachment, elsewhere: theirs.attachment },
       organisations: { own: days.enterprises[0], elsewhere: days.enterprises[1] },
@@ -128,6 +132,9 @@ export async function startWorld(): Promise<World> {
       purpose: 'contact',
       move: 'withdraw',
       pairKind: 'tech-project',
+      row: '1',
+      'reports.kind': 'weekly',
+      'imports.kind': 'technology-needs',
     },
     missing: { code: 'nowhere', name: 'nowhere', version: '999', all: '0'.repeat(64) },
     spare: { id: spare.userId, login: 'spare' },
@@ -258,6 +265,16 @@ async function fillShortlists({ server }: SigningDays, needs: Ids, supplyId: str
     )
     .finally(() => administrator.end());
 }
+
+/** The persons behind the talents. */
+const personsOf = (days: SigningDays, talents: Ids): Promise<Ids> =>
+  days.database.as(SYSTEM, async (tx) => {
+    const rows = await tx.query<{ id: string; person: string }[]>(
+      'SELECT id, person_id AS person FROM talents',
+    );
+    const persons = new Map(rows.map(({ id, person }) => [id, person]));
+    return Object.fromEntries(Object.entries(talents).map(([relation, id]) => [relation, persons.get(id)]));
+  });
 
 /** An id that nothing has. */
 export const NOWHERE = newId();
