@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FollowUpProcessor } from './events/follow-ups/follow-up.processor';
 import { Corpus } from './matching/corpus/corpus';
 import { MatchingProcessor } from './matching/matching.processor';
+import { Ranker } from './matching/ranking/ranker';
 import type { Env } from './platform/config/env.schema';
 import { NotificationsProcessor } from './notifications/notifications.processor';
 import { Database } from './platform/database/database';
@@ -53,6 +54,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
   app.get(Corpus).keepUp((error) => log.warn({ error: describeError(error) }, 'index not read yet'));
   return {
     stop: async () => {
+      app.get(Ranker).giveUp();
       await runtime.stop();
       await services.close();
       await app.close();

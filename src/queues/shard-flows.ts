@@ -7,11 +7,15 @@ const shardQueue = (shard: number): string => `shard-${shard}`;
 /** How long an answer may take before the asking job fails and is tried again. */
 const PATIENCE_MS = 300_000;
 const KEPT_SECONDS = 300;
+/** What is being asked when this process stops may still be answered for so long. */
+const STOPPING_PATIENCE_MS = 3_000;
 
 /** Asks all shards the same and gathers their answers: a flow with a child in the queue of each shard. */
 export interface ShardFlows<Q> {
   /** The answers in the order of the shards. Throws when a shard fails, or nobody holds it for minutes. */
   ask(question: Q): Promise<unknown[]>;
+  /** Lets what is being asked fail soon: the shard that is to answer may be stopping too. */
+  giveUp(): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +47,15 @@ export function createShardQueues<B extends IQueueBackend, C>(
         async (job) => inOrder(await job.getChildrenValues()),
         { ...settings, ...finished, concurrency: 4 },
       ).on('error', onError);
+      const stopping = new AbortController();
+      const givenUp = new Promise<never>((_, reject) => {
+        stopping.signal.addEventListener('abort', () => {
+          setTimeout(() => reject(new Error('stopping')), STOPPING_PATIENCE_MS).unref();
+        });
+      });
+      givenUp.catch(() => undefined);
       return {
+        giveUp: () => stopping.abort(),
         ask: async (question) => {
           await events.waitUntilReady();
           const children = Array.from({ length: shards }, (_, shard) => ({
@@ -53,7 +65,9 @@ export function createShardQueues<B extends IQueueBackend, C>(
             opts: { ...finished, attempts: 3, failParentOnFailure: true },
           }));
           const { job } = await producer.add({ name: GATHER, queueName: GATHER, opts: finished, children });
-          return (await job.waitUntilFinished(events, PATIENCE_MS)) as unknown[];
+          const answers = job.waitUntilFinished(events, PATIENCE_MS);
+          answers.catch(() => undefined);
+          return (await Promise.race([answers, givenUp])) as unknown[];
         },
         close: async () => {
           await Promise.all([gatherer.close(), events.close(), producer.close()]);

@@ -51,6 +51,10 @@ export class HeldRecordsRanker extends Ranker {
       .map((demand) => demand.id);
   }
 
+  giveUp(): void {
+    // Nobody else is asked.
+  }
+
   private async demandsOf(asked: readonly Asked[]) {
     const ids = new Map<MatchedKind, string[]>();
     for (const { demandId, pair } of asked) {

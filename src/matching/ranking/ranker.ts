@@ -33,4 +33,7 @@ export abstract class Ranker {
 
   /** The demands in whose stored list the supply has a place now. */
   abstract enteredBy(supply: Supply, pair: PairKind): Promise<string[]>;
+
+  /** Waits for others no longer: what is asked now may fail, and its job is done by another worker. */
+  abstract giveUp(): void;
 }

@@ -19,6 +19,10 @@ export class ShardedRanker extends Ranker implements OnModuleDestroy {
     await this.flows.close();
   }
 
+  giveUp(): void {
+    this.flows.giveUp();
+  }
+
   async rank(asked: readonly Asked[]): Promise<RankedList[]> {
     if (asked.length === 0) return [];
     const shards = (await this.flows.ask({ rank: asked })) as RankedList[][];
