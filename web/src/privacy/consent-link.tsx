@@ -1,25 +1,23 @@
 import type { ConsentLinkView } from '@server/privacy/consent-link/consent-link.schema';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Typography } from 'antd';
-import { get, post } from '../api/http';
+import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import styles from '../records/person-panel.module.css';
 import { Failure } from '../ui/failure';
 import { useDay } from '../ui/time';
+import { consentLinksQuery } from './consent-links';
 
 /** A link by which the person says themselves what they agree to; it is shown once, to be sent on. */
 export function ConsentLink({ personId }: { personId: string }) {
   const { say } = useMessages();
   const day = useDay();
   const client = useQueryClient();
-  const key = ['persons', personId, 'consent-links'];
-  const { data: links = [] } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => get<ConsentLinkView[]>(`/persons/${personId}/consent-links`, { signal }),
-  });
+  const query = consentLinksQuery(personId);
+  const { data: links = [] } = useQuery(query);
   const make = useMutation({
     mutationFn: () => post<ConsentLinkView>(`/persons/${personId}/consent-links`),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
   const [last] = links;
   const token = make.data?.token;
