@@ -35,6 +35,7 @@ describe('a list of people', () => {
   it('names its source and ground, and knows a person by name and telephone', async () => {
     const list = await lists.preview('talents', fixture('talents.xlsx'));
     expect(list.counts).toEqual({ ready: 2, doubtful: 1 });
+    expect((await lists.rows(list.id)).map(({ title }) => title)).toEqual(['吴某甲', '郑某乙', '王某丙']);
     await life.officer.post(`/imports/${list.id}/run`, {}).expect(422);
     expect(await lists.run(list.id, PEOPLE)).toMatchObject({ counts: { created: 2, doubtful: 1 } });
     expect(await asSystem(`SELECT DISTINCT purpose, basis, source FROM consents ORDER BY purpose`)).toEqual([

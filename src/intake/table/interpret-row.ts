@@ -52,7 +52,8 @@ export function interpretRow({ kind, columns }: Layout, cells: readonly Cell[]):
       doubts.push({ level: 'error', code: 'IMPORT.MISSING', column: name });
   for (const { column, code } of form.forbidden?.(values) ?? [])
     doubts.push({ level: 'error', code, column });
-  const { title: named = values.name } = values;
+  // A person's title is a rank; people, rosters and organisations are known by their name.
+  const { name: named = values.title } = values;
   const title = typeof named === 'string' ? named : '';
   const identity = form.identity(values);
   const draft = doubts.length === 0 ? form.assemble(values, kept) : undefined;

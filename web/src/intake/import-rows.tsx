@@ -1,6 +1,6 @@
 import type { ImportRowView, ImportView, RowPage } from '@server/intake/imports/import.schema';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
@@ -31,11 +31,19 @@ export function ImportRows({ list }: { list: ImportView }) {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section aria-label={say('intake.rows')}>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setChosen(key as RowTab)}
-        items={TABS.map((key) => ({ key, label: say(`intake.tab.${key}`, { count: countOf(list, key) }) }))}
-      />
+      <div className={styles.tabs} role="group" aria-label={say('intake.rows')}>
+        {TABS.map((key) => (
+          <Button
+            key={key}
+            size="small"
+            type={key === tab ? 'primary' : 'default'}
+            aria-pressed={key === tab}
+            onClick={() => setChosen(key)}
+          >
+            {say(`intake.tab.${key}`, { count: countOf(list, key) })}
+          </Button>
+        ))}
+      </div>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <PageSkeleton />}
       {query.data && rows.length === 0 && <Nothing why={say('intake.noRows')} />}

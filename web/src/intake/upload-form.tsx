@@ -89,12 +89,10 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
           {say('intake.upload')}
         </Button>
       </div>
-      <p className={styles.hint}>
-        {say('intake.hint')}{' '}
-        <a href={`/api/v1/imports/templates/${kind}`} download>
-          {say('intake.template', { kind: say(`intake.kind.${kind}`) })}
-        </a>
-      </p>
+      <p className={styles.hint}>{say('intake.hint')}</p>
+      <a href={`/api/v1/imports/templates/${kind}`} download>
+        {say('intake.template', { kind: say(`intake.kind.${kind}`) })}
+      </a>
     </section>
   );
 }
