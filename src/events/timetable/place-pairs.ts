@@ -10,7 +10,8 @@ type Pair = readonly [host: number, visitor: number];
 export function placePairs(plan: SlotPlan, pairs: readonly Pair[]): void {
   const waiting: Pair[] = [];
   for (const pair of fewestChoicesFirst(plan, pairs)) if (!placeFreely(plan, pair)) waiting.push(pair);
-  for (const pair of waiting) placeByChain(plan, pair);
+  // A chain that was moved for one pair may have made room for the next.
+  for (const pair of waiting) if (!placeFreely(plan, pair)) placeByChain(plan, pair);
   for (let slot = 0; slot < plan.task.slots; slot++) relieve(plan, slot);
 }
 
@@ -40,7 +41,7 @@ function placeFreely(plan: SlotPlan, [host, visitor]: Pair): boolean {
 }
 
 /** Makes the visitor free where the host is, by exchanging two slots along a chain of meetings. */
-function placeByChain(plan: SlotPlan, [host, visitor]: Pair): boolean {
+function placeByChain(plan: SlotPlan, [host, visitor]: Pair): void {
   for (let slot = 0; slot < plan.task.slots; slot++) {
     if (!plan.hostIsFree(host, slot) || !plan.visitorMayAt(visitor, slot)) continue;
     for (let other = 0; other < plan.task.slots; other++) {
@@ -49,24 +50,27 @@ function placeByChain(plan: SlotPlan, [host, visitor]: Pair): boolean {
       if (!chain) continue;
       plan.swap(chain, slot, other);
       plan.add(host, visitor, slot);
-      return true;
+      return;
     }
   }
-  return false;
 }
 
-/** Moves meetings of a slot with too few tables to emptier slots. */
+/** Moves meetings of a slot with too few tables to emptier slots, one by one. */
 function relieve(plan: SlotPlan, slot: number): void {
-  const { task } = plan;
+  while (plan.used[slot]! > plan.task.tables) if (!moveOneFrom(plan, slot)) return;
+}
+
+/** Whether one meeting fewer is in the slot now. */
+function moveOneFrom(plan: SlotPlan, slot: number): boolean {
   for (const { visitor } of plan.inSlot(slot)) {
-    if (plan.used[slot]! <= task.tables) return;
-    for (let other = 0; other < task.slots; other++) {
-      if (plan.used[other]! >= task.tables || !plan.visitorIsFree(visitor, other)) continue;
+    for (let other = 0; other < plan.task.slots; other++) {
+      if (plan.used[other]! >= plan.task.tables || !plan.visitorIsFree(visitor, other)) continue;
       const chain = plan.chainFrom(visitor, slot, other);
       // Of an odd chain one meeting more leaves the slot than comes into it.
       if (!chain || chain.length % 2 === 0) continue;
       plan.swap(chain, slot, other);
-      break;
+      return true;
     }
   }
+  return false;
 }

@@ -66,20 +66,53 @@ function faults(task: MeetingTask, meetings: readonly PlannedMeeting[]): string[
 }
 
 /** The greatest total there is, by trying everything. */
-function bestByTrying(task: MeetingTask): number {
-  const scores = scoreTable(task);
-  const choices = task.pairs.flatMap(({ host, visitor }) =>
-    Array.from({ length: task.slots }, (_, slot) => ({ host, visitor, slot })),
-  );
-  const search = (at: number, chosen: PlannedMeeting[]): number => {
-    const choice = choices[at];
-    if (!choice) return totalOf(task, scores, chosen);
-    const without = search(at + 1, chosen);
-    const next = [...chosen, choice];
-    return faults(task, next).length > 0 ? without : Math.max(without, search(at + 1, next));
+function bestByTrying({ hosts, visitors, slots, tables, pairs }: MeetingTask): number {
+  const left = { hosts: hosts.map(({ limit }) => limit), visitors: visitors.map(({ limit }) => limit) };
+  const taken = new Set<string>();
+  const used = Array<number>(slots).fill(0);
+  const search = (at: number): number => {
+    const pair = pairs[at];
+    if (!pair) return 0;
+    const { host, visitor, score } = pair;
+    let best = search(at + 1);
+    if (left.hosts[host]! <= 0 || left.visitors[visitor]! <= 0) return best;
+    for (let slot = 0; slot < slots; slot++) {
+      const keys = [`host ${host} ${slot}`, `visitor ${visitor} ${slot}`];
+      const isThere = hosts[host]!.available[slot] && visitors[visitor]!.available[slot];
+      if (!isThere || used[slot]! >= tables || keys.some((key) => taken.has(key))) continue;
+      const change = (by: 1 | -1) => {
+        left.hosts[host]! -= by;
+        left.visitors[visitor]! -= by;
+        used[slot]! += by;
+        keys.forEach((key) => (by === 1 ? taken.add(key) : taken.delete(key)));
+      };
+      change(1);
+      best = Math.max(best, score + search(at + 1));
+      change(-1);
+    }
+    return best;
   };
-  return search(0, []);
+  return search(0);
 }
+
+/** Small enough to try everything, and tight: few limits, few tables, every pair of some worth. */
+const smallTasks = fc
+  .record({ slots: fc.integer({ min: 1, max: 3 }), tables: fc.integer({ min: 1, max: 3 }) })
+  .chain(({ slots, tables }) =>
+    fc.record({
+      slots: fc.constant(slots),
+      tables: fc.constant(tables),
+      hosts: fc.array(party(slots), { minLength: 2, maxLength: 3 }),
+      visitors: fc.array(party(slots), { minLength: 2, maxLength: 3 }),
+      scores: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 9, maxLength: 9 }),
+    }),
+  )
+  .map(({ scores, ...rest }): MeetingTask => {
+    const pairs = rest.hosts.flatMap((_host, host) =>
+      rest.visitors.map((_visitor, visitor) => ({ host, visitor, score: scores[host * 3 + visitor]! })),
+    );
+    return { ...rest, pairs, locked: [] };
+  });
 
 const everywhere = (task: MeetingTask): MeetingTask => ({
   ...task,
@@ -104,17 +137,20 @@ describe('a timetable of meetings', () => {
     );
   });
 
-  it('has a bound that nothing exceeds', () => {
-    const small = tasks.filter((task) => task.pairs.length * task.slots <= 14);
+  it('has a bound that nothing exceeds, and mostly is the best there is', () => {
+    let [runs, best] = [0, 0];
     fc.assert(
-      fc.property(small, (task) => {
-        const best = bestByTrying({ ...task, locked: [] });
-        const { total, upperBound } = planMeetings({ ...task, locked: [] });
-        expect(total).toBeLessThanOrEqual(best + 1e-6);
-        expect(upperBound).toBeGreaterThanOrEqual(best - 1e-6);
+      fc.property(smallTasks, (task) => {
+        const most = bestByTrying(task);
+        const { total, upperBound } = planMeetings(task);
+        expect(total).toBeLessThanOrEqual(most + 1e-6);
+        expect(upperBound).toBeGreaterThanOrEqual(most - 1e-6);
+        runs += 1;
+        if (total > most - 1e-6) best += 1;
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     );
+    expect(best / runs).toBeGreaterThan(0.9);
   });
 
   it('is the best there is when everybody is there all the time, and in a single round', () => {
