@@ -4,16 +4,19 @@ import { parseArgs } from 'node:util';
 import { measureAtTenThousand, measureIndex } from './index-figures';
 import { measureMeetings } from './meetings/meeting-figures';
 import { measurePipeline } from './pipeline/pipeline-figures';
+import { textQuality } from './text-quality';
 
 /**
  * `npm run -s bench -- [--docs 100000] [--json]`: the speed of the index as ratios within one run, on a generated
  * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies` in `--workers` processes, and
- * `--no-index` leaves the index out. With `--meetings` the timetables of meetings instead. Prints one JSON object,
+ * `--no-index` leaves the index out. `--data DIR` says how good the same text configuration is
+ * on the judged sets of a folder. With `--meetings` the timetables of meetings instead. Prints one JSON object,
  * indented unless `--json`.
  */
 const { values } = parseArgs({
   options: {
     docs: { type: 'string', default: '100000' },
+    data: { type: 'string' },
     index: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
     meetings: { type: 'boolean', default: false },
@@ -39,12 +42,17 @@ function measurePeer(name: string): { cpuMs: number } {
   return JSON.parse(output) as { cpuMs: number };
 }
 
+const withQuality = (figures: ReturnType<typeof measureIndex>) => ({
+  ...figures,
+  text: { ...figures.text, quality: textQuality(values.data) },
+});
+
 async function measureEngine(): Promise<object> {
   const docs = countOf('docs', 1000);
   const { index, pipeline } = values;
   return {
     ...(index && {
-      ...measureIndex(docs),
+      ...withQuality(measureIndex(docs)),
       ...measureAtTenThousand(),
       peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
     }),
