@@ -23,6 +23,10 @@ export class Supervisor {
   constructor({ env, environment, apiFile, workerFile, report }: SupervisorOptions) {
     const process = (name: string, file: string, own: NodeJS.ProcessEnv) =>
       new KeptProcess({ name, file, report, env: { ...environment, ...NO_LOGINS, ...own } });
+    if (env.WORKERS < env.MATCH_SHARDS)
+      report(
+        `WORKERS=${env.WORKERS} hold only some of MATCH_SHARDS=${env.MATCH_SHARDS}: start workers for the others.`,
+      );
     this.api = process('web server', apiFile, apiLogins(env));
     this.workers = Array.from({ length: env.WORKERS }, (_, index) =>
       process(`worker ${index + 1}`, workerFile, { ...workerLogins(env), ...shardOf(env, index) }),
