@@ -24,6 +24,11 @@ describe('a pasted roster', () => {
     expect([first?.name, second?.name, second?.employer]).toEqual(['张三', '李四', '太原重工']);
   });
 
+  it('parts a column that holds the term’s first and last day', () => {
+    const [row] = rowsOf('姓名,身份证号,合同起止\n张三,140105,2022-08-01至2025-07-31');
+    expect(row).toMatchObject({ termFrom: '2022-08-01', termTo: '2025-07-31' });
+  });
+
   it('takes days and months as people write them', () => {
     expect(['2022年8月1日', '2022/8/1', '20220801', '2022-08-01'].map(dayOf)).toEqual(
       Array(4).fill('2022-08-01'),

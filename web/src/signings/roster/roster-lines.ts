@@ -23,8 +23,14 @@ export type RosterRow = Readonly<Record<RosterField, string>>;
 
 export const EMPTY_ROW = Object.fromEntries(ROSTER_FIELDS.map((field) => [field, ''])) as RosterRow;
 
+/** One column for the term's first and last day: '2022-08-01至2025-07-31'. */
+const TERM = 'term';
+const UNTIL = /至|到|~|～|—|–/;
+
 /** What people call the columns; the first that the heading contains decides, so longer names stand first. */
-const HEADINGS: readonly (readonly [string, RosterField])[] = [
+const HEADINGS: readonly (readonly [string, RosterField | typeof TERM])[] = [
+  ['起止', TERM],
+  ['合同期', TERM],
   ['身份证', 'idNumber'],
   ['证件号', 'idNumber'],
   ['信用代码', 'uscc'],
@@ -45,7 +51,7 @@ const HEADINGS: readonly (readonly [string, RosterField])[] = [
   ['姓名', 'name'],
 ];
 
-const fieldOf = (heading: string): RosterField | undefined => {
+const fieldOf = (heading: string): RosterField | typeof TERM | undefined => {
   const plain = heading.replace(/\s/g, '');
   const own = ROSTER_FIELDS.find((field) => field.toLowerCase() === plain.toLowerCase());
   return own ?? HEADINGS.find(([name]) => plain.includes(name))?.[1];
@@ -64,7 +70,8 @@ export function rowsOf(pasted: string): RosterRow[] {
     const row: Record<string, string> = { ...EMPTY_ROW };
     cells.forEach((cell, at) => {
       const field = fields[at];
-      if (field) row[field] = cell;
+      if (field === TERM) [row.termFrom = '', row.termTo = ''] = cell.split(UNTIL);
+      else if (field) row[field] = cell;
     });
     return row as RosterRow;
   });
