@@ -8,6 +8,13 @@ export interface DocumentText {
   readonly lines: readonly DocumentLine[];
 }
 
+/** A field as the document has it, and the words it was taken from. */
+export interface Extracted {
+  readonly field: string;
+  readonly words: string;
+  readonly passage: string;
+}
+
 /** More is not a CV or a proposal. */
 export const MOST_LINES = 5_000;
 

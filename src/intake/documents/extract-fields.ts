@@ -3,15 +3,8 @@ import type { ImportKind } from '../forms/form';
 import headings from '../forms/headings.json';
 import { bareNameOf } from '../table/heading';
 import { phonesIn } from '../values/read-identifier';
-import type { DocumentLine, DocumentText } from './document';
+import type { DocumentLine, DocumentText, Extracted } from './document';
 import { guessFields } from './unlabelled-fields';
-
-/** A field as the document has it, and the words it was taken from. */
-export interface Extracted {
-  readonly field: string;
-  readonly words: string;
-  readonly passage: string;
-}
 
 /** Kinds that a single document can be. */
 export const DOCUMENT_KINDS = ['technology-needs', 'hiring-needs', 'projects', 'talents'] as const;

@@ -1,7 +1,8 @@
 import { FORMS } from '../forms/forms';
 import { bareNameOf } from '../table/heading';
 import type { Layout } from '../table/layout';
-import type { DocumentKind, Extracted } from './extract-fields';
+import type { Extracted } from './document';
+import type { DocumentKind } from './extract-fields';
 
 /** A document as a row: every column of the form, so that what it does not say can be filled in beside what it does. */
 export function rowOfDocument(kind: DocumentKind, found: readonly Extracted[]) {

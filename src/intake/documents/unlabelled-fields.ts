@@ -1,5 +1,4 @@
-import type { DocumentLine } from './document';
-import type { Extracted } from './extract-fields';
+import type { DocumentLine, Extracted } from './document';
 
 /** Words that stand at the top of a CV where a name could. */
 const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|联系|电话|表$/;

@@ -7,7 +7,8 @@ import { ActorRepository } from '../../identity/actor.repository';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import type { Layout } from '../table/layout';
-import type { ImportEntity, ImportState } from './import.entity';
+import type { ImportEntity } from './import.entity';
+import type { ImportState } from './import-state';
 import { ImportRepository } from './import.repository';
 
 /** An import whose file was read. */

@@ -3,17 +3,7 @@ import type { ImportKind } from '../forms/form';
 import type { Layout } from '../table/layout';
 import type { Notice } from '../table/read-table';
 import type { Choices } from './import.schema';
-
-export const IMPORT_STATES = [
-  'reading',
-  'refused',
-  'preview',
-  'running',
-  'finished',
-  'reverting',
-  'reverted',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+import type { ImportState } from './import-state';
 
 /** A list that somebody sent, and how far it is. */
 @Entity('imports')

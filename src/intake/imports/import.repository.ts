@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Page } from '../../common/page';
 import { findPage, newestFirst } from '../../platform/database/keyset';
-import { ImportEntity, type ImportState } from './import.entity';
+import { ImportEntity } from './import.entity';
+import type { ImportState } from './import-state';
 
 @Injectable()
 export class ImportRepository {

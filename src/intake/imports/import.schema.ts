@@ -5,7 +5,7 @@ import { pageQuery } from '../../platform/http/query.schema';
 import { recordRoster } from '../../signings/roster.schema';
 import { particulars } from '../../taxonomy/document.vocabulary';
 import { IMPORT_KINDS } from '../forms/form';
-import { IMPORT_STATES } from './import.entity';
+import { IMPORT_STATES } from './import-state';
 import { DECISIONS, KNOWN_BY, ROW_STATES } from './import-row.entity';
 
 export const importKind = z.enum(IMPORT_KINDS);

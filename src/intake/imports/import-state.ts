@@ -1,0 +1,11 @@
+/** reading → preview → running → finished, and from there taken back; a file that cannot be read is refused. */
+export const IMPORT_STATES = [
+  'reading',
+  'refused',
+  'preview',
+  'running',
+  'finished',
+  'reverting',
+  'reverted',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
