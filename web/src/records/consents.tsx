@@ -5,7 +5,9 @@ import { Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { get, post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { consentLinksQuery, isWaiting } from '../privacy/consent-links';
 import { TEXT_VERSION } from '../privacy/text-version';
+import { useUser } from '../session/session';
 import { Failure } from '../ui/failure';
 import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
@@ -15,7 +17,7 @@ const PURPOSES: readonly ConsentPurpose[] = ['matching', 'sharing', 'contact'];
 const BASES: readonly ConsentBasis[] = ['signed', 'employer-undertaking', 'public-source'];
 
 /** What the person agreed to, purpose by purpose, and entering or taking back one. */
-export function Consents({ talentId }: { talentId: string }) {
+export function Consents({ talentId, personId }: { talentId: string; personId: string }) {
   const { say } = useMessages();
   const client = useQueryClient();
   const key = ['talents', talentId, 'consents'];
@@ -23,6 +25,10 @@ export function Consents({ talentId }: { talentId: string }) {
     queryKey: key,
     queryFn: ({ signal }) => get<ConsentView[]>(`/talents/${talentId}/consents`, { signal }),
   });
+  // The person themselves sends no link to themselves.
+  const mayAsk = useUser().role !== 'talent';
+  const { data: links = [] } = useQuery({ ...consentLinksQuery(personId), enabled: mayAsk });
+  const isAsked = links.some(isWaiting);
   const change = useMutation({
     mutationFn: ({ purpose, basis }: { purpose: ConsentPurpose; basis?: ConsentBasis }) =>
       basis
@@ -42,6 +48,7 @@ export function Consents({ talentId }: { talentId: string }) {
                 key={purpose}
                 purpose={purpose}
                 consents={consents.filter((consent) => consent.purpose === purpose)}
+                isAsked={isAsked}
                 isBusy={change.isPending}
                 onGive={(basis) => change.mutate({ purpose, basis })}
                 onWithdraw={() => change.mutate({ purpose })}
@@ -57,17 +64,19 @@ export function Consents({ talentId }: { talentId: string }) {
 interface ConsentProps {
   purpose: ConsentPurpose;
   consents: readonly ConsentView[];
+  /** A link was sent and waits for its answer. */
+  isAsked: boolean;
   isBusy: boolean;
   onGive: (basis: ConsentBasis) => void;
   onWithdraw: () => void;
 }
 
-function Consent({ purpose, consents, isBusy, onGive, onWithdraw }: ConsentProps) {
+function Consent({ purpose, consents, isAsked, isBusy, onGive, onWithdraw }: ConsentProps) {
   const { say } = useMessages();
   const day = useDay();
   const [basis, setBasis] = useState<ConsentBasis>('signed');
   const live = consents.find(({ withdrawnAt }) => withdrawnAt === null);
-  const state = live ? 'given' : consents.length > 0 ? 'withdrawn' : 'missing';
+  const state = live ? 'given' : isAsked ? 'sent' : consents.length > 0 ? 'withdrawn' : 'missing';
   return (
     <li>
       <div className={styles.consent} data-state={state}>

@@ -126,7 +126,7 @@ function Person({ talentId, personId }: { talentId: string; personId: string }) 
     <aside className={styles.card}>
       <h2>{say('records.person')}</h2>
       {role !== 'talent' && <RevealContact talentId={talentId} />}
-      <Consents talentId={talentId} />
+      <Consents talentId={talentId} personId={personId} />
       {role !== 'talent' && <ConsentLink personId={personId} />}
       <PersonRights personId={personId} onErased={() => void client.invalidateQueries()} />
     </aside>
