@@ -25,7 +25,7 @@ const calls = new OutboundCalls(new LoopbackTargets(readEnv({})));
 
 describe('a call to another system', () => {
   it('goes to the judged address under the name it was given', async () => {
-    const seen: (string | undefined)[] = [];
+    const seen: unknown[] = [];
     await withReceiver(
       (request, response) => {
         seen.push(request.url, request.headers.host, request.headers['x-signature']);
