@@ -10,7 +10,8 @@ const WRITTEN_ONCE = ['talent_versions', 'match_moves', 'match_contacts', 'match
 export class Erasure1669100000042 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const table of WRITTEN_ONCE)
-      await db.query(`CREATE POLICY ${table}_erase ON ${table} FOR UPDATE USING (app.role() = 'system')`);
+      await db.query(`CREATE POLICY ${table}_erase ON ${table} FOR UPDATE
+        USING (app.role() = 'system') WITH CHECK (app.role() = 'system')`);
     await db.query(`
       CREATE TABLE review_requests (
         id uuid PRIMARY KEY,
