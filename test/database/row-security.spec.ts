@@ -55,8 +55,8 @@ describe('in the catalogue of the database', () => {
     expect(await texts(views)).toEqual([]);
     const definers = `SELECT proname || CASE WHEN array_to_string(proconfig, ' ') ~ 'search_path' THEN '' ELSE ' unpinned' END
         AS text FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'app'::regnamespace)`;
-    // It says yes or no about one person, to who manages parks, and not where.
-    expect(await texts(definers)).toEqual(['has_profile_elsewhere']);
+    // The one says yes or no about a person, to who manages parks, and not where; the other erases, for the person or a manager.
+    expect((await texts(definers)).sort()).toEqual(['erase_person', 'has_profile_elsewhere']);
   });
 
   it('the logins are ordinary ones that own no table and may do no more than read and write rows', async () => {
