@@ -31,7 +31,7 @@ describe('the database lets', () => {
     expect(await seen('organiser', table)).toBeGreaterThan(0);
   });
 
-  it.each(['target_credits', 'activity_credits', 'target_rules', 'quality_decisions'])(
+  it.each(['target_credits', 'activity_credits', 'quality_decisions'])(
     'nobody change or remove a row of %s',
     async (table) => {
       for (const statement of [`UPDATE ${table} SET sample_set = 'x'`, `DELETE FROM ${table}`])
@@ -40,6 +40,15 @@ describe('the database lets', () => {
         );
     },
   );
+
+  it('nobody change a rule, nor remove one of a plan that something belongs to', async () => {
+    const run = (statement: string) => days.database.as(SYSTEM, (tx) => tx.query(statement));
+    await expect(run(`UPDATE target_rules SET reason = 'x'`)).rejects.toThrow('permission denied');
+    const before = await seen('manager', 'target_rules');
+    await run('DELETE FROM target_rules');
+    expect(await seen('manager', 'target_rules')).toBe(before);
+    expect(before).toBeGreaterThan(0);
+  });
 
   /** Writes a line like one that stands, changed as `over` says. */
   const copyLine = (over: string, actor: Actor = SYSTEM) =>
