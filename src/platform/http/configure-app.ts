@@ -14,6 +14,9 @@ import { SchemaValidationPipe } from './validation.pipe';
 
 /** Largest JSON body; files go to the attachments' own route. */
 const JSON_LIMIT = '1mb';
+/** Whoever sends slower than this holds a connection for nothing; a file of 20 MB needs its time on a poor line. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 120_000;
 const API_PREFIX = 'api/v1';
 const OUTSIDE_API = ['health/{*rest}', 'metrics'];
 
@@ -56,6 +59,7 @@ export function configureApp(
   app.useGlobalFilters(new ProblemFilter());
   serveApiDescription(app);
   app.enableShutdownHooks();
+  Object.assign(app.getHttpServer(), { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
   return app;
 }
 
