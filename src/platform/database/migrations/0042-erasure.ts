@@ -5,7 +5,7 @@ const WRITTEN_ONCE = ['talent_versions', 'match_moves', 'match_contacts', 'match
 
 /**
  * Taking a person out. What they signed stays as a record without a name: the ledgers, submissions and the audit log hold ids only. The
- * person's key goes, so that contact, identity number and roster lines are unreadable in every backup too.
+ * person's key goes too, so that whatever was encrypted with it and is left anywhere can never be read again.
  */
 export class Erasure1669100000042 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
