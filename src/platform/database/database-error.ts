@@ -45,9 +45,9 @@ const REFUSALS: Record<string, (cause: unknown) => DomainError> = {
 };
 
 const LOST_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
-/** node-postgres gives these no code. */
+/** node-postgres gives these no code; the last is TypeORM's word for a connection that broke between two statements. */
 const LOST_CONNECTION_TEXT =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout)/;
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Database connection provided by a query runner was already released|Query runner already released)/;
 
 /** The SQLSTATE (or system code) of a database error, wrapped by TypeORM or not. */
 export function databaseCodeOf(error: unknown): string | undefined {
