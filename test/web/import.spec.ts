@@ -60,7 +60,9 @@ describeInBrowser('a list of 500 needs with 12 bad rows', () => {
     await upload(join(FIXTURES, 'needs-500.xlsx'));
     expect(await line()).toContain('可导入 488 行');
     expect(await line()).toContain('待修正 12 行');
-    expect(await page.locator('[data-row-state=doubtful]').count()).toBe(12);
+    const doubtful = page.locator('[data-row-state=doubtful]');
+    await doubtful.nth(11).waitFor();
+    expect(await doubtful.count()).toBe(12);
     await page.getByText('没有这一天').waitFor();
     await run(488);
     expect(await line()).toContain('新增 488 条');
