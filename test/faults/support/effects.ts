@@ -1,14 +1,14 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { newId } from '../../../src/common/ids';
 
 /** What the jobs of `effect-worker.ts` left, and the outbox they came from, looked at as an administrator. */
 export class Effects {
-  private constructor(private readonly client: Client) {}
+  private constructor(private readonly client: Pool) {}
 
   static async open(superuserUrl: string): Promise<Effects> {
-    const client = new Client({ connectionString: superuserUrl });
+    // A pool, for it outlives a server that is killed.
+    const client = new Pool({ connectionString: superuserUrl, max: 4 });
     client.on('error', () => undefined);
-    await client.connect();
     await client.query('CREATE TABLE IF NOT EXISTS fault_effects (key text NOT NULL)');
     await client.query('GRANT INSERT ON fault_effects TO app_worker');
     return new Effects(client);
@@ -41,6 +41,28 @@ export class Effects {
       [id],
     );
     return rows[0];
+  }
+
+  async count(sql: string, ids: readonly string[]): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>(sql, [ids]);
+    return rows[0]?.n ?? 0;
+  }
+
+  /** Effects of jobs that nobody asked for. */
+  async strangers(): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM fault_effects
+       WHERE key NOT IN (SELECT payload ->> 'id' FROM outbox WHERE payload ? 'id')`,
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  /** Jobs that no relay has handed to the queue yet. */
+  async waiting(): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL AND dispatched_at IS NULL',
+    );
+    return rows[0]?.n ?? 0;
   }
 
   async run(sql: string, values: unknown[] = []): Promise<void> {

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { isLong } from './size';
 
 export interface Figure {
   value: number;
@@ -24,10 +24,10 @@ export const atLeast = (least: number, value: number): Figure => ({
   reached: value >= least,
 });
 
-/** Writes the figures as a row of the table that `npm run test:faults` prints, and fails the test when one falls short. */
+/** Fails the test when a figure falls short; the long form prints them as a row. */
 export function judge(test: string, figures: Record<string, Figure>): void {
-  const { FAULT_FIGURES } = process.env;
-  if (FAULT_FIGURES) appendFileSync(FAULT_FIGURES, `${JSON.stringify({ test, figures })}\n`);
+  const cells = Object.entries(figures).map(([name, { value, wanted }]) => `${name} ${value} (${wanted})`);
+  if (isLong) process.stderr.write(`${test} | ${cells.join(' | ')}\n`);
   const short = Object.entries(figures).filter(([, { reached }]) => !reached);
   expect(short.map(([name, { value, wanted }]) => `${name}: ${value}, wanted ${wanted}`)).toEqual([]);
 }

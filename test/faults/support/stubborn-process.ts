@@ -15,10 +15,21 @@ export class StubbornProcess {
     this.child = this.launch();
   }
 
-  /** Its first message says that it is ready. */
-  async ready(): Promise<unknown> {
-    const [message] = (await once(this.child, 'message')) as [unknown];
-    return message;
+  /** Its first message says that it is ready. @throws when it ends before */
+  async ready(): Promise<void> {
+    const settled = new AbortController();
+    const { signal } = settled;
+    try {
+      await Promise.race([
+        once(this.child, 'message', { signal }),
+        once(this.child, 'exit', { signal }).then(() => {
+          this.stopping = true;
+          throw new Error(`${this.file} did not start`);
+        }),
+      ]);
+    } finally {
+      settled.abort();
+    }
   }
 
   /** kill -9; it comes again by itself. */
@@ -45,7 +56,10 @@ export class StubbornProcess {
     const options: ForkOptions = { env: this.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] };
     const child = forkTypescript(this.file, this.args, options);
     child.once('exit', () => {
-      if (!this.stopping) this.child = this.launch();
+      // After the listeners of this moment: one of them may say that it is over.
+      setImmediate(() => {
+        if (!this.stopping) this.child = this.launch();
+      });
     });
     return child;
   }

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PASSWORD } from './accounts';
+
+/** What a request is retried after: no answer, or one that says to come again. */
+const AGAIN = new Set([0, 429, 502, 503]);
+const PAUSE_MS = 100;
+
+export interface Answer {
+  status: number;
+  body: { id?: string; version?: number };
+}
+
+/** Somebody who is signed in and repeats a request, under the same Idempotency-Key, until it is answered. */
+export class PatientClient {
+  private headers: Record<string, string> = {};
+  /** How often a request had to be sent again. */
+  repeats = 0;
+
+  constructor(
+    private readonly address: string,
+    private readonly login: string,
+  ) {}
+
+  async signIn(): Promise<void> {
+    const response = await fetch(`${this.address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login: this.login, password: PASSWORD }),
+    });
+    if (response.status !== 200) throw new Error(`${this.login} was not signed in: ${response.status}`);
+    const { csrfToken } = (await response.json()) as { csrfToken: string };
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    this.headers = { cookie, 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/json' };
+  }
+
+  /** One attempt; status 0 when there was no answer. */
+  async post(path: string, body: object, headers: Record<string, string>): Promise<Answer> {
+    try {
+      const response = await fetch(`${this.address}/api/v1${path}`, {
+        method: 'POST',
+        headers: { ...this.headers, ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(10_000),
+      });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    } catch {
+      return { status: 0, body: {} };
+    }
+  }
+
+  async insist(path: string, body: object, headers: Record<string, string>): Promise<Answer> {
+    for (;;) {
+      const answer = await this.post(path, body, headers);
+      if (!AGAIN.has(answer.status)) return answer;
+      this.repeats += 1;
+      await delay(PAUSE_MS);
+    }
+  }
+}
