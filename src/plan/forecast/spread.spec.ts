@@ -16,10 +16,11 @@ function randomOf(seed: number): () => number {
 const known = (chance: number) => ({ a: chance * 1e6, b: (1 - chance) * 1e6 });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
+/** No prior weighs less than 1 on either side. */
 const group = fc.record({
   n: fc.integer({ min: 0, max: 12 }),
-  a: fc.double({ min: 0.5, max: 50, noNaN: true }),
-  b: fc.double({ min: 0.5, max: 50, noNaN: true }),
+  a: fc.double({ min: 1, max: 50, noNaN: true }),
+  b: fc.double({ min: 1, max: 50, noNaN: true }),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
