@@ -1,21 +1,15 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
-import request from 'supertest';
-import { configureApp } from '../../src/platform/http/configure-app';
-import { MetricsModule } from '../../src/platform/metrics/metrics.module';
 import { vocabularies, vocabularyVersion } from '../../src/taxonomy/catalogue';
 import { TaxonomyModule } from '../../src/taxonomy/taxonomy.module';
+import { createTestApp, type TestApp } from '../support/test-app';
 
 describe('GET /api/v1/vocabularies', () => {
-  let app: NestExpressApplication;
-  const get = (path = '') => request(app.getHttpServer()).get(`/api/v1/vocabularies${path}`);
+  let server: TestApp;
+  const get = (path = '') => server.anonymous().get(`/api/v1/vocabularies${path}`);
 
   beforeAll(async () => {
-    const module = await Test.createTestingModule({ imports: [MetricsModule, TaxonomyModule] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    await configureApp(app, { PUBLIC_URL: undefined, TRUST_PROXY: 0 }).init();
+    server = await createTestApp({ imports: [TaxonomyModule] });
   });
-  afterAll(() => app.close());
+  afterAll(() => server.close());
 
   it('lists every vocabulary with the version', async () => {
     const answer = await get().expect(200);
