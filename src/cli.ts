@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './cli/audit.command';
 import { backupCommand, restoreCommand } from './cli/backup.command';
+import { doctorCommand } from './cli/doctor/doctor.command';
 import { evaluateCommand } from './cli/evaluate.command';
 import { explainCommand } from './cli/explain.command';
 import { fitCommand } from './cli/fit.command';
@@ -30,6 +31,7 @@ async function run(): Promise<number> {
   const product = new CommandProduct(env, () => program.opts<{ as?: string }>().as);
   const commands = [
     auditCommand,
+    doctorCommand,
     evaluateCommand,
     explainCommand,
     fitCommand,

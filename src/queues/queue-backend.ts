@@ -100,8 +100,11 @@ function backendOf<B extends IQueueBackend, C>(
   };
 }
 
-/** A Redis that may evict keys loses jobs without a word. INFO is asked, for hosted servers forbid CONFIG. */
-async function requireNoEviction(redisUrl: string): Promise<void> {
+/**
+ * A Redis that may evict keys loses jobs without a word. INFO is asked, for hosted servers forbid CONFIG.
+ * @throws with a sentence for the operator, also when it does not answer
+ */
+export async function requireNoEviction(redisUrl: string): Promise<void> {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true, connectTimeout: 3_000 });
   redis.on('error', () => undefined);
   try {
