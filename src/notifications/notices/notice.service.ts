@@ -44,7 +44,7 @@ export class NoticeService {
   }
 }
 
-/** @throws 403 AUTH.NEEDS_A_PERSON for an API key that stands for nobody */
+/** @throws 403 NOTICE.NEEDS_A_PERSON for an API key that stands for nobody */
 export function requireUser(actor: Actor): string {
   if (actor.userId === null) throw new Forbidden('NOTICE.NEEDS_A_PERSON', 'Only people are told anything');
   return actor.userId;
