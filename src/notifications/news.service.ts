@@ -19,6 +19,8 @@ import { WebhookRepository } from './webhooks/webhook.repository';
 /** What somebody is told, before it is known how. */
 export interface Telling {
   event: Told;
+  /** The kind of what it is about, by which the reader is led there. */
+  about: string;
   aboutId: string;
   params: NoticeEntity['params'];
 }
@@ -44,7 +46,7 @@ export class NewsService {
       if (concerned) {
         await this.tellUsers(
           concerned.userIds,
-          { event: news, aboutId: id, params: { code: concerned.code } },
+          { event: news, about: news.split('-')[0] ?? '', aboutId: id, params: { code: concerned.code } },
           tx,
         );
         await this.tellSystems(news, id, concerned, tx);
@@ -63,7 +65,6 @@ export class NewsService {
     const notices = told.map((userId): NoticeEntity => ({
       id: newId(),
       userId,
-      about: telling.event.split('-')[0] ?? '',
       ...telling,
       createdAt: this.clock.now(),
       readAt: null,

@@ -237,7 +237,9 @@ describe('an alert', () => {
     ]);
     await life.look();
     await life.look();
-    expect(await texts(life.officer)).toEqual([`需求 ${need.code} 新增 1 个 80 分以上的匹配。`]);
+    expect(await notices(life.officer)).toMatchObject([
+      { text: `需求 ${need.code} 新增 1 个 80 分以上的匹配。`, about: { kind: 'need', id: need.id } },
+    ]);
     await life.foreignOfficer
       .post('/match-alerts', { pairKind: 'tech-project', demand: need.id })
       .expect(404);

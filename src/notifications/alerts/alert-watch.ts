@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
+import { pairKinds } from '../../taxonomy/match.vocabulary';
 import { NewsService } from '../news.service';
 import { AlertRepository } from './alert.repository';
 
@@ -22,10 +23,15 @@ export class AlertWatch {
       seen = await this.database.as(WORKER, async (tx) => {
         const due = await this.alerts.due(AT_ONCE, tx);
         for (const alert of due) {
-          const { userId, demandId, code, found, minScore } = alert;
+          const { userId, demandId, pairKind, code, found, minScore } = alert;
+          const about = pairKinds.get(pairKind).demand;
           const params = { code, count: found.length, score: minScore };
           if (found.length > 0)
-            await this.news.tellUsers([userId], { event: 'alert-found', aboutId: demandId, params }, tx);
+            await this.news.tellUsers(
+              [userId],
+              { event: 'alert-found', about, aboutId: demandId, params },
+              tx,
+            );
           await this.alerts.told(alert, tx);
         }
         return due.length;

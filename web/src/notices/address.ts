@@ -3,8 +3,6 @@ import type { NoticeView } from '@server/notifications/notices/notice.schema';
 /** Where a notice leads: to what it is about. */
 export function addressOf({ about: { kind, id } }: Pick<NoticeView, 'about'>): string {
   switch (kind) {
-    case 'need':
-      return `/needs/${id}`;
     case 'project':
       return `/projects/${id}`;
     case 'talent':
