@@ -35,6 +35,10 @@ export class OrganisationEntity {
   @Column('int')
   version!: number;
 
+  /** The entry that stays where this one turned out to be of the same organisation. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('text', { nullable: true })
   source!: string | null;
 

@@ -14,6 +14,9 @@ const BY_NAME: Sort<OrganisationEntity> = {
   valuesOf: (row) => [row.name, row.id],
 };
 
+/** An organisation by one of the names it is known by. */
+export type NamedOrganisation = Pick<OrganisationEntity, 'id' | 'name' | 'uscc'>;
+
 @Injectable()
 export class OrganisationRepository {
   async insert(row: OrganisationEntity, tx: EntityManager): Promise<void> {
@@ -45,29 +48,27 @@ export class OrganisationRepository {
   }
 
   /** By credit code, or by the exact name where only one bears it. */
-  async findNamed(name: string, tx: EntityManager): Promise<OrganisationEntity | undefined> {
-    const found = await tx.find(OrganisationEntity, {
-      where: [{ uscc: normaliseIdentifier(name) }, { name }],
-      take: 2,
-    });
-    return found.length === 1 ? found[0] : undefined;
+  async findNamed(name: string, tx: EntityManager): Promise<NamedOrganisation | undefined> {
+    const found = await this.findNamedAll([name], [normaliseIdentifier(name)], tx);
+    return new Set(found.map(({ id }) => id)).size === 1 ? found[0] : undefined;
   }
 
-  /** All that bear one of these names or credit codes. */
+  /** All that bear one of these names or credit codes; the names of a merged entry lead to the one that stays. */
   findNamedAll(
     names: readonly string[],
     codes: readonly string[],
     tx: EntityManager,
-  ): Promise<OrganisationEntity[]> {
+  ): Promise<NamedOrganisation[]> {
     return tx
       .createQueryBuilder(OrganisationEntity, 'o')
+      .select(['coalesce(o.mergedInto, o.id) AS id', 'o.name AS name', 'o.uscc AS uscc'])
       .where('o.name = ANY (:names) OR o.uscc = ANY (:codes)', { names, codes })
       .orderBy('o.id')
-      .getMany();
+      .getRawMany<NamedOrganisation>();
   }
 
   page({ kind, city, q, ...page }: OrganisationQuery, tx: EntityManager): Promise<Page<OrganisationEntity>> {
-    const query = tx.createQueryBuilder(OrganisationEntity, 'o');
+    const query = tx.createQueryBuilder(OrganisationEntity, 'o').where('o.mergedInto IS NULL');
     if (kind) query.andWhere('o.kind = :kind', { kind });
     if (city) query.andWhere('o.city = :city', { city });
     if (q)

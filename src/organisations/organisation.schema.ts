@@ -50,6 +50,7 @@ export const organisationView = z
     keyEnterprise: z.boolean(),
     version: z.number().int(),
     sampleSet: z.string().nullable(),
+    mergedInto: z.uuid().nullable().describe('the entry that stays where this one was made twice'),
     createdAt: z.string(),
     updatedAt: z.string(),
   })

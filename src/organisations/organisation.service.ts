@@ -9,7 +9,7 @@ import { InjectClock } from '../platform/clock/clock.module';
 import { Database } from '../platform/database/database';
 import { violatedConstraint } from '../platform/database/database-error';
 import type { OrganisationEntity } from './organisation.entity';
-import { OrganisationRepository } from './organisation.repository';
+import { type NamedOrganisation, OrganisationRepository } from './organisation.repository';
 import type {
   CreateOrganisation,
   EditOrganisation,
@@ -42,7 +42,7 @@ export class OrganisationService {
 
   /**
    * Changes what `changes` holds, if the organisation still is at `version`.
-   * @throws 403 ORGANISATION.NOT_YOURS for a field that the park judges; 404; 412
+   * @throws 403 ORGANISATION.NOT_YOURS for a field that the park judges; 404; 412; 409 RECORD.MERGED
    */
   edit(actor: Actor, id: string, version: number, changes: EditOrganisation): Promise<OrganisationView> {
     if (
@@ -53,6 +53,7 @@ export class OrganisationService {
     return unlessTaken(
       this.database.as(actor, async (tx) => {
         const before = await this.require(id, tx);
+        refuseMerged(before);
         const stated = { ...changes, updatedAt: this.clock.now() };
         if (before.version !== version || !(await this.organisations.update(id, version, stated, tx)))
           throw new Stale('HTTP.STALE', 'The organisation was changed by somebody else');
@@ -79,7 +80,7 @@ export class OrganisationService {
     return organisation;
   }
 
-  findNamed(name: string, tx: EntityManager): Promise<OrganisationEntity | undefined> {
+  findNamed(name: string, tx: EntityManager): Promise<NamedOrganisation | undefined> {
     return this.organisations.findNamed(name, tx);
   }
 
@@ -88,7 +89,7 @@ export class OrganisationService {
     names: readonly string[],
     codes: readonly string[],
     tx: EntityManager,
-  ): Promise<OrganisationEntity[]> {
+  ): Promise<NamedOrganisation[]> {
     return this.organisations.findNamedAll(names, codes, tx);
   }
 
@@ -110,7 +111,7 @@ export class OrganisationService {
     tx: EntityManager,
   ): Promise<string> {
     const known = await this.organisations.findBySource(origin.source, origin.sourceRef, tx);
-    return (known ?? (await this.insert(input, origin, tx))).id;
+    return known?.mergedInto ?? (known ?? (await this.insert(input, origin, tx))).id;
   }
 
   /**
@@ -124,6 +125,7 @@ export class OrganisationService {
     tx: EntityManager,
   ): Promise<number> {
     const before = await this.require(id, tx);
+    refuseMerged(before);
     const { kind, ...rest } = stated;
     const given = Object.entries(onlyEmpty ? rest : { name, kind, ...rest }).filter(
       ([field, value]) =>
@@ -164,6 +166,7 @@ export class OrganisationService {
       qualities: input.qualities,
       keyEnterprise: input.keyEnterprise,
       version: 1,
+      mergedInto: null,
       source: origin.source ?? null,
       sourceRef: origin.sourceRef ?? null,
       sampleSet: origin.sampleSet ?? null,
@@ -183,6 +186,13 @@ const viewOf = ({ source: _source, sourceRef: _ref, ...row }: OrganisationEntity
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });
+
+function refuseMerged({ mergedInto }: OrganisationEntity): void {
+  if (mergedInto !== null)
+    throw new Conflict('RECORD.MERGED', 'The entry was merged into another', {
+      params: { into: mergedInto },
+    });
+}
 
 async function unlessTaken<T>(work: Promise<T>): Promise<T> {
   try {

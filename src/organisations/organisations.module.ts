@@ -13,6 +13,6 @@ import { ParkService } from './park.service';
   imports: [TypeOrmModule.forFeature([OrganisationEntity, ParkEntity])],
   controllers: [OrganisationController, ParkController],
   providers: [OrganisationService, OrganisationRepository, ParkService, ParkRepository],
-  exports: [OrganisationService, ParkService],
+  exports: [OrganisationRepository, OrganisationService, ParkService],
 })
 export class OrganisationsModule {}

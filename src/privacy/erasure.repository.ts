@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 
 @Injectable()
 export class ErasureRepository {
-  /** Takes the person out of every table; answers their profiles. Runs in the database as the schema's owner. */
+  /** Takes the person, and whoever was merged into them, out of every table; answers their profiles. Runs in the database as the schema's owner. */
   async erase(personId: string, tx: EntityManager): Promise<string[]> {
-    const [row] = await tx.query<{ profiles: string[] }[]>('SELECT app.erase_person($1) AS profiles', [
+    const [row] = await tx.query<{ profiles: string[] }[]>('SELECT app.erase_merged_person($1) AS profiles', [
       personId,
     ]);
     return row?.profiles ?? [];
@@ -18,7 +18,7 @@ export class ErasureRepository {
   async expired(day: string, limit: number, tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT p.id FROM persons p
-       WHERE p.name IS NOT NULL AND p.sample_set IS NULL AND p.updated_at < $1
+       WHERE p.name IS NOT NULL AND p.sample_set IS NULL AND p.merged_into IS NULL AND p.updated_at < $1
          AND EXISTS (SELECT FROM talents t WHERE t.person_id = p.id)
          AND NOT EXISTS (SELECT FROM talents t WHERE t.person_id = p.id
            AND (t.status NOT IN ('archived', 'withdrawn', 'closed') OR t.updated_at >= $1))

@@ -15,8 +15,18 @@ type Judged = Pick<MatchEntity, 'code' | 'pairKind' | 'stage' | 'score' | 'parts
 /** Everything that is kept of a person, for a copy of it. */
 @Injectable()
 export class ProfileRepository {
+  /** Those of whoever was merged into the person too. */
   ofPerson(personId: string, tx: EntityManager): Promise<TalentEntity[]> {
-    return tx.find(TalentEntity, { where: { personId }, order: { id: 'ASC' } });
+    return tx
+      .createQueryBuilder(TalentEntity, 'r')
+      .where(
+        'r.personId = :personId OR r.personId IN (SELECT id FROM persons WHERE merged_into = :personId)',
+        {
+          personId,
+        },
+      )
+      .orderBy('r.id')
+      .getMany();
   }
 
   matchesOf(profileIds: readonly string[], tx: EntityManager): Promise<Judged[]> {
@@ -42,7 +52,8 @@ export class ProfileRepository {
   looksAt(personId: string, tx: EntityManager): Promise<Look[]> {
     return tx.query<Look[]>(
       `SELECT at, action, actor_role AS role FROM audit_entries
-       WHERE subject_kind = 'person' AND subject_id = $1 ORDER BY at`,
+       WHERE subject_kind = 'person' AND subject_id IN (
+         SELECT id::text FROM persons WHERE $1 IN (id, merged_into)) ORDER BY at`,
       [personId],
     );
   }

@@ -95,6 +95,7 @@ export class PersonIdentities {
       phoneIndex: null,
       emailIndex: null,
       idNumberIndex: this.indexOf(idNumber),
+      mergedInto: null,
       sampleSet,
       createdAt: now,
       updatedAt: now,

@@ -24,6 +24,10 @@ export class PersonEntity {
   @Column('bytea', { name: 'id_number_index', nullable: true })
   idNumberIndex!: Buffer | null;
 
+  /** The person that stays where one was entered as two. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('text', { name: 'sample_set', nullable: true })
   sampleSet!: string | null;
 

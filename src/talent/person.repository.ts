@@ -29,7 +29,7 @@ export class PersonRepository {
 
   /** By any of these digests of identity numbers. */
   findIdentified(digests: Buffer[], tx: EntityManager): Promise<PersonEntity[]> {
-    return tx.findBy(PersonEntity, { idNumberIndex: In(digests) });
+    return tx.findBy(PersonEntity, { idNumberIndex: In(digests), mergedInto: IsNull() });
   }
 
   /** Those of `profiles` whose person has a profile in another park too, by position. */

@@ -35,7 +35,8 @@ export class PersonService {
     if (known === undefined) {
       const now = this.clock.now();
       const indexes = { phoneIndex: null, emailIndex: null, idNumberIndex: null, ...this.indexesOf(contact) };
-      const person = { id, name: input.name, sampleSet: input.sampleSet ?? null, ...indexes };
+      const stated = { id, name: input.name, sampleSet: input.sampleSet ?? null };
+      const person = { ...stated, mergedInto: null, ...indexes };
       await this.persons.insert({ ...person, createdAt: now, updatedAt: now }, tx);
     }
     await this.contacts.store(id, parkId, contact, tx);
@@ -61,18 +62,15 @@ export class PersonService {
   }
 
   /** The id of the person of this name and telephone number or e-mail address, if the network knows them. */
-  async findKnown(
-    name: string,
-    { phone, email }: Contact,
-    tx: EntityManager,
-  ): Promise<string | undefined> {
+  async findKnown(name: string, { phone, email }: Contact, tx: EntityManager): Promise<string | undefined> {
     if (phone === undefined && email === undefined) return undefined;
     const wanted = {
       name,
       phone: phone === undefined ? [] : this.cipher.blindIndexes(phoneOf(phone), 'persons.phone'),
       email: email === undefined ? [] : this.cipher.blindIndexes(emailOf(email), 'persons.email'),
     };
-    return (await this.persons.findSame(wanted, tx))?.id;
+    const same = await this.persons.findSame(wanted, tx);
+    return same?.mergedInto ?? same?.id;
   }
 
   private indexesOf({ phone, email }: Contact) {

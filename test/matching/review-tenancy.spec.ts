@@ -142,7 +142,7 @@ describe('row-level security, without the services', () => {
     await asForeign(async (tx) => {
       expect(await matches().find(within.id, tx)).toBeNull();
       expect((await matches().page({ limit: 50 }, tx)).items.map(({ id }) => id)).not.toContain(within.id);
-      expect(await matches().moves(within.id, tx)).toEqual([]);
+      expect(await matches().moves([within.id], tx)).toEqual([]);
       expect((await shares().liveOf([within.id], tx)).size).toBe(0);
       expect(await tx.query('SELECT FROM match_contacts WHERE match_id = $1', [within.id])).toEqual([]);
     });

@@ -1,7 +1,5 @@
-import type { OrganisationEntity } from '../../organisations/organisation.entity';
+import type { NamedOrganisation as Found } from '../../organisations/organisation.repository';
 import type { NamedOrganisation } from '../forms/form';
-
-type Found = Pick<OrganisationEntity, 'id' | 'name' | 'uscc'>;
 
 /** Organisations found for a list, looked up as a row names them: by credit code, else by a name that only one bears. */
 export class OrganisationsByName {
@@ -14,7 +12,8 @@ export class OrganisationsByName {
 
   add(organisation: Found): void {
     if (organisation.uscc !== null) this.byCode.set(organisation.uscc, organisation);
-    this.byName.set(organisation.name, [...(this.byName.get(organisation.name) ?? []), organisation]);
+    const others = (this.byName.get(organisation.name) ?? []).filter(({ id }) => id !== organisation.id);
+    this.byName.set(organisation.name, [...others, organisation]);
   }
 
   find({ name, uscc }: NamedOrganisation): Found | undefined {

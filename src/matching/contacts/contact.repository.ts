@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { ContactEntity } from './contact.entity';
 
 @Injectable()
@@ -9,7 +9,10 @@ export class ContactRepository {
   }
 
   /** Newest first. */
-  ofMatch(matchId: string, tx: EntityManager): Promise<ContactEntity[]> {
-    return tx.find(ContactEntity, { where: { matchId }, order: { contactedAt: 'DESC', id: 'DESC' } });
+  ofMatches(matchIds: readonly string[], tx: EntityManager): Promise<ContactEntity[]> {
+    return tx.find(ContactEntity, {
+      where: { matchId: In([...matchIds]) },
+      order: { contactedAt: 'DESC', id: 'DESC' },
+    });
   }
 }

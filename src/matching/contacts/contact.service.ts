@@ -61,12 +61,13 @@ export class ContactService {
   list(actor: Actor, matchId: string): Promise<ContactView[]> {
     return this.database.as(actor, async (tx) => {
       await this.stages.require(matchId, tx);
-      return (await this.contacts.ofMatch(matchId, tx)).map(contactViewOf);
+      const family = await this.matches.family(matchId, tx);
+      return (await this.contacts.ofMatches(family, tx)).map(contactViewOf);
     });
   }
 
   private async holdAfterFailures(actor: Actor, match: MatchEntity, tx: EntityManager): Promise<void> {
-    const newestFirst = await this.contacts.ofMatch(match.id, tx);
+    const newestFirst = await this.contacts.ofMatches([match.id], tx);
     const lastReached = newestFirst.findIndex(({ reached }) => reached);
     const failures = lastReached === -1 ? newestFirst.length : lastReached;
     if (failures % FAILURES_TO_HOLD !== 0) return;

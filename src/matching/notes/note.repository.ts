@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { NoteEntity } from './note.entity';
 
 @Injectable()
@@ -9,7 +9,10 @@ export class NoteRepository {
   }
 
   /** Newest first. */
-  ofMatch(matchId: string, tx: EntityManager): Promise<NoteEntity[]> {
-    return tx.find(NoteEntity, { where: { matchId }, order: { writtenAt: 'DESC', id: 'DESC' } });
+  ofMatches(matchIds: readonly string[], tx: EntityManager): Promise<NoteEntity[]> {
+    return tx.find(NoteEntity, {
+      where: { matchId: In([...matchIds]) },
+      order: { writtenAt: 'DESC', id: 'DESC' },
+    });
   }
 }

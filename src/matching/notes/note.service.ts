@@ -51,7 +51,8 @@ export class NoteService {
   list(actor: Actor, matchId: string): Promise<NoteView[]> {
     return this.database.as(actor, async (tx) => {
       await this.stages.require(matchId, tx);
-      return (await this.notes.ofMatch(matchId, tx)).map(noteViewOf);
+      const family = await this.matches.family(matchId, tx);
+      return (await this.notes.ofMatches(family, tx)).map(noteViewOf);
     });
   }
 }

@@ -54,6 +54,7 @@ export class MatchStart {
       resumeStage: null,
       version: 1,
       sharedOn: null,
+      mergedInto: null,
       sampleSet: demand.sampleSet ?? supply.sampleSet,
       createdAt: now,
       updatedAt: now,

@@ -63,6 +63,10 @@ export class MatchEntity {
   @Column('date', { name: 'shared_on', nullable: true })
   sharedOn!: string | null;
 
+  /** The match that goes on where two were of one pair. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('text', { name: 'sample_set', nullable: true })
   sampleSet!: string | null;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull } from 'typeorm';
 import type { Page } from '../../common/page';
 import { findPage, type Sort } from '../../platform/database/keyset';
 import type { MatchStage, PairKind } from '../../taxonomy/match.vocabulary';
@@ -54,16 +54,16 @@ export class MatchRepository {
 
   findPair(pair: Pair, tx: EntityManager): Promise<MatchEntity | null> {
     const { pairKind, demandId, supplyId } = pair;
-    return tx.findOneBy(MatchEntity, { pairKind, demandId, supplyId });
+    return tx.findOneBy(MatchEntity, { pairKind, demandId, supplyId, mergedInto: IsNull() });
   }
 
   ofDemand(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<MatchEntity[]> {
-    return tx.findBy(MatchEntity, { demandId, pairKind });
+    return tx.findBy(MatchEntity, { demandId, pairKind, mergedInto: IsNull() });
   }
 
   /** Newest changes first. */
   page(filter: MatchFilter, tx: EntityManager): Promise<Page<MatchEntity>> {
-    const query = tx.createQueryBuilder(MatchEntity, 'm');
+    const query = tx.createQueryBuilder(MatchEntity, 'm').where('m.mergedInto IS NULL');
     const { stage, pairKind, demandId, supplyId, parkIds, side, contactBy, movedBy } = filter;
     if (stage) query.andWhere('m.stage = ANY (:stage)', { stage });
     if (pairKind) query.andWhere('m.pairKind = :pairKind', { pairKind });
@@ -140,9 +140,18 @@ export class MatchRepository {
     await tx.insert(MatchMoveEntity, move);
   }
 
-  /** The moves of a match, oldest first. */
-  moves(matchId: string, tx: EntityManager): Promise<MatchMoveEntity[]> {
-    return tx.find(MatchMoveEntity, { where: { matchId }, order: { movedAt: 'ASC', id: 'ASC' } });
+  /** The match and those that were merged into it: what happened to any of them is its history. */
+  async family(id: string, tx: EntityManager): Promise<string[]> {
+    const merged = await tx.find(MatchEntity, { select: { id: true }, where: { mergedInto: id } });
+    return [id, ...merged.map((match) => match.id)];
+  }
+
+  /** The moves of these matches, oldest first. */
+  moves(matchIds: readonly string[], tx: EntityManager): Promise<MatchMoveEntity[]> {
+    return tx.find(MatchMoveEntity, {
+      where: { matchId: In([...matchIds]) },
+      order: { movedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   lastMove(matchId: string, tx: EntityManager): Promise<MatchMoveEntity | null> {

@@ -42,6 +42,7 @@ export const matchView = z
     sharedOn: z.string().nullable(),
     share: shareState.nullable().describe('what the enterprise sees now'),
     sampleSet: z.string().nullable(),
+    mergedInto: z.uuid().nullable().describe('the match that goes on where two were of one pair'),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -78,6 +79,7 @@ export function matchViewOf(match: MatchEntity, frame: MatchFrame, actor: Actor,
     canShare: isOurs && findMove(match, 'shared') === 'share',
     sharedOn: match.sharedOn,
     sampleSet: match.sampleSet,
+    mergedInto: match.mergedInto,
     createdAt: match.createdAt.toISOString(),
     updatedAt: match.updatedAt.toISOString(),
   };

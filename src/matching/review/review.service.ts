@@ -57,7 +57,7 @@ export class ReviewService {
   moves(actor: Actor, id: string): Promise<MoveView[]> {
     return this.database.as(actor, async (tx) => {
       const { id: matchId } = await this.requireSeen(actor, id, tx);
-      return (await this.matches.moves(matchId, tx)).map(moveViewOf);
+      return (await this.matches.moves(await this.matches.family(matchId, tx), tx)).map(moveViewOf);
     });
   }
 

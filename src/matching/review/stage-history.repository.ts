@@ -20,7 +20,7 @@ export class StageHistoryRepository {
     return tx.query<StageOutcome[]>(
       `WITH moves AS (
          SELECT v.match_id, v.to_stage, v.moved_at FROM match_moves v JOIN matches m ON m.id = v.match_id
-         WHERE (m.sample_set IS NOT NULL) = $2 AND v.undoes IS NULL
+         WHERE (m.sample_set IS NOT NULL) = $2 AND v.undoes IS NULL AND m.merged_into IS NULL
            AND NOT EXISTS (SELECT FROM match_moves u WHERE u.undoes = v.id)),
        entered AS (
          SELECT match_id, to_stage AS stage, min(moved_at) AS at FROM moves WHERE to_stage = ANY ($1) GROUP BY 1, 2),
@@ -36,6 +36,10 @@ export class StageHistoryRepository {
 
   /** Matches that stand in one of `stages` now. */
   standing(stages: readonly OpenStage[], sample: boolean, tx: EntityManager): Promise<MatchEntity[]> {
-    return tx.findBy(MatchEntity, { stage: In([...stages]), sampleSet: sample ? Not(IsNull()) : IsNull() });
+    return tx.findBy(MatchEntity, {
+      stage: In([...stages]),
+      sampleSet: sample ? Not(IsNull()) : IsNull(),
+      mergedInto: IsNull(),
+    });
   }
 }

@@ -159,7 +159,7 @@ export class StageService {
   /** A match stands on hold again as it did before: with the stage that the hold's own move came from. */
   private async positionBefore(stage: MatchStage, matchId: string, tx: EntityManager) {
     if (stage !== 'on-hold') return { stage, resumeStage: null };
-    const moves = await this.matches.moves(matchId, tx);
+    const moves = await this.matches.moves([matchId], tx);
     const hold = moves.findLast((move) => move.toStage === 'on-hold' && move.undoes === null);
     return positionAfter({ stage: hold?.fromStage ?? 'suggested', resumeStage: null }, 'on-hold');
   }

@@ -11,7 +11,9 @@ export type Cause =
   | 'milestone'
   | 'withdraw-milestone'
   | 'quality'
-  | 'rule';
+  | 'rule'
+  | 'merge'
+  | 'unmerge';
 
 /** What the lines of both ledgers have in common; a line is never changed. */
 export abstract class CreditLine implements Omit<LedgerLine<unknown>, 'entry'> {

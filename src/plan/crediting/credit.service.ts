@@ -40,7 +40,15 @@ export class CreditService {
   /** Settles whatever the signing is about, inside the transaction of the act that changed it. */
   async settle(signingId: string, occasion: Occasion, tx: EntityManager): Promise<void> {
     const { subjects } = await this.signings.getForCrediting(signingId, tx);
-    const ids = subjects.map(({ subjectId }) => subjectId);
+    await this.settleSubjects(
+      subjects.map(({ subjectId }) => subjectId),
+      occasion,
+      tx,
+    );
+  }
+
+  /** Settles these subjects in every plan that they count in, or did. */
+  async settleSubjects(ids: readonly string[], occasion: Occasion, tx: EntityManager): Promise<void> {
     await this.locks.lockSubjects(ids, tx);
     const files = await this.counted.about(ids, tx);
     const planIds = await this.plansOf(files, ids, tx);

@@ -38,6 +38,8 @@ const REFUSALS: Record<string, (cause: unknown) => DomainError> = {
   '57P02': busy,
   '57P03': busy,
   '25P03': busy,
+  // Ours: a reference to what was merged away meanwhile (migration 0052).
+  ZM001: (cause) => new Conflict('RECORD.MERGED', 'The record was merged into another', { cause }),
   '08000': busy,
   '08001': busy,
   '08003': busy,

@@ -28,15 +28,17 @@ export class ParkFiguresRepository {
   /** Of every park, in the parks' order; follow-ups due before `today` are overdue. */
   all(activityIds: readonly string[], today: string, tx: EntityManager): Promise<ParkFigures[]> {
     return tx.query(
-      `WITH records AS (SELECT park_id, status FROM needs UNION ALL SELECT park_id, status FROM projects),
+      `WITH records AS (SELECT park_id, status FROM needs WHERE merged_into IS NULL
+           UNION ALL SELECT park_id, status FROM projects WHERE merged_into IS NULL),
          own AS (SELECT id, park_id, state FROM signings WHERE voided_at IS NULL AND activity_id = ANY ($1))
        SELECT p.id AS "parkId",
          (SELECT count(*)::int FROM records WHERE park_id = p.id AND status <> 'draft') AS collected,
          (SELECT count(*)::int FROM records WHERE park_id = p.id
             AND status NOT IN ('draft', 'submitted', 'returned')) AS published,
-         (SELECT count(*)::int FROM matches WHERE demand_park_id = p.id AND shared_on IS NOT NULL) AS shared,
+         (SELECT count(*)::int FROM matches
+            WHERE demand_park_id = p.id AND shared_on IS NOT NULL AND merged_into IS NULL) AS shared,
          (SELECT count(DISTINCT m.id)::int FROM matches m JOIN match_moves v ON v.match_id = m.id
-            WHERE m.demand_park_id = p.id AND v.to_stage = 'negotiating') AS talked,
+            WHERE m.demand_park_id = p.id AND v.to_stage = 'negotiating' AND m.merged_into IS NULL) AS talked,
          (SELECT count(*)::int FROM matches WHERE demand_park_id = p.id AND stage = 'signed') AS signed,
          (SELECT count(*)::int FROM own WHERE park_id = p.id AND state = 'park-check') AS waiting,
          (SELECT count(DISTINCT c.signing_id)::int FROM own JOIN signing_checks c ON c.signing_id = own.id

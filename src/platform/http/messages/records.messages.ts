@@ -40,6 +40,10 @@ export const recordsMessages: Messages = {
     'zh-CN': '当前状态不允许此操作，请刷新后查看可用的操作。',
     en: 'A record that is {status} cannot be moved this way ({move}).',
   },
+  'RECORD.MERGED': {
+    'zh-CN': '该记录已并入另一条记录，请在保留的记录上操作。',
+    en: 'This record was merged into another; work on the one that was kept.',
+  },
   'RECORD.REASON_MISSING': { 'zh-CN': '请说明需要补充的内容。', en: 'Say what is to be completed.' },
   'RECORD.CLOSE_REASON_MISSING': { 'zh-CN': '请选择关闭原因。', en: 'Choose why it is closed.' },
   'RECORD.EXPIRED': {
