@@ -10,8 +10,12 @@ interface Transition {
 /** Every way a need, project or talent can change its status. */
 export const TRANSITIONS = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: 'editor' },
+  /** Somebody of the park looks it through. */
+  accept: { from: ['submitted'], to: 'submitted', by: 'park' },
   publish: { from: ['draft', 'submitted', 'returned'], to: 'published', by: 'park' },
   return: { from: ['submitted'], to: 'returned', by: 'park' },
+  /** The park does not take it up. */
+  decline: { from: ['submitted'], to: 'closed', by: 'park' },
   /** The first match was shared. */
   engage: { from: ['published'], to: 'engaged', by: 'platform' },
   /** No match is in talks any more. */
@@ -29,8 +33,10 @@ export type Move = keyof typeof TRANSITIONS;
 /** The moves a person may ask for. */
 export const REQUESTED_MOVES = [
   'submit',
+  'accept',
   'publish',
   'return',
+  'decline',
   'close',
   'withdraw',
   'archive',

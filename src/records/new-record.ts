@@ -12,6 +12,10 @@ type Kept =
   | 'publishedAt'
   | 'closeReason'
   | 'returnReason'
+  | 'submittedAt'
+  | 'answerDueOn'
+  | 'acceptedAt'
+  | 'handlerUserId'
   | 'version'
   | 'contentVersion'
   | 'source'
@@ -20,7 +24,8 @@ type Kept =
   | 'createdAt'
   | 'updatedAt'
   | 'withdrawnAt'
-  | 'archivedAt';
+  | 'archivedAt'
+  | 'mergedInto';
 
 /** What is stated of a record, and where it belongs. */
 export type Content<E extends RecordEntity> = Omit<E, Kept> & { sourceRef?: string };
@@ -35,18 +40,25 @@ export interface Provenance {
   submit?: boolean;
 }
 
+type Birth = Provenance & { id: string; code: string; now: Date; answerDueOn: string };
+
 export const newRecord = <E extends RecordEntity>(
   content: Content<E>,
-  { id, code, now, publish, submit, source, sampleSet }: Provenance & { id: string; code: string; now: Date },
+  { id, code, now, answerDueOn, publish, submit, source, sampleSet }: Birth,
 ): E => {
+  const submitted = submit === true && !publish;
   const kept: Pick<RecordEntity, Kept> = {
     id,
     code,
-    status: publish ? 'published' : submit ? 'submitted' : 'draft',
+    status: publish ? 'published' : submitted ? 'submitted' : 'draft',
     suggestedTags: [],
     publishedAt: publish ? now : null,
     closeReason: null,
     returnReason: null,
+    submittedAt: submitted ? now : null,
+    answerDueOn: submitted ? answerDueOn : null,
+    acceptedAt: null,
+    handlerUserId: null,
     version: 1,
     contentVersion: 1,
     source: source ?? null,
@@ -56,6 +68,7 @@ export const newRecord = <E extends RecordEntity>(
     updatedAt: now,
     withdrawnAt: null,
     archivedAt: null,
+    mergedInto: null,
   };
   return { ...content, ...kept } as unknown as E;
 };
@@ -63,7 +76,7 @@ export const newRecord = <E extends RecordEntity>(
 /** The record as it now is, to be kept for good: all but the engine's suggestions and the marks of bookkeeping. */
 export function versionOf(
   row: RecordEntity,
-  action: Move | 'create' | 'edit' | 'import',
+  action: Move | 'create' | 'edit' | 'import' | 'merge' | 'unmerge',
   actor: Actor,
   now: Date,
   reason: string | null = null,

@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
 import { type Clock, dayOf } from '../common/clock';
 import { Conflict, Forbidden, NotFound, RuleBroken, Stale } from '../common/errors';
 import { newId } from '../common/ids';
+import { addWorkingDays } from '../common/working-days';
 import { InjectClock } from '../platform/clock/clock.module';
+import type { Env } from '../platform/config/env.schema';
+import { ENV } from '../platform/config/settings.module';
 import { isNews } from '../queues/job-catalogue';
 import { Outbox } from '../queues/outbox';
 import { canMove, isEditable, isMatched, type Move, TRANSITIONS } from './life-cycle';
@@ -26,6 +29,7 @@ export class RecordDesk {
     private readonly codes: RecordCodeRepository,
     private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /**
@@ -47,7 +51,14 @@ export class RecordDesk {
       if (!canEdit(actor, content)) throw notYours();
       const code = recordCode(records.kind, year, first + at);
       const publish = provenance.publish === true && canDecide(actor, content);
-      return newRecord<E>(content, { ...provenance, id: newId(), code, now, publish });
+      return newRecord<E>(content, {
+        ...provenance,
+        id: newId(),
+        code,
+        now,
+        answerDueOn: this.answerDueOn(now),
+        publish,
+      });
     });
     await records.insert(rows, tx);
     await records.insertVersions(
@@ -59,7 +70,7 @@ export class RecordDesk {
 
   /**
    * Changes a record that still is at `version` as `change` says.
-   * @throws 404 RECORD.NOT_FOUND; 403 RECORD.NOT_YOURS; 412 HTTP.STALE; 409 RECORD.NOT_EDITABLE
+   * @throws 404 RECORD.NOT_FOUND; 403 RECORD.NOT_YOURS; 412 HTTP.STALE; 409 RECORD.NOT_EDITABLE, RECORD.MERGED
    */
   async edit<E extends RecordEntity>(
     actor: Actor,
@@ -71,6 +82,7 @@ export class RecordDesk {
   ): Promise<E> {
     const before = await this.require(records, id, tx);
     if (!canEdit(actor, before)) throw notYours();
+    refuseMerged(before);
     if (before.version !== version) throw stale();
     if (!isEditable(before.status))
       throw new Conflict('RECORD.NOT_EDITABLE', 'A record in this status is reopened before it is changed', {
@@ -85,7 +97,7 @@ export class RecordDesk {
 
   /**
    * Makes one move of the life cycle; `version` is left out only by the product's own moves.
-   * @throws 404; 403; 412; 409 RECORD.MOVE_REFUSED; 400 RECORD.REASON_MISSING, RECORD.CLOSE_REASON_MISSING; 422 RECORD.EXPIRED
+   * @throws 404; 403; 412; 409 RECORD.MOVE_REFUSED, RECORD.MERGED; 400 RECORD.REASON_MISSING, RECORD.CLOSE_REASON_MISSING; 422 RECORD.EXPIRED
    */
   async move<E extends RecordEntity>(
     actor: Actor,
@@ -98,6 +110,7 @@ export class RecordDesk {
     const { by, to } = TRANSITIONS[request.move];
     const may = by === 'park' ? canDecide : canEdit;
     if (!may(actor, before)) throw notYours();
+    refuseMerged(before);
     if (version !== undefined && before.version !== version) throw stale();
     if (!canMove(before.status, request.move))
       throw new Conflict('RECORD.MOVE_REFUSED', `A record that is ${before.status} cannot ${request.move}`, {
@@ -106,7 +119,11 @@ export class RecordDesk {
     const now = this.clock.now();
     if (to === 'published' && before.expiresOn !== null && before.expiresOn < dayOf(now))
       throw new RuleBroken('RECORD.EXPIRED', 'The last day of the record has passed');
-    const after = { ...before, ...changesOf(request, now), status: to };
+    const after = {
+      ...before,
+      ...changesOf(request, { actor, now, answerDueOn: this.answerDueOn(now) }),
+      status: to,
+    };
     return this.store(actor, records, before, after, request.move, request.reason ?? null, tx);
   }
 
@@ -149,6 +166,10 @@ export class RecordDesk {
     return dayOf(this.clock.now());
   }
 
+  private answerDueOn(now: Date): string {
+    return addWorkingDays(dayOf(now), this.env.ANSWER_DAYS);
+  }
+
   /** Tells matching that these records may match differently now. */
   rematch(kind: RecordRepository<RecordEntity>['kind'], rows: readonly RecordEntity[], tx: EntityManager) {
     return this.outbox.enqueueAll(
@@ -175,21 +196,26 @@ export class RecordDesk {
     const wasMatched = isMatched(before.status);
     if (action === 'edit' ? wasMatched : wasMatched !== isMatched(stored.status))
       await this.rematch(records.kind, [stored], tx);
-    await this.announce(records.kind, before.status, stored, tx);
+    await this.announce(records.kind, action, before.status, stored, tx);
     return stored;
   }
 
   /** People are told of what waits for them, and of what became of their own. */
   private async announce(
     kind: RecordRepository<RecordEntity>['kind'],
+    action: Move | 'edit',
     was: RecordEntity['status'],
     { id, status }: RecordEntity,
     tx: EntityManager,
   ): Promise<void> {
-    const news = `${kind}-${status}`;
-    if (status !== was && isNews(news)) await this.outbox.enqueue('tell-news', { news, id }, tx);
+    const news = `${kind}-${ANNOUNCED_AS[action] ?? status}`;
+    if ((status !== was || action in ANNOUNCED_AS) && isNews(news))
+      await this.outbox.enqueue('tell-news', { news, id }, tx);
   }
 }
+
+/** Moves that are news by themselves; all others are told by the status they lead to. */
+const ANNOUNCED_AS: Partial<Record<Move | 'edit', string>> = { accept: 'accepted', decline: 'declined' };
 
 /** The statuses in which nobody has built on a record yet. */
 const TAKEN_BACK_FROM: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned', 'published']);
@@ -200,3 +226,8 @@ const leavesItsPark = (before: RecordEntity, after: RecordEntity): boolean =>
 
 const notYours = () => new Forbidden('RECORD.NOT_YOURS', 'This record is for others to change');
 const stale = () => new Stale('HTTP.STALE', 'The record was changed by somebody else');
+
+function refuseMerged({ mergedInto }: RecordEntity): void {
+  if (mergedInto !== null)
+    throw new Conflict('RECORD.MERGED', 'The record was merged into another', { params: { into: mergedInto } });
+}

@@ -3,6 +3,7 @@ import { closeReasons, confidentialities, needStatuses, visibilities } from '../
 import { summaryOf, type Disclosure } from './disclosure';
 import { movesFrom, REQUESTED_MOVES } from './life-cycle';
 import type { RecordEntity } from './record.entity';
+import { type ScreeningView, screeningView } from './screening-view';
 
 /** What every answer about a record holds; each kind adds its own. */
 export const recordView = {
@@ -23,10 +24,12 @@ export const recordView = {
   suggestedTags: z.array(z.object({ code: z.string(), confidence: z.number() })),
   expiresOn: z.string().nullable(),
   closeReason: closeReasons.schema.nullable(),
-  returnReason: z.string().nullable(),
+  returnReason: z.string().nullable().describe('what is missing, or why the park declined'),
+  screening: screeningView.nullable().describe('null for what was never submitted'),
   source: z.string().nullable(),
   sourceRef: z.string().nullable(),
   sampleSet: z.string().nullable(),
+  mergedInto: z.uuid().nullable().describe('the record that stays where this one was entered twice'),
   moves: z.array(z.enum(REQUESTED_MOVES)).describe('where the status can lead; who may is another matter'),
   version: z.number().int(),
   publishedAt: z.string().nullable(),
@@ -40,10 +43,14 @@ export interface Frame {
   disclosure: Disclosure;
   park: string | null;
   organisation: { id: string; name: string } | null;
+  screening: ScreeningView | null;
 }
 
 /** The shared part of an answer: never more than `disclosure` allows. */
-export function viewOf(record: RecordEntity, { disclosure, park, organisation }: Frame): RecordView {
+export function viewOf(
+  record: RecordEntity,
+  { disclosure, park, organisation, screening }: Frame,
+): RecordView {
   const open = disclosure === 'full';
   const words = disclosure === 'summary' ? summaryOf(record) : { title: record.title, text: record.text };
   return {
@@ -63,10 +70,12 @@ export function viewOf(record: RecordEntity, { disclosure, park, organisation }:
     expiresOn: record.expiresOn,
     closeReason: open ? record.closeReason : null,
     returnReason: open ? record.returnReason : null,
+    screening: open ? screening : null,
     source: open ? record.source : null,
     sourceRef: open ? record.sourceRef : null,
     sampleSet: record.sampleSet,
-    moves: movesFrom(record.status),
+    mergedInto: record.mergedInto,
+    moves: record.mergedInto === null ? movesFrom(record.status) : [],
     version: record.version,
     publishedAt: record.publishedAt?.toISOString() ?? null,
     createdAt: record.createdAt.toISOString(),
@@ -77,7 +86,7 @@ export function viewOf(record: RecordEntity, { disclosure, park, organisation }:
 export const versionView = z
   .object({
     version: z.number().int(),
-    action: z.string().describe('the move, or create, edit, import'),
+    action: z.string().describe('the move, or create, edit, import, merge, unmerge'),
     reason: z.string().nullable(),
     actorUserId: z.uuid().nullable(),
     actorRole: z.string(),

@@ -72,7 +72,22 @@ export abstract class RecordEntity {
   @Column('text', { name: 'close_reason', nullable: true })
   closeReason!: CloseReason | null;
 
-  /** What the park asked to be completed. */
+  /** When it was put before the park. */
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt!: Date | null;
+
+  /** The last day for the park to answer, 'YYYY-MM-DD'. */
+  @Column('date', { name: 'answer_due_on', nullable: true })
+  answerDueOn!: string | null;
+
+  @Column('timestamptz', { name: 'accepted_at', nullable: true })
+  acceptedAt!: Date | null;
+
+  /** Who of the park looks it through. */
+  @Column('uuid', { name: 'handler_user_id', nullable: true })
+  handlerUserId!: string | null;
+
+  /** What the park asked to be completed, or why it declined. */
   @Column('text', { name: 'return_reason', nullable: true })
   returnReason!: string | null;
 
@@ -103,6 +118,10 @@ export abstract class RecordEntity {
 
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt!: Date | null;
+
+  /** The record that stays where this one turned out to be entered twice. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 
   /** What only its kind has, as the kind's schema describes it. */
   abstract details: object;

@@ -5,19 +5,22 @@ import { initialsSought, pinyinInitials } from '../common/pinyin-initials';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
 import type { NeedStatus } from '../taxonomy/need.vocabulary';
 import { MATCHED } from './life-cycle';
+import type { RecordVersion } from './matching-record';
 import type { RecordEntity, SuggestedTag } from './record.entity';
 import type { RecordKind } from './record.kind';
+import type { RECORD_SORTS, ScreeningState } from './record.schema';
 import type { RecordVersionEntity } from './record-version.entity';
 
 /** A list's filters with codes resolved: `tags` holds the tag asked for and all narrower ones. */
 export interface RecordFilter {
   status?: NeedStatus[];
+  screening?: { state: ScreeningState; today: string };
   parkId?: string;
   organisationId?: string;
   ownerUserId?: string;
   tags?: readonly string[];
   q?: string;
-  sort: 'created' | 'updated' | 'code';
+  sort: (typeof RECORD_SORTS)[number];
   cursor?: string;
   limit: number;
 }
@@ -43,6 +46,12 @@ const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
     columns: ['r.code', 'r.id'],
     valuesOf: (row) => [row.code, row.id],
   },
+  answer: {
+    name: 'answer',
+    direction: 'ASC',
+    columns: ['r.answerDueOn', 'r.id'],
+    valuesOf: (row) => [row.answerDueOn ?? '', row.id],
+  },
 };
 
 export const TEXT_MATCHES = 'r.title ILIKE :part OR r.text ILIKE :part OR r.initials LIKE :initials';
@@ -51,6 +60,12 @@ const TEXT_IS_READ = `(r.confidentiality IN ('public', 'hide-organisation') OR a
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
 const ORGANISATION_IS_READ = `(r.confidentiality = 'public' OR app.sees_all()
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
+
+const SCREENING: Record<ScreeningState, string> = {
+  waiting: 'r.acceptedAt IS NULL',
+  accepted: 'r.acceptedAt IS NOT NULL',
+  overdue: 'r.answerDueOn < :today',
+};
 
 const withInitials = <E extends RecordEntity>(row: E): E => ({ ...row, initials: pinyinInitials(row.title) });
 
@@ -105,13 +120,15 @@ export abstract class RecordRepository<E extends RecordEntity> {
   }
 
   /** Up to `limit` published records with id above `after`, in order of id; none whose last day was before `today`. */
-  findMatchable(after: string, today: string, limit: number, tx: EntityManager): Promise<E[]> {
+  findMatchable(after: string, today: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
     return this.query(tx)
+      .select('r.id', 'id')
+      .addSelect('r.contentVersion', 'version')
       .where('r.id > :after AND r.status = ANY (:matched)', { after, matched: MATCHED })
       .andWhere('(r.expiresOn IS NULL OR r.expiresOn >= :today)', { today })
       .orderBy('r.id')
       .limit(limit)
-      .getMany();
+      .getRawMany<RecordVersion>();
   }
 
   /** The latest `limit` records that may still come to something, of those the actor sees. */
@@ -139,8 +156,14 @@ export abstract class RecordRepository<E extends RecordEntity> {
     tx: EntityManager,
   ): Promise<Page<E>> {
     const query = this.query(tx);
-    const { status, parkId, organisationId, ownerUserId, tags, q } = filter;
+    const { status, screening, parkId, organisationId, ownerUserId, tags, q } = filter;
     if (status) query.andWhere('r.status = ANY (:status)', { status });
+    if (screening)
+      query
+        .andWhere(`r.status = 'submitted'`)
+        .andWhere(SCREENING[screening.state], { today: screening.today });
+    // What was merged is found by what it was called, and in no list.
+    if (!q) query.andWhere('r.mergedInto IS NULL');
     if (parkId) query.andWhere('r.parkId = :parkId', { parkId });
     if (organisationId)
       query.andWhere(`r.organisationId = :organisationId AND ${ORGANISATION_IS_READ}`, { organisationId });
@@ -154,6 +177,7 @@ export abstract class RecordRepository<E extends RecordEntity> {
         { part: containing(q), initials: containing(initialsSought(q) ?? '\n') },
       );
     }
+    if (filter.sort === 'answer') query.andWhere('r.answerDueOn IS NOT NULL');
     narrow(query);
     return findPage(query, SORTS[filter.sort] as Sort<E>, filter);
   }

@@ -20,7 +20,10 @@ export const recordFields = {
   expiresOn: day.optional(),
 };
 
-export const RECORD_SORTS = ['created', 'updated', 'code'] as const;
+const SCREENING_STATES = ['waiting', 'accepted', 'overdue'] as const;
+export type ScreeningState = (typeof SCREENING_STATES)[number];
+
+export const RECORD_SORTS = ['created', 'updated', 'code', 'answer'] as const;
 
 /** Filters that the lists of all three kinds take, beside cursor and limit. */
 export const recordQuery = {
@@ -34,14 +37,21 @@ export const recordQuery = {
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional(),
-  sort: z.enum(RECORD_SORTS).default('created').describe('newest first; code ascends'),
+  screening: z
+    .enum(SCREENING_STATES)
+    .optional()
+    .describe('of what was submitted: nobody has taken it on, somebody has, the answer is overdue'),
+  sort: z
+    .enum(RECORD_SORTS)
+    .default('created')
+    .describe('newest first; code ascends; answer: what was submitted, the next to be answered first'),
 };
 
 /** For `@Param({ schema })` of POST :id/:move. */
 export const moveParams = z.strictObject({ id: z.uuid(), move: z.enum(REQUESTED_MOVES) });
 export type MoveParams = z.infer<typeof moveParams>;
 
-/** `reason` is required to return a record, `closeReason` to close one. */
+/** `reason` is required to return or decline a record, `closeReason` to close one. */
 export const moveBody = z
   .strictObject({ reason: plainText(1000).optional(), closeReason: closeReasons.schema.optional() })
   .prefault({});

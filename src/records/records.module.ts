@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../identity/accounts.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { QueuesModule } from '../queues/queues.module';
 import { Placement } from './placement';
@@ -11,7 +12,7 @@ import { RecordUpsert } from './record-upsert';
 
 /** What needs, projects and talents have in common; each of them brings its own table. */
 @Module({
-  imports: [OrganisationsModule, QueuesModule],
+  imports: [AccountsModule, OrganisationsModule, QueuesModule],
   providers: [
     Placement,
     RecordCodeRepository,

@@ -152,3 +152,52 @@ describe('input', () => {
     });
   });
 });
+
+/** Last: it moves the clock, which ends the sessions of the others. */
+describe('screening', () => {
+  it('tells the enterprise who looks its need through, until when, and the answer', async () => {
+    const { server, parks, enterprises } = life;
+    const draft = await post(life.enterprise, { title: '送审的需求' });
+    expect(draft.screening).toBeNull();
+    const seenBy = async (client: Client) =>
+      (await client.get(`/needs/${draft.id}`).expect(200)).body as NeedView;
+    await move(life.enterprise, 'needs', draft, 'submit').expect(200);
+    const submitted = await seenBy(life.enterprise);
+    expect(submitted.screening).toEqual({
+      submittedAt: server.clock.now().toISOString(),
+      answerDueOn: '2022-06-20',
+      acceptedAt: null,
+      handler: null,
+      daysLeft: 3,
+    });
+    await move(life.enterprise, 'needs', submitted, 'accept').expect(403);
+    await move(life.officer, 'needs', submitted, 'accept').expect(200);
+    const { name } = bodyOf<{ user: { name: string } }>(await life.officer.get('/session').expect(200)).user;
+    expect((await seenBy(life.enterprise)).screening).toMatchObject({ handler: name });
+
+    server.clock.forward({ days: 6 });
+    const officer = await server.signIn({ role: 'officer', parkIds: [parks['NO.1'] ?? ''] });
+    const enterprise = await server.signIn({ role: 'enterprise', organisationId: enterprises[0] });
+    const waiting = async (screening: string) => {
+      const { items } = bodyOf<{ items: NeedView[] }>(
+        await officer.get(`/needs?screening=${screening}&sort=answer`).expect(200),
+      );
+      return items.some(({ id }) => id === draft.id);
+    };
+    expect([await waiting('waiting'), await waiting('accepted'), await waiting('overdue')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const overdue = await seenBy(enterprise);
+    expect(overdue.screening?.daysLeft).toBe(-1);
+    await move(officer, 'needs', overdue, 'decline').expect(400);
+    await move(officer, 'needs', overdue, 'decline', { reason: '与已发布的需求相同' }).expect(200);
+    expect(await seenBy(enterprise)).toMatchObject({
+      status: 'closed',
+      closeReason: 'no-match',
+      returnReason: '与已发布的需求相同',
+      screening: { daysLeft: null, handler: name },
+    });
+  });
+});

@@ -48,6 +48,14 @@ export class UserRepository {
     return new Map(users.map(({ id, name }) => [id, name]));
   }
 
+  /** Names by id of managers, park leads and officers, also for who may not read accounts. */
+  async staffNames(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM app.staff_names($1)', [
+      [...new Set(ids)],
+    ]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Who works where, for several users at once. */
   async reachOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, Reach>> {
     const rows = await tx.query<(Reach & { id: string })[]>(

@@ -80,6 +80,11 @@ export class UserService {
     return this.users.namesOf(ids, tx);
   }
 
+  /** Names by id, of the platform's and the parks' people: those whom everybody deals with. */
+  staffNames(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    return this.users.staffNames(ids, tx);
+  }
+
   /**
    * Makes an account. Without a password it gets a random one, which is returned this once.
    * @throws 409 `USER.LOGIN_TAKEN`; 422 when the rights do not fit the role.

@@ -27,6 +27,11 @@ export const envSchema = z.object({
   TRUST_PROXY: count(0, 10)
     .default(0)
     .describe('Number of proxies in front whose X-Forwarded-For is believed.'),
+  REQUESTS_PER_MINUTE: count(0, 1_000_000)
+    .default(1200)
+    .describe(
+      'Requests that one account, or one address nobody is signed in from, may send to a web server; 0 any number.',
+    ),
   OUTBOUND_HOSTS: z
     .string()
     .regex(/^(\*|[a-z0-9.-]+(,[a-z0-9.-]+)*)$/, 'must be host names by commas, or *')
@@ -107,6 +112,9 @@ export const envSchema = z.object({
     .describe(
       'Sample data: auto fills an empty embedded database only, on fills an empty one anywhere, off never.',
     ),
+  ANSWER_DAYS: count(1, 60)
+    .default(3)
+    .describe('Working days in which a park answers what an enterprise submits.'),
   PERSONAL_DATA_MONTHS: count(1, 120)
     .default(24)
     .describe('Months after which people are erased whose profiles have all been archived or withdrawn.'),

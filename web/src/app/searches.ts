@@ -29,6 +29,7 @@ export const signIn = (raw: Raw): { to?: string; failed?: string } => ({
 export interface RecordSearch {
   q?: string;
   status?: string;
+  screening?: string;
   kind?: string;
   tier?: string;
   origin?: string;
@@ -41,6 +42,7 @@ export interface RecordSearch {
 export const records = (raw: Raw): RecordSearch => ({
   q: text(raw.q),
   status: text(raw.status),
+  screening: text(raw.screening),
   kind: text(raw.kind),
   tier: text(raw.tier),
   origin: text(raw.origin),

@@ -10,7 +10,7 @@ import { get } from '../api/http';
 import type { QueryValue } from '../api/query-string';
 import { useMessages } from '../i18n/use-messages';
 import { asksIn } from '../records/kinds';
-import { StatusTag } from '../records/status-tag';
+import { AnswerDue } from '../records/screening';
 import { parksQuery } from '../review/queries';
 import { StageTag } from '../review/stage-tag';
 import { StateTag } from '../signings/state-tag';
@@ -61,7 +61,7 @@ export function DeskScreen() {
 
 function Queues({ park }: { park: ParkView['code'] | undefined }) {
   const { say } = useMessages();
-  const submitted = useNeeds({ status: 'submitted', park });
+  const submitted = useNeeds({ status: 'submitted', sort: 'answer', park });
   const published = useNeeds({ status: ['published', 'engaged'], park });
   const due = useMatches({ contactBy: dayOf(new Date()), side: 'demand' });
   const waiting = useMatches({ stage: 'shared', side: 'demand' });
@@ -103,7 +103,7 @@ function Queues({ park }: { park: ParkView['code'] | undefined }) {
         <Queue
           title={say('desk.submitted')}
           more={
-            <Link to="/needs" search={{ status: 'submitted', park }}>
+            <Link to="/needs" search={{ status: 'submitted', sort: 'answer', park }}>
               {say('desk.all')}
             </Link>
           }
@@ -183,7 +183,7 @@ function NeedLines({
               ))}
             </div>
           ) : (
-            <StatusTag status={need.status} />
+            <AnswerDue screening={need.screening} />
           )}
         </li>
       ))}

@@ -10,6 +10,7 @@ import plan from './en/plan.json';
 import privacy from './en/privacy.json';
 import records from './en/records.json';
 import reports from './en/reports.json';
+import screening from './en/screening.json';
 import session from './en/session.json';
 import setup from './en/setup.json';
 import signings from './en/signings.json';
@@ -28,6 +29,7 @@ const en = {
   ...privacy,
   ...records,
   ...reports,
+  ...screening,
   ...session,
   ...setup,
   ...signings,

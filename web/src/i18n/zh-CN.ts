@@ -10,6 +10,7 @@ import plan from './zh-CN/plan.json';
 import privacy from './zh-CN/privacy.json';
 import records from './zh-CN/records.json';
 import reports from './zh-CN/reports.json';
+import screening from './zh-CN/screening.json';
 import session from './zh-CN/session.json';
 import setup from './zh-CN/setup.json';
 import signings from './zh-CN/signings.json';
@@ -28,6 +29,7 @@ const zh = {
   ...privacy,
   ...records,
   ...reports,
+  ...screening,
   ...session,
   ...setup,
   ...signings,

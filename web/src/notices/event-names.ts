@@ -16,10 +16,14 @@ const STAFF: readonly Told[] = [
   'alert-found',
 ];
 const OWNER: readonly Told[] = [
+  'need-accepted',
   'need-published',
   'need-returned',
+  'need-declined',
+  'project-accepted',
   'project-published',
   'project-returned',
+  'project-declined',
   'share-sent',
 ];
 

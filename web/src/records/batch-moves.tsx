@@ -8,7 +8,7 @@ import { type AnyRecord, type Kind, titleOf } from './kinds';
 import styles from './record-list.module.css';
 
 /** What several records can be put through at once; the last two are asked about first. */
-const MOVES = ['publish', 'withdraw', 'archive'] as const;
+const MOVES = ['accept', 'publish', 'withdraw', 'archive'] as const;
 type Move = (typeof MOVES)[number];
 
 interface Props {
@@ -63,7 +63,7 @@ export function BatchMoves({ kind, records, onDone }: Props) {
         <div className={styles.batch}>
           <span>{say('list.chosen', { count: records.length })}</span>
           {MOVES.map((move) =>
-            move === 'publish' ? (
+            move === 'accept' || move === 'publish' ? (
               button(move, () => void act(move))
             ) : (
               <Popconfirm

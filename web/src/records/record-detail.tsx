@@ -20,6 +20,7 @@ import { RecordMoves } from './record-moves';
 import { RevealContact } from './reveal-contact';
 import { useCanEdit } from './use-can-edit';
 import { useRecordFacts } from './record-facts';
+import { Screening } from './screening';
 import { StatusTag } from './status-tag';
 import styles from './record-detail.module.css';
 
@@ -69,8 +70,11 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
     >
       <div className={styles.columns}>
         <div className={styles.main}>
+          <Screening record={record} />
           {record.returnReason && (
-            <p className={styles.returned}>{say('record.returned', { reason: record.returnReason })}</p>
+            <p className={styles.returned}>
+              {say('record.returned', { status: record.status, reason: record.returnReason })}
+            </p>
           )}
           <section className={styles.card}>
             <Facts facts={facts} />

@@ -17,10 +17,12 @@ import { useWords } from '../vocabulary/vocabularies';
 import { BatchMoves } from './batch-moves';
 import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
 import { recordsQuery } from './records-query';
+import { AnswerDue } from './screening';
 import { StatusTag } from './status-tag';
 import { ViewsMenu } from './views-menu';
 import styles from './record-list.module.css';
 
+const SCREENING = ['waiting', 'accepted', 'overdue'] as const;
 const PUBLISHERS = new Set(['manager', 'park-lead', 'officer']);
 
 interface Props {
@@ -81,8 +83,12 @@ export function RecordList({ kind, search, actions }: Props) {
     {
       key: 'status',
       title: say('field.status'),
-      width: 110,
-      render: ({ status }) => <StatusTag status={status} />,
+      width: 170,
+      render: ({ status, screening }) => (
+        <>
+          <StatusTag status={status} /> <AnswerDue screening={screening} />
+        </>
+      ),
     },
     { key: 'updated', title: say('field.updated'), width: 120, render: ({ updatedAt }) => day(updatedAt) },
   ];
@@ -106,6 +112,11 @@ export function RecordList({ kind, search, actions }: Props) {
           'park',
           say('field.park'),
           parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })),
+        )}
+        {filter(
+          'screening',
+          say('screening.filter'),
+          SCREENING.map((value) => ({ value, label: say(`screening.state.${value}`) })),
         )}
         {filter('tag', say('field.tags'), words.options('industry-tags'))}
         <ViewsMenu kind={kind} search={search} />

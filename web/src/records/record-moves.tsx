@@ -11,10 +11,11 @@ import type { AnyRecord, Kind } from './kinds';
 
 type Move = AnyRecord['moves'][number];
 /** Moves of the park's people; the others belong to whoever may edit the record. */
-const OF_THE_PARK = new Set<Move>(['publish', 'return']);
+const OF_THE_PARK = new Set<Move>(['accept', 'publish', 'return', 'decline']);
+const EXPLAINED = new Set<Move>(['return', 'decline', 'close']);
 const STAFF = new Set(['manager', 'park-lead', 'officer']);
 
-/** The steps a record can take from where it stands; returning and closing ask why. */
+/** The steps a record can take from where it stands; returning, declining and closing ask why. */
 export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { say } = useMessages();
   const { options } = useWords();
@@ -38,13 +39,13 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
         await client.invalidateQueries({ queryKey: [kind, record.id] });
     }
   };
-  const begin = (move: Move) => (move === 'return' || move === 'close' ? setAsking(move) : void act(move));
+  const begin = (move: Move) => (EXPLAINED.has(move) ? setAsking(move) : void act(move));
   const isReady = asking === 'close' ? closeReason !== undefined : reason.trim() !== '';
   return (
     <>
       {moves.map((move) => (
         <Button key={move} type={move === 'publish' ? 'primary' : 'default'} onClick={() => begin(move)}>
-          {say(`move.${move}`)}
+          {say(move === 'accept' && record.screening?.acceptedAt ? 'move.takeOver' : `move.${move}`)}
         </Button>
       ))}
       <Modal
