@@ -1,11 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
-import { restoreBackup } from '../../src/app/backup/restore-backup';
+import { restoreBackup, type RestoreOrder } from '../../src/app/backup/restore-backup';
+import { renewKeyBook } from '../../src/app/backup/key-book';
 import { takeBackup } from '../../src/app/backup/take-backup';
 import { AuditChain } from '../../src/identity/audit/audit-chain';
-import { masterKeyNames } from '../../src/platform/crypto/key-names';
+import { SYSTEM } from '../../src/common/actor';
+import { findKeyRing } from '../../src/platform/crypto/find-key-ring';
+import { Database } from '../../src/platform/database/database';
+import type { TalentView } from '../../src/talent/talent.view';
+import { bodyOf } from '../records/park-life';
 import { type PlanDays, startPlanDays } from '../plan/plan-days';
 import { createEmptyDatabase, type TestDatabase } from '../support/test-database';
 
@@ -14,17 +28,58 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 let days: PlanDays;
 let folder: string;
 let file: string;
-const masterKeys = masterKeyNames({ MASTER_KEY: KEY, DATA_DIR: '' });
+let keyBook: string;
+let person: string;
+const ring = findKeyRing({ MASTER_KEY: KEY, DATA_DIR: '' });
+
+/** Somebody with words of theirs wherever an erasure looks. */
+async function fillPerson(): Promise<string> {
+  const { id, personId } = bodyOf<TalentView>(
+    await days.officer
+      .post('/talents', {
+        ...{
+          name: '金丝雀',
+          tier: 'phd-expert',
+          park: 'NO.1',
+          headline: '金丝雀 总工',
+          employer: '金丝雀公司',
+        },
+        ...{ text: '有养金丝雀的经历。\n\t擅长密封\\材料。', contact: { phone: '13903510001' } },
+      })
+      .expect(201),
+  );
+  const cv = await days.file(days.officer, true);
+  await days.server.app.get(Database).as(SYSTEM, async (tx) => {
+    await tx.query(
+      `UPDATE attachments SET subject_kind = 'talent', subject_id = $2, file_name = '金丝雀.pdf' WHERE id = $1`,
+      [cv, id],
+    );
+    await tx.query(
+      `INSERT INTO review_requests (id, person_id, park_id, concern, asked_at)
+       SELECT gen_random_uuid(), person_id, park_id, '金丝雀不服', now() FROM talents WHERE id = $1`,
+      [id],
+    );
+    await tx.query(
+      `UPDATE signings SET kind = 'talent', talent_id = $1, title = '引进金丝雀'
+      WHERE id = (SELECT min(id::text)::uuid FROM signings)`,
+      [id],
+    );
+  });
+  await days.server.signIn({ role: 'talent', name: '金丝雀', personId: personId ?? '' });
+  return personId ?? '';
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhichuang-backup-'));
   file = join(folder, 'backup.tar.gz');
-  days = await startPlanDays();
+  keyBook = join(folder, 'person-keys');
+  days = await startPlanDays(undefined, { MASTER_KEY: KEY });
   await days.confirmedProject(2);
   await days.confirmedProject(3);
+  person = await fillPerson();
   await days.server.app.get(AuditChain, { strict: false }).extend();
   const backupUrl = days.server.database.backupUrl;
-  await takeBackup({ backupUrl, masterKeys, file, takenAt: new Date() });
+  await takeBackup({ backupUrl, ring, file, keyBook, takenAt: new Date() });
 }, 60_000);
 afterAll(async () => {
   await days.server.close();
@@ -70,10 +125,10 @@ const schemaOf = (superuserUrl: string): Promise<{ line: string }[]> =>
   );
 
 const emptied: TestDatabase[] = [];
-const restoreInto = async (keys = masterKeys): Promise<TestDatabase> => {
+const restoreInto = async (over: Partial<RestoreOrder> = {}): Promise<TestDatabase> => {
   const target = await createEmptyDatabase();
   emptied.push(target);
-  await restoreBackup({ file, ownerUrl: target.ownerUrl, masterKeys: keys });
+  await restoreBackup({ file, ownerUrl: target.ownerUrl, ring, keyBook, ...over });
   return target;
 };
 afterEach(async () => {
@@ -96,13 +151,13 @@ it('brings back every row, the schema, the audit chain and the plan’s totals',
   expect(before.filter((line) => !/ 0 /.test(line)).length).toBeGreaterThan(20);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   // A second time there are rows already.
-  await expect(restoreBackup({ file, ownerUrl: target.ownerUrl, masterKeys })).rejects.toThrow(
+  await expect(restoreBackup({ file, ownerUrl: target.ownerUrl, ring, keyBook })).rejects.toThrow(
     /has rows already; a backup goes into an empty one only/,
   );
 }, 60_000);
 
 it('is refused without the key that its contacts were written with', async () => {
-  await expect(restoreInto([])).rejects.toThrow(
+  await expect(restoreInto({ ring: undefined })).rejects.toThrow(
     /can only be read with master key [0-9a-f]{8}, which is not here/,
   );
 });
@@ -117,19 +172,80 @@ it.each([
   spoil(copy);
   const target = await createEmptyDatabase();
   emptied.push(target);
-  const order = { file: copy, ownerUrl: target.ownerUrl, masterKeys };
+  const order = { file: copy, ownerUrl: target.ownerUrl, ring, keyBook };
   await expect(restoreBackup(order)).rejects.toThrow(sentence);
   const tables = `SELECT count(*)::int AS count FROM pg_tables WHERE schemaname = 'public'`;
   expect(await rowsOf(target.superuserUrl, tables)).toEqual([{ count: 0 }]);
 });
 
 it('is refused rather than incomplete when its login is bound by row-level security', async () => {
-  const order = { backupUrl: days.server.database.workerUrl, masterKeys, takenAt: new Date() };
+  const order = { backupUrl: days.server.database.workerUrl, ring, keyBook, takenAt: new Date() };
   const attempt = join(folder, 'partial.tar.gz');
   await expect(takeBackup({ ...order, file: attempt })).rejects.toThrow(
     /may not read every row, so there is no backup/,
   );
   expect(() => statSync(attempt)).toThrow();
+});
+
+describe('who was erased after a backup', () => {
+  const WORD = '金丝雀';
+  /** Tables of a restored database that still say the word. */
+  const saying = async (url: string): Promise<string[]> => {
+    const tables = await rowsOf<{ name: string }>(
+      url,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables)
+      if ((await rowsOf(url, `SELECT FROM "${name}" t WHERE t::text LIKE '%${WORD}%'`)).length > 0)
+        found.push(name);
+    return found;
+  };
+
+  it('is in the archive for nobody without their key, and stays erased in what is restored from it', async () => {
+    const earlier = join(folder, 'person-keys.earlier');
+    copyFileSync(keyBook, earlier);
+    const archive = gunzipSync(readFileSync(file));
+    expect(archive.includes('密封件产业化')).toBe(true);
+    expect(archive.includes(WORD)).toBe(false);
+    const wrapped = /\t([0-9a-f]{128,})/.exec(readFileSync(keyBook, 'utf8'))?.[1] ?? '';
+    expect(wrapped).not.toBe('');
+    expect(archive.includes(wrapped)).toBe(false);
+
+    const { backupUrl } = days.server.database;
+    expect(await renewKeyBook(backupUrl, keyBook, new Date())).toBe(false);
+    await days.server.app.get(Database).as(SYSTEM, (tx) => tx.query('SELECT app.erase_person($1)', [person]));
+    expect(await renewKeyBook(backupUrl, keyBook, new Date())).toBe(true);
+
+    const target = await restoreInto();
+    expect(await saying(target.superuserUrl)).toEqual([]);
+    expect(
+      await rowsOf(
+        target.superuserUrl,
+        `SELECT p.name, t.status, t.text, t.details, (SELECT count(*)::int FROM data_keys k WHERE k.person_id = p.id) AS keys,
+           (SELECT count(*)::int FROM attachments a WHERE a.subject_id = t.id) AS files
+         FROM persons p JOIN talents t ON t.person_id = p.id WHERE p.id = '${person}'`,
+      ),
+    ).toEqual([{ name: null, status: 'archived', text: '', details: {}, keys: 0, files: 0 }]);
+
+    // Control: with the keys as they were before, everything is back.
+    const control = await restoreInto({ keyBook: earlier });
+    expect(await saying(control.superuserUrl)).toEqual([
+      'attachments',
+      'persons',
+      'review_requests',
+      'signings',
+      'talent_versions',
+      'talents',
+      'users',
+    ]);
+  }, 60_000);
+
+  it('cannot be restored around: without the keys nothing is', async () => {
+    await expect(restoreInto({ keyBook: join(folder, 'lost') })).rejects.toThrow(/There is no file .*lost/);
+    writeFileSync(join(folder, 'cut'), readFileSync(keyBook).subarray(0, -5));
+    await expect(restoreInto({ keyBook: join(folder, 'cut') })).rejects.toThrow(/it ends early/);
+  });
 });
 
 function flipByte(copy: string): void {

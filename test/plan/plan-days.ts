@@ -30,8 +30,11 @@ export interface PlanDays extends SigningDays {
   ): Promise<SigningView>;
 }
 
-export async function startPlanDays(feature: Type = PlanModule): Promise<PlanDays> {
-  const days = await startSigningDays(feature);
+export async function startPlanDays(
+  feature: Type = PlanModule,
+  settings?: Record<string, string>,
+): Promise<PlanDays> {
+  const days = await startSigningDays(feature, settings);
   const { server, manager, lead, officer } = days;
   const plan = bodyOf<PlanView>(await manager.post('/plans', seed).expect(201));
   const activities = new Map(plan.activities.map(({ number, id }) => [number, id]));

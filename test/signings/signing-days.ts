@@ -45,8 +45,11 @@ export interface SigningDays extends ParkLife {
 
 let files = 0;
 
-export async function startSigningDays(feature: Type = SigningsModule): Promise<SigningDays> {
-  const life = await startParkLife([feature]);
+export async function startSigningDays(
+  feature: Type = SigningsModule,
+  settings?: Record<string, string>,
+): Promise<SigningDays> {
+  const life = await startParkLife([feature], settings);
   const get = <T>(service: abstract new (...args: never[]) => T): T =>
     life.server.app.get<T>(service, { strict: false });
   const database = life.server.app.get(Database);
@@ -118,6 +121,7 @@ export async function startSigningDays(feature: Type = SigningsModule): Promise<
       resumeStage: null,
       version: 1,
       sharedOn: null,
+      mergedInto: null,
       sampleSet: null,
       createdAt: new Date(),
       updatedAt: new Date(),

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { ArchiveHeader } from './archive.schema';
+import { PERSONAL } from './personal-columns';
 
 type Table = ArchiveHeader['tables'][number];
 type Sequence = ArchiveHeader['sequences'][number];
@@ -60,15 +61,74 @@ export async function schemaVersion(client: Client): Promise<number> {
   return rows[0]?.number ?? 0;
 }
 
-const columnsOf = (client: Client, { name, columns }: Table): string =>
-  `${client.escapeIdentifier(name)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;
+/** Where persons' keys lie; they go into the key book, not into the archive. */
+export const KEPT_APART = 'data_keys';
 
-/** The rows of a table in PostgreSQL's text form; `rowCount` is set once all were read. */
-export const copyRowsOut = (client: Client, table: Table) =>
-  client.query(copyTo(`COPY ${columnsOf(client, table)} TO STDOUT`));
+/** The table with the columns that lead to a person set apart, behind the others. */
+export function withSealedColumns({ name, columns }: Table): Table {
+  const personal = PERSONAL[name];
+  if (!personal) return { name, columns };
+  const sealed = Object.entries(personal.remains);
+  return {
+    name,
+    columns: columns.filter((column) => !(column in personal.remains)),
+    sealed: { columns: sealed.map(([column]) => column), remains: sealed.map(([, remains]) => remains) },
+  };
+}
+
+const columnsOf = (client: Client, { columns, sealed }: Table): string =>
+  [...columns, ...(sealed?.columns ?? [])].map((column) => client.escapeIdentifier(column)).join(', ');
+
+/**
+ * The rows of a table in PostgreSQL's text form; `rowCount` is set once all were read. With sealed columns each row begins
+ * with the person it is about and their wrapped key.
+ */
+export function copyRowsOut(client: Client, table: Table) {
+  const name = client.escapeIdentifier(table.name);
+  const columns = columnsOf(client, table);
+  const person = table.sealed && PERSONAL[table.name]?.person;
+  if (person === undefined) return client.query(copyTo(`COPY ${name} (${columns}) TO STDOUT`));
+  return client.query(
+    copyTo(`COPY (SELECT person, (SELECT encode(wrapped, 'hex') FROM data_keys WHERE person_id = person), ${columns}
+      FROM ${name} t CROSS JOIN LATERAL (SELECT ${person} AS person) about) TO STDOUT`),
+  );
+}
 
 export const copyRowsIn = (client: Client, table: Table) =>
-  client.query(copyFrom(`COPY ${columnsOf(client, table)} FROM STDIN`));
+  client.query(
+    copyFrom(`COPY ${client.escapeIdentifier(table.name)} (${columnsOf(client, table)}) FROM STDIN`),
+  );
+
+/** Every person's wrapped key, in lines of person and hexadecimal. */
+export const copyKeysOut = (client: Client) =>
+  client.query(copyTo(`COPY (SELECT person_id, encode(wrapped, 'hex') FROM data_keys) TO STDOUT`));
+
+/** Whether somebody was erased since `day`. */
+export async function wasErasedSince(client: Client, since: Date): Promise<boolean> {
+  const { rows } = await client.query<{ some: boolean }>(
+    'SELECT EXISTS (SELECT FROM persons WHERE name IS NULL AND updated_at >= $1) AS some',
+    [since],
+  );
+  return rows[0]?.some ?? false;
+}
+
+/** Stores the keys of the persons who are here. */
+export async function insertKeys(client: Client, keys: ReadonlyMap<string, string>): Promise<void> {
+  await client.query(`SELECT set_config('app.role', 'system', true)`);
+  await client.query(
+    `INSERT INTO data_keys (person_id, wrapped) SELECT k.person, decode(k.wrapped, 'hex')
+     FROM unnest($1::uuid[], $2::text[]) k (person, wrapped) WHERE EXISTS (SELECT FROM persons p WHERE p.id = k.person)`,
+    [[...keys.keys()], [...keys.values()]],
+  );
+}
+
+/** Finishes what a lost key began: the rest of the erasure, for each of `persons`. */
+export async function eraseAgain(client: Client, persons: readonly string[]): Promise<void> {
+  await client.query('BEGIN');
+  await client.query(`SELECT set_config('app.role', 'system', true)`);
+  for (const person of persons) await client.query('SELECT app.erase_person($1)', [person]);
+  await client.query('COMMIT');
+}
 
 /** Whether any of the tables has a row. The owner is bound by FORCE, so this asks as `system` and reads unfiltered or not at all. */
 export async function hasRows(client: Client, tables: readonly Table[]): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Env } from '../../platform/config/env.schema';
-import { masterKeyNames } from '../../platform/crypto/key-names';
+import { findKeyRing } from '../../platform/crypto/find-key-ring';
 import { databaseUrls } from '../../platform/roles/database-urls';
 import { backupFile, findBackups, removeOldBackups } from './backup-files';
+import { keyBookFile, renewKeyBook } from './key-book';
 import { takeBackup } from './take-backup';
 
 const LOOK_MS = 10 * 60_000;
@@ -14,7 +15,7 @@ const NIGHT_MS = 19 * 3_600_000;
 export const isBackupDue = (last: Date, now: Date): boolean =>
   Math.floor((now.getTime() - NIGHT_MS) / DAY_MS) > Math.floor((last.getTime() - NIGHT_MS) / DAY_MS);
 
-/** Takes a backup of the embedded database every night and keeps the newest few. */
+/** Takes a backup of the embedded database every night, keeps the newest few, and forgets the keys of who is erased. */
 export class NightlyBackup {
   private readonly timer: NodeJS.Timeout;
   private running: Promise<void> | undefined;
@@ -36,24 +37,29 @@ export class NightlyBackup {
 
   private look(): void {
     const { DATA_DIR, BACKUPS_KEPT } = this.env;
+    if (BACKUPS_KEPT === 0 || this.running) return;
     const last = findBackups(DATA_DIR).at(-1)?.takenAt ?? statSync(DATA_DIR).birthtime;
-    if (BACKUPS_KEPT === 0 || this.running || !isBackupDue(last, new Date())) return;
-    this.running = this.take().finally(() => (this.running = undefined));
+    const work = isBackupDue(last, new Date()) ? this.take() : this.forget();
+    this.running = work
+      .catch((error: Error) => this.report(`The nightly backup failed: ${error.message}`))
+      .finally(() => (this.running = undefined));
   }
 
   private async take(): Promise<void> {
     const { DATA_DIR, BACKUPS_KEPT } = this.env;
     const takenAt = new Date();
-    try {
-      await takeBackup({
-        backupUrl: databaseUrls(this.env).backupUrl,
-        masterKeys: masterKeyNames(this.env),
-        file: backupFile(DATA_DIR, takenAt),
-        takenAt,
-      });
-      removeOldBackups(DATA_DIR, BACKUPS_KEPT);
-    } catch (error) {
-      this.report(`The nightly backup failed: ${(error as Error).message}`);
-    }
+    await takeBackup({
+      backupUrl: databaseUrls(this.env).backupUrl,
+      ring: findKeyRing(this.env),
+      file: backupFile(DATA_DIR, takenAt),
+      keyBook: keyBookFile(DATA_DIR),
+      takenAt,
+    });
+    removeOldBackups(DATA_DIR, BACKUPS_KEPT);
+  }
+
+  /** The keys of those erased since the last backup do not wait for the next. */
+  private async forget(): Promise<void> {
+    await renewKeyBook(databaseUrls(this.env).backupUrl, keyBookFile(this.env.DATA_DIR), new Date());
   }
 }

@@ -1,18 +1,24 @@
 import { once } from 'node:events';
 import { Client } from 'pg';
+import type { KeyRing } from '../../platform/crypto/key-ring';
 import { migrate } from '../../platform/database/migrate';
 import { newestMigration } from '../../platform/database/schema-version.repository';
 import { type ArchiveHeader, type ArchiveTotals, tableOf } from './archive.schema';
 import {
   closeTables,
   copyRowsIn,
+  eraseAgain,
   findForced,
   findTables,
   hasRows,
+  insertKeys,
   openTables,
   schemaVersion,
   setSequences,
 } from './backup.repository';
+import { readKeyBook } from './key-book';
+import { LineChanger } from './lines';
+import { rowOpener } from './person-seal';
 import { checkArchive, membersOf, UnreadableArchive } from './read-archive';
 
 /** The backup and this installation do not fit; the message says what to do. */
@@ -24,8 +30,10 @@ export interface RestoreOrder {
   file: string;
   /** The schema's owner (`app_owner`). */
   ownerUrl: string;
-  /** Names of the master keys this installation has. */
-  masterKeys: readonly string[];
+  /** The master keys of this installation, if it has any. */
+  ring: KeyRing | undefined;
+  /** The newest book of persons' keys there is. */
+  keyBook: string;
 }
 
 export interface RestoreReport {
@@ -34,38 +42,55 @@ export interface RestoreReport {
   schemaVersion: number;
   tables: number;
   rows: number;
+  /** Persons in the archive who were erased since: they are erased in what was restored too. */
+  erasedSince: number;
+}
+
+/** What opens the sealed columns of an archive. */
+interface PersonsKeys {
+  ring: KeyRing | undefined;
+  /** Wrapped keys by person; undefined for an archive that holds them itself. */
+  book: ReadonlyMap<string, string> | undefined;
+  /** Persons whose key is gone. */
+  forgotten: Set<string>;
 }
 
 /**
  * Fills an empty database from a backup: all of it, in one transaction, or nothing. An archive of an older release is
- * loaded into the schema of its time, which is then migrated.
- * @throws UnreadableArchive, RestoreRefused
+ * loaded into the schema of its time, which is then migrated. Who was erased after the backup stays erased.
+ * @throws UnreadableArchive, UnreadableKeyBook, RestoreRefused
  */
-export async function restoreBackup({ file, ownerUrl, masterKeys }: RestoreOrder): Promise<RestoreReport> {
+export async function restoreBackup(order: RestoreOrder): Promise<RestoreReport> {
+  const { file, ownerUrl, ring } = order;
   const { header, totals } = await checkArchive(file);
-  requireKeys(header, masterKeys);
+  requireKeys(header, ring);
   requireKnownSchema(header);
+  const book = header.format === 1 ? undefined : readKeyBook(order.keyBook).keys;
+  const keys: PersonsKeys = { ring, book, forgotten: new Set() };
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     await requireEmpty(client, header);
     await migrate(ownerUrl, header.schemaVersion);
-    await load(client, file, header, totals);
+    await load(client, file, header, totals, keys);
+    await migrate(ownerUrl);
+    await eraseAgain(client, [...keys.forgotten]);
   } finally {
     await client.end();
   }
-  await migrate(ownerUrl);
   const rows = Object.values(totals.tables).reduce((sum, table) => sum + table.rows, 0);
   return {
     takenAt: header.takenAt,
     schemaVersion: header.schemaVersion,
     tables: header.tables.length,
     rows,
+    erasedSince: keys.forgotten.size,
   };
 }
 
-function requireKeys(header: ArchiveHeader, masterKeys: readonly string[]): void {
-  const missing = header.masterKeys.filter((key) => !masterKeys.includes(key));
+function requireKeys(header: ArchiveHeader, ring: KeyRing | undefined): void {
+  const present = new Set(ring?.names());
+  const missing = header.masterKeys.filter((key) => !present.has(key));
   if (missing.length > 0)
     throw new RestoreRefused(
       `The backup's contacts and files can only be read with master key ${missing.join(', ')}, which is not here. ` +
@@ -105,19 +130,21 @@ async function load(
   file: string,
   header: ArchiveHeader,
   totals: ArchiveTotals,
+  personsKeys: PersonsKeys,
 ): Promise<void> {
   await client.query('BEGIN');
   await client.query('SET LOCAL statement_timeout = 0');
   const tables = await findTables(client);
   const forced = await findForced(client);
   const keys = await openTables(client, tables);
-  const loaded = await loadRows(client, file, header);
+  const loaded = await loadRows(client, file, header, personsKeys);
   for (const { name } of header.tables) {
     const expected = totals.tables[name]?.rows;
     const got = loaded.get(name) ?? 0;
     if (got !== expected)
       throw new UnreadableArchive(`Of ${name}, ${got} rows came back instead of ${expected}.`);
   }
+  if (personsKeys.book) await insertKeys(client, personsKeys.book);
   await setSequences(client, header.sequences);
   await closeTables(client, tables, keys, forced);
   await client.query('COMMIT');
@@ -125,10 +152,15 @@ async function load(
 }
 
 /** The archive has each table's parts in one run; rows by table. */
-async function loadRows(client: Client, file: string, header: ArchiveHeader): Promise<Map<string, number>> {
+async function loadRows(
+  client: Client,
+  file: string,
+  header: ArchiveHeader,
+  keys: PersonsKeys,
+): Promise<Map<string, number>> {
   const tables = new Map(header.tables.map((table) => [table.name, table]));
   const loaded = new Map<string, number>();
-  let open: { name: string; sink: ReturnType<typeof copyRowsIn> } | undefined;
+  let open: { name: string; sink: ReturnType<typeof copyRowsIn>; lines?: LineChanger } | undefined;
   const finish = async (): Promise<void> => {
     if (!open) return;
     const { name, sink } = open;
@@ -142,9 +174,18 @@ async function loadRows(client: Client, file: string, header: ArchiveHeader): Pr
     const table = tables.get(tableOf(name) ?? '');
     if (open?.name !== table?.name) await finish();
     if (!table) continue;
-    open ??= { name: table.name, sink: copyRowsIn(client, table) };
-    if (!open.sink.write(content)) await once(open.sink, 'drain');
+    open ??= { name: table.name, sink: copyRowsIn(client, table), ...openerOf(table, keys) };
+    if (!open.sink.write(open.lines?.take(content) ?? content)) await once(open.sink, 'drain');
   }
   await finish();
   return loaded;
+}
+
+/** What opens the lines of a table with sealed columns. */
+function openerOf(
+  { name, sealed }: ArchiveHeader['tables'][number],
+  { ring, book, forgotten }: PersonsKeys,
+): { lines?: LineChanger } {
+  if (!sealed || !book) return {};
+  return { lines: new LineChanger(rowOpener(ring, name, sealed, book, forgotten)) };
 }

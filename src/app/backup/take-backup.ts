@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
+import type { KeyRing } from '../../platform/crypto/key-ring';
 import {
   ARCHIVE_FORMAT,
   type ArchiveHeader,
@@ -14,7 +15,18 @@ import {
   partName,
   TOTALS_NAME,
 } from './archive.schema';
-import { beginSnapshot, copyRowsOut, findSequences, findTables, schemaVersion } from './backup.repository';
+import {
+  beginSnapshot,
+  copyRowsOut,
+  findSequences,
+  findTables,
+  KEPT_APART,
+  schemaVersion,
+  withSealedColumns,
+} from './backup.repository';
+import { writeKeyBook } from './key-book';
+import { LineChanger } from './lines';
+import { rowSealer } from './person-seal';
 import { TAR_END, tarMember } from './tar';
 
 /** A member of the archive; also what is held in memory at a time. */
@@ -28,8 +40,10 @@ export class BackupRefused extends Error {
 export interface BackupOrder {
   /** A login that reads every row (`app_backup`). */
   backupUrl: string;
-  /** Names of the master keys in use. */
-  masterKeys: readonly string[];
+  /** The master keys; undefined where none was ever made. */
+  ring: KeyRing | undefined;
+  /** Where persons' keys go (see {@link writeKeyBook}). */
+  keyBook: string;
   /** Where the archive goes; it appears whole or not at all, readable by this user only. */
   file: string;
   takenAt: Date;
@@ -37,6 +51,7 @@ export interface BackupOrder {
 
 export interface BackupReport {
   file: string;
+  keyBook: string;
   schemaVersion: number;
   bytes: number;
   tables: number;
@@ -45,7 +60,8 @@ export interface BackupReport {
 
 /**
  * Copies the whole database, files included, as it is at one moment, into one archive (tar, gzip): a header, the rows of
- * each table, and what they add up to. Work goes on meanwhile.
+ * each table, and what they add up to. What leads to a person is sealed with their key, and the keys are written elsewhere.
+ * Work goes on meanwhile.
  */
 export async function takeBackup(order: BackupOrder): Promise<BackupReport> {
   const client = new Client({ connectionString: order.backupUrl, connectionTimeoutMillis: 5_000 });
@@ -58,18 +74,20 @@ export async function takeBackup(order: BackupOrder): Promise<BackupReport> {
       format: ARCHIVE_FORMAT,
       schemaVersion: await schemaVersion(client),
       takenAt: order.takenAt.toISOString(),
-      masterKeys: [...order.masterKeys],
-      tables: await findTables(client),
+      masterKeys: order.ring?.names() ?? [],
+      tables: (await findTables(client)).filter(({ name }) => name !== KEPT_APART).map(withSealedColumns),
       sequences: await findSequences(client),
     };
     const totals: ArchiveTotals = { tables: {} };
-    const members = Readable.from(archiveOf(client, header, totals), { objectMode: false });
+    await writeKeyBook(client, order.keyBook, order.takenAt);
+    const members = Readable.from(archiveOf(client, order.ring, header, totals), { objectMode: false });
     await pipeline(members, createGzip(), createWriteStream(draft, { mode: 0o600, flags: 'wx' }));
     const bytes = await flush(draft);
     await rename(draft, order.file);
     const rows = Object.values(totals.tables).reduce((sum, table) => sum + table.rows, 0);
     return {
       file: order.file,
+      keyBook: order.keyBook,
       schemaVersion: header.schemaVersion,
       bytes,
       tables: header.tables.length,
@@ -85,6 +103,7 @@ export async function takeBackup(order: BackupOrder): Promise<BackupReport> {
 
 async function* archiveOf(
   client: Client,
+  ring: KeyRing | undefined,
   header: ArchiveHeader,
   totals: ArchiveTotals,
 ): AsyncGenerator<Buffer> {
@@ -96,7 +115,8 @@ async function* archiveOf(
     const hash = createHash('sha256');
     const rows = copyRowsOut(client, table);
     let part = 0;
-    for await (const content of inParts(rows)) {
+    const lines = table.sealed ? sealed(rows, rowSealer(ring, table.name, table.columns.length)) : rows;
+    for await (const content of inParts(lines)) {
       hash.update(content);
       yield tarMember({ name: partName(table.name, ++part), content }, at);
     }
@@ -104,6 +124,11 @@ async function* archiveOf(
   }
   yield json(TOTALS_NAME, totals);
   yield TAR_END;
+}
+
+async function* sealed(rows: AsyncIterable<Buffer>, seal: (line: Buffer) => Buffer): AsyncGenerator<Buffer> {
+  const lines = new LineChanger(seal);
+  for await (const piece of rows) yield lines.take(piece);
 }
 
 /** Gathers a stream into pieces of about PART_BYTES. */

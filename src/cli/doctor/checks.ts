@@ -4,7 +4,7 @@ import { findBackups } from '../../app/backup/backup-files';
 import { SYSTEM } from '../../common/actor';
 import { AuditChain } from '../../identity/audit/audit-chain';
 import { JobService } from '../../operations/jobs/job.service';
-import { masterKeyNames } from '../../platform/crypto/key-names';
+import { findKeyRing } from '../../platform/crypto/find-key-ring';
 import { DataKeyRepository } from '../../platform/crypto/data-key.repository';
 import { Database } from '../../platform/database/database';
 import { requireNoEviction } from '../../queues/queue-backend';
@@ -45,7 +45,7 @@ export const CHECKS: Record<string, Check> = {
       : undefined;
   },
   keys: async ({ app, env }) => {
-    const keys = new Set(masterKeyNames(env));
+    const keys = new Set(findKeyRing(env)?.names());
     const used = await app.get(Database).as(SYSTEM, (tx) => app.get(DataKeyRepository).masterKeysInUse(tx));
     const missing = used.filter((name) => !keys.has(name));
     return missing.length > 0

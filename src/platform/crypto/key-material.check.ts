@@ -20,7 +20,7 @@ export class KeyMaterialCheck implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const used = await this.database.as(WORKER, (tx) => this.keys.masterKeysInUse(tx));
-    const present = new Set(this.ring.all().map(({ id }) => id.toString('hex')));
+    const present = new Set(this.ring.names());
     const missing = used.filter((key) => !present.has(key));
     if (missing.length > 0)
       throw new MissingKeyMaterial(

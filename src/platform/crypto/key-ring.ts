@@ -50,4 +50,9 @@ export class KeyRing {
   all(): readonly MasterKey[] {
     return this.keys;
   }
+
+  /** Hexadecimal, the current key's first. */
+  names(): string[] {
+    return this.keys.map(({ id }) => id.toString('hex'));
+  }
 }

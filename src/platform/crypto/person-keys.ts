@@ -7,6 +7,12 @@ import { seal, unseal } from './sealed-box';
 
 const placeOf = (personId: string): string => `data_keys.wrapped:${personId}`;
 
+/** The key of a row of `data_keys`. @throws when its master key is missing or it is another person's */
+export function unwrapPersonKey(ring: KeyRing, personId: string, wrapped: Buffer): Buffer {
+  const { wrap } = ring.requireKey(wrapped.subarray(0, KEY_ID_BYTES));
+  return unseal(wrapped.subarray(KEY_ID_BYTES), wrap, placeOf(personId));
+}
+
 /** One encryption key a person, so that forgetting the key forgets them in every copy and backup. */
 @Injectable()
 export class PersonKeys {
@@ -23,7 +29,9 @@ export class PersonKeys {
   /** The keys by person, of those whose key was made and not destroyed. */
   async findAll(personIds: readonly string[], tx: EntityManager): Promise<Map<string, Buffer>> {
     const found = await this.keys.findAll(personIds, tx);
-    return new Map(found.map(({ personId, wrapped }) => [personId, this.unwrap(personId, wrapped)]));
+    return new Map(
+      found.map(({ personId, wrapped }) => [personId, unwrapPersonKey(this.ring, personId, wrapped)]),
+    );
   }
 
   /** The person's key, made when there is none; two callers at once get the same. */
@@ -50,10 +58,5 @@ export class PersonKeys {
   /** Destroys the key: what it encrypted can never be read again. */
   destroy(personId: string, tx: EntityManager): Promise<void> {
     return this.keys.remove(personId, tx);
-  }
-
-  private unwrap(personId: string, wrapped: Buffer): Buffer {
-    const { wrap } = this.ring.requireKey(wrapped.subarray(0, KEY_ID_BYTES));
-    return unseal(wrapped.subarray(KEY_ID_BYTES), wrap, placeOf(personId));
   }
 }
