@@ -67,7 +67,7 @@ export class RecordUpsert {
       else if (saysTheSame(stated, row)) unchanged += 1;
       else if (!isEditable(row.status)) skipped += 1;
       else changed.push({ ...row, ...stated });
-      return row?.id;
+      return row?.mergedInto ?? row?.id;
     });
     const created = await this.desk.create(actor, records, fresh, provenance, tx);
     const updated = await this.update(actor, records, changed, tx);
