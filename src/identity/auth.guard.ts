@@ -5,6 +5,7 @@ import { currentRequest } from '../platform/http/request-context';
 import { ACCESS, type Access, type CallerRequest, WHILE_SIGNING_IN } from './access.decorator';
 import { Authenticator, type Proof } from './authenticator';
 import { requireScope } from './api-key/scope';
+import { RequestQuota } from './request-quota';
 import { isCsrfToken } from './session/session-token';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,6 +16,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly quota: RequestQuota,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,6 +26,8 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     const caller = await this.authenticator.find(request);
+    // Many people share an address, so it counts only for those who are nobody.
+    this.quota.take(caller ? `account ${caller.actor.userId}` : `address ${request.ip}`);
     if (!caller) {
       if (access === 'public') return true;
       throw new NotSignedIn('AUTH.REQUIRED', 'Nobody is signed in');

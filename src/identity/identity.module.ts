@@ -9,6 +9,7 @@ import { AuditController } from './audit/audit.controller';
 import { AuthGuard } from './auth.guard';
 import { Authenticator } from './authenticator';
 import { AccountsModule } from './accounts.module';
+import { RequestQuota } from './request-quota';
 import { RouteAccessCheck } from './route-access.check';
 import { ExternalIdentityRepository } from './oidc/external-identity.repository';
 import { OidcController } from './oidc/oidc.controller';
@@ -40,6 +41,7 @@ import { UserController } from './user/user.controller';
     ApiKeyService,
     Authenticator,
     LeftoversRepository,
+    RequestQuota,
     RouteAccessCheck,
     SessionService,
     SignInService,

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../src/identity/access.decorator';
-import { createTestApp, type TestApp } from '../support/test-app';
+import { type Client, createTestApp, type TestApp } from '../support/test-app';
 import { until } from '../support/until';
 
 let release: () => void = () => undefined;
@@ -26,7 +26,10 @@ class SlowController {
 let server: TestApp;
 let address: string;
 beforeAll(async () => {
-  server = await createTestApp({ controllers: [SlowController] });
+  server = await createTestApp({
+    controllers: [SlowController],
+    settings: { REQUESTS_PER_MINUTE: '100' },
+  });
   address = await server.app.getUrl();
 });
 afterAll(() => server.close());
@@ -49,4 +52,29 @@ it('turns away at once, in words, what is more than can be worked on, and only f
   await until(() => Promise.resolve(begun === 65 ? true : undefined));
   release();
   expect((await next).status).toBe(200);
+});
+
+it('slows down an account that sends too much, and nobody else', async () => {
+  const officer = await server.signIn({ role: 'manager' });
+  const other = await server.signIn({ role: 'manager' });
+  const send = (client: Client | undefined) => {
+    const headers = { 'Accept-Language': 'en', ...(client && { Cookie: client.cookie }) };
+    return Promise.all(Array.from({ length: 40 }, () => fetch(`${address}/api/v1/session`, { headers })));
+  };
+  const refusedOf = async (client: Client | undefined): Promise<Response> => {
+    for (;;) {
+      const refused = (await send(client)).find(({ status }) => status === 429);
+      if (refused) return refused;
+    }
+  };
+  const refused = await refusedOf(officer);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(await refused.json()).toMatchObject({
+    code: 'HTTP.TOO_MANY',
+    detail: 'Too many requests; try again in 1 seconds.',
+  });
+  expect((await send(other)).map(({ status }) => status)).toEqual(Array(40).fill(200));
+  // Whoever is nobody is counted by address, and apart from those who are signed in there.
+  await refusedOf(undefined);
+  expect((await send(other))[0]?.status).toBe(200);
 });

@@ -68,6 +68,7 @@ export async function createTestApp({ settings, ...metadata }: TestAppOptions = 
   const env = readEnv({
     ...database.settings,
     DATABASE_POOL: '4',
+    REQUESTS_PER_MINUTE: '0',
     MASTER_KEY: randomBytes(32).toString('base64'),
     ...settings,
   });

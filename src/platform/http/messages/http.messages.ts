@@ -24,6 +24,10 @@ export const httpMessages: Messages = {
   },
   'HTTP.NOT_FOUND': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
   'HTTP.TOO_LARGE': { 'zh-CN': '提交的内容太大。', en: 'The body is too large.' },
+  'HTTP.TOO_MANY': {
+    'zh-CN': '请求过于频繁，请在 {seconds} 秒后重试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
   'HTTP.UNSUPPORTED_TYPE': {
     'zh-CN': '不支持这种内容类型或编码。',
     en: 'This content type or encoding is not supported.',
