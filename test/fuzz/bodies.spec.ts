@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world?.days.server.close());
 
 it(
-  `answers ${RUNS} generated requests an operation with no failure of its own`,
+  `answers ${RUNS} generated bodies an operation with no failure of its own`,
   async () => {
     if (!world) throw new Error('the world did not start');
     const { server } = world.days;
@@ -22,11 +22,17 @@ it(
     const description = answer.body as Description;
     const operations = operationsOf(description).filter((_, at) => at % PARTS === PART - 1);
     const failures: Failure[] = [];
-    for (const operation of operations) failures.push(...(await shoot(operation, world, description, RUNS)));
+    let sent = 0;
+    for (const operation of operations) {
+      // Without a body there is little to vary.
+      const runs = operation.body ? RUNS : Math.ceil(RUNS / 5);
+      failures.push(...(await shoot(operation, world, description, runs)));
+      sent += runs;
+    }
     expect(failures).toEqual([]);
     expect('x' in {}).toBe(false);
     await server.anonymous().get('/health/ready').expect(200);
-    process.stdout.write(`${operations.length} operations × ${RUNS} requests: ${failures.length} failures\n`);
+    process.stdout.write(`${operations.length} operations, ${sent} requests: ${failures.length} failures\n`);
   },
   RUNS * 60_000,
 );
