@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../common/actor';
+import { ACTOR_COLUMNS, mayAct } from '../actor.repository';
 import type { Step } from './sign-in-steps';
 
-export interface StoredSession {
-  userId: string;
+export interface LiveSession {
+  actor: Actor;
   seenAt: Date;
   expiresAt: Date;
   pending: Step | null;
+}
+
+/** One of a user's sessions. */
+export interface KeptSession {
+  tokenHash: Buffer;
+  createdAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
 }
 
 /** Sessions by the digest of their token; only the system actor reaches them. */
@@ -27,31 +37,29 @@ export class SessionRepository {
     );
   }
 
-  /** The session if it lives at `now` and was used after `idleSince`. */
+  /** The session if it lives at `now` and was used after `idleSince`, with its user, who may act `today`. */
   async findLive(
     tokenHash: Buffer,
     now: Date,
     idleSince: Date,
+    today: string,
     tx: EntityManager,
-  ): Promise<StoredSession | undefined> {
-    const [row] = await tx.query<StoredSession[]>(
-      `SELECT user_id AS "userId", seen_at AS "seenAt", expires_at AS "expiresAt", pending FROM sessions
-       WHERE token_hash = $1 AND expires_at > $2 AND seen_at > $3`,
-      [tokenHash, now, idleSince],
+  ): Promise<LiveSession | undefined> {
+    const [row] = await tx.query<(Actor & LiveSession)[]>(
+      `SELECT s.seen_at AS "seenAt", s.expires_at AS "expiresAt", s.pending, ${ACTOR_COLUMNS}
+       FROM sessions s JOIN users u ON u.id = s.user_id
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND ${mayAct('$4')}`,
+      [tokenHash, now, idleSince, today],
     );
-    return row;
+    if (!row) return undefined;
+    const { seenAt, expiresAt, pending, ...actor } = row;
+    return { seenAt, expiresAt, pending, actor };
   }
 
   /** A user's sessions that live, the last used first. */
-  ofUser(
-    userId: string,
-    now: Date,
-    idleSince: Date,
-    tx: EntityManager,
-  ): Promise<(StoredSession & { tokenHash: Buffer; createdAt: Date })[]> {
+  ofUser(userId: string, now: Date, idleSince: Date, tx: EntityManager): Promise<KeptSession[]> {
     return tx.query(
-      `SELECT token_hash AS "tokenHash", user_id AS "userId", created_at AS "createdAt", seen_at AS "seenAt",
-         expires_at AS "expiresAt"
+      `SELECT token_hash AS "tokenHash", created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt"
        FROM sessions WHERE user_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC`,
       [userId, now, idleSince],
     );
@@ -72,8 +80,8 @@ export class SessionRepository {
     newHash: Buffer,
     pending: Step | null,
     tx: EntityManager,
-  ): Promise<Pick<StoredSession, 'expiresAt'> | undefined> {
-    const [[row]] = await tx.query<[Pick<StoredSession, 'expiresAt'>[], number]>(
+  ): Promise<Pick<LiveSession, 'expiresAt'> | undefined> {
+    const [[row]] = await tx.query<[Pick<LiveSession, 'expiresAt'>[], number]>(
       `UPDATE sessions SET token_hash = $2, pending = $3 WHERE token_hash = $1 RETURNING expires_at AS "expiresAt"`,
       [tokenHash, newHash, pending],
     );

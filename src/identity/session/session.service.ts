@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, SYSTEM } from '../../common/actor';
+import { SYSTEM } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
 import { NotFound, NotSignedIn } from '../../common/errors';
 import { InjectClock } from '../../platform/clock/clock.module';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { Database } from '../../platform/database/database';
-import { ActorRepository } from '../actor.repository';
 import { LeftoversRepository } from './leftovers.repository';
 import type { OwnSession } from './session.schema';
 import { digestOf, newToken } from './session-token';
-import { SessionRepository } from './session.repository';
+import { type LiveSession, SessionRepository } from './session.repository';
 import type { Step } from './sign-in-steps';
 
 const MINUTE_MS = 60_000;
@@ -28,7 +27,6 @@ export class SessionService {
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly leftovers: LeftoversRepository,
-    private readonly actors: ActorRepository,
     @InjectClock() private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -56,16 +54,15 @@ export class SessionService {
   }
 
   /** Who `token` speaks for now, if anybody; counts as use of the session. */
-  find(token: string): Promise<(Omit<OpenSession, 'token'> & { actor: Actor }) | undefined> {
+  find(token: string): Promise<LiveSession | undefined> {
     const now = this.clock.now();
     return this.database.as(SYSTEM, async (tx) => {
       const digest = digestOf(token);
-      const session = await this.sessions.findLive(digest, now, this.idleSince(now), tx);
-      const actor = session && (await this.actors.find(session.userId, dayOf(now), tx));
-      if (!actor) return undefined;
+      const session = await this.sessions.findLive(digest, now, this.idleSince(now), dayOf(now), tx);
       // One write a minute is exact enough for an idle limit of minutes, and spares one on every request.
-      if (now.getTime() - session.seenAt.getTime() > MINUTE_MS) await this.sessions.touch(digest, now, tx);
-      return { actor, expiresAt: session.expiresAt, pending: session.pending };
+      if (session && now.getTime() - session.seenAt.getTime() > MINUTE_MS)
+        await this.sessions.touch(digest, now, tx);
+      return session;
     });
   }
 

@@ -1,23 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { escapeLiteral } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
 
-/** SQL that tells row-level security who acts, for this transaction only (a session SET would leak through the pool). */
-const SET_ACTOR = `SELECT set_config('app.user_id', $1, true), set_config('app.role', $2, true),
-  set_config('app.park_ids', $3, true), set_config('app.organisation_id', $4, true),
-  set_config('app.person_id', $5, true), set_config('app.activity_ids', $6, true)`;
+/**
+ * SQL that tells row-level security who acts, until the transaction ends (a session SET would leak through the pool). The
+ * values stand in the statement itself, for only a statement without parameters travels together with others.
+ */
+const actAs = (actor: Actor): string => {
+  const settings = {
+    user_id: actor.userId ?? '',
+    role: actor.role,
+    park_ids: `{${actor.parkIds.join(',')}}`,
+    organisation_id: actor.organisationId ?? '',
+    person_id: actor.personId ?? '',
+    activity_ids: `{${actor.activityIds.join(',')}}`,
+  };
+  const set = ([name, value]: [string, string]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`;
+  return `SELECT ${Object.entries(settings).map(set).join(', ')}`;
+};
 
-const setActor = (tx: EntityManager, actor: Actor): Promise<unknown> =>
-  tx.query(SET_ACTOR, [
-    actor.userId ?? '',
-    actor.role,
-    `{${actor.parkIds.join(',')}}`,
-    actor.organisationId ?? '',
-    actor.personId ?? '',
-    `{${actor.activityIds.join(',')}}`,
-  ]);
+/** Several statements in one message: every request waits for each of them, so round trips are what it costs. */
+const together = (...statements: string[]): string => statements.join('; ');
 
 type Work<T> = (tx: EntityManager) => Promise<T>;
 
@@ -53,11 +59,22 @@ export class Database {
     return this.as(actor, (tx) => this.share(tx, actor, work));
   }
 
-  private begin<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await setActor(tx, actor);
-      return work(tx);
-    });
+  private async begin<T>(actor: Actor, work: Work<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(together('START TRANSACTION', actAs(actor)));
+      // What the query builder asks before it locks rows; it did not see the transaction begin.
+      Object.assign(runner, { isTransactionActive: true });
+      const result = await work(runner.manager);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A connection that is gone has rolled back already, and its complaint would hide the reason.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   private async share<T>(tx: EntityManager, actor: Actor, work: Work<T>): Promise<T> {
@@ -71,15 +88,22 @@ export class Database {
 
   /** Waits for its turn: one connection does one thing at a time. */
   private join<T>(shared: SharedTransaction, actor: Actor, work: Work<T>): Promise<T> {
-    const result = shared.turn.then(() =>
-      shared.tx.transaction(async (tx) => {
-        await setActor(tx, actor);
-        const value = await this.share(tx, actor, work);
-        await setActor(tx, shared.actor);
-        return value;
-      }),
-    );
+    const result = shared.turn.then(() => this.step(shared, actor, work));
     shared.turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** A savepoint of the shared transaction; a step within it bears the same name and hides it until its own end. */
+  private async step<T>({ tx, actor: outer }: SharedTransaction, actor: Actor, work: Work<T>): Promise<T> {
+    await tx.query(together('SAVEPOINT step', actAs(actor)));
+    try {
+      const result = await this.share(tx, actor, work);
+      await tx.query(together('RELEASE SAVEPOINT step', actAs(outer)));
+      return result;
+    } catch (error) {
+      // Takes back who acts, too.
+      await tx.query(together('ROLLBACK TO SAVEPOINT step', 'RELEASE SAVEPOINT step'));
+      throw error;
+    }
   }
 }
