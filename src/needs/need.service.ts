@@ -4,7 +4,7 @@ import type { Actor } from '../common/actor';
 import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
 import { expireDue } from '../records/expiry';
-import { forMatching, type MatchingRecord } from '../records/matching-record';
+import { forMatching, type MatchingRecord, type RecordVersion } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Content, Provenance } from '../records/new-record';
 import { RecordDesk } from '../records/record-desk';
@@ -124,8 +124,8 @@ export class NeedService {
   }
 
   /** Up to `limit` needs that are matched today, with id above `afterId`, in order of id. */
-  async listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<NeedForMatching[]> {
-    return (await this.needs.findMatchable(afterId, this.desk.today(), limit, tx)).map(needForMatching);
+  listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
+    return this.needs.findMatchable(afterId, this.desk.today(), limit, tx);
   }
 
   private async view(actor: Actor, need: NeedEntity, tx: EntityManager): Promise<NeedView> {

@@ -4,7 +4,7 @@ import type { Actor } from '../common/actor';
 import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
 import { expireDue } from '../records/expiry';
-import { forMatching, type MatchingRecord } from '../records/matching-record';
+import { forMatching, type MatchingRecord, type RecordVersion } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Content, Provenance } from '../records/new-record';
 import { type Placed, Placement } from '../records/placement';
@@ -100,8 +100,8 @@ export class ProjectService {
   }
 
   /** Up to `limit` projects that are matched today, with id above `afterId`, in order of id. */
-  async listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<ProjectForMatching[]> {
-    return (await this.projects.findMatchable(afterId, this.desk.today(), limit, tx)).map(projectForMatching);
+  listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
+    return this.projects.findMatchable(afterId, this.desk.today(), limit, tx);
   }
 
   private async view(actor: Actor, project: ProjectEntity, tx: EntityManager): Promise<ProjectView> {

@@ -28,6 +28,9 @@ export interface MatchingRecord<D extends object = object> extends Pick<
   readonly details: D;
 }
 
+/** That a record may be matched, and the version of it that is. */
+export type RecordVersion = Pick<MatchingRecord, 'id' | 'version'>;
+
 export const forMatching = <D extends object>(
   kind: RecordKind,
   record: RecordEntity & { details: D },

@@ -4,7 +4,7 @@ import type { Actor } from '../common/actor';
 import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
 import { expireDue } from '../records/expiry';
-import { forMatching, type MatchingRecord } from '../records/matching-record';
+import { forMatching, type MatchingRecord, type RecordVersion } from '../records/matching-record';
 import type { MoveRequest } from '../records/move-changes';
 import type { Provenance } from '../records/new-record';
 import { RecordDesk } from '../records/record-desk';
@@ -90,8 +90,8 @@ export class TalentService {
   }
 
   /** Up to `limit` talents that are matched today, with id above `afterId`, in order of id. */
-  async listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<TalentForMatching[]> {
-    return (await this.talents.findMatchable(afterId, this.desk.today(), limit, tx)).map(talentForMatching);
+  listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
+    return this.talents.findMatchable(afterId, this.desk.today(), limit, tx);
   }
 }
 

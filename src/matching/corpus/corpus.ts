@@ -1,22 +1,28 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
+import { inSlices, Slices } from '../../common/slices';
 import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { Database } from '../../platform/database/database';
 import { decodeFeatures } from '../engine/features-codec';
-import { Matcher, type MatcherRecord } from '../engine/matcher';
+import { Matcher } from '../engine/matcher';
 import type { Model } from '../engine/model';
 import type { Shard } from '../engine/shard';
+import type { HeldFeatures } from '../features/copy-features';
 import {
+  BEFORE_ALL,
+  type FeatureKey,
   FeatureRepository,
-  FROM_THE_START,
   type FollowCursor,
+  FROM_THE_START,
   type StoredFeatures,
 } from '../features/feature.repository';
 import { ModelService } from '../models/model.service';
 import { findShard } from './find-shard';
 
+/** Changes read at once, and records when there is nothing yet. */
 const BATCH = 2_000;
+const PAGE = 5_000;
 const FOLLOW_MS = 1_000;
 /** How often the copy is counted against the table. */
 const CENSUS_MS = 60_000;
@@ -65,31 +71,58 @@ export class Corpus implements OnModuleDestroy {
     const model = await this.models.getCurrent();
     const { matcher } = this;
     if (matcher?.model.version !== model.version) return this.load(model);
-    await this.read((row) => apply(row, matcher));
+    await this.read(matcher);
     return (await this.isComplete(matcher)) ? matcher : this.load(model);
   }
 
   private async load(model: Model): Promise<Matcher> {
-    const records: MatcherRecord[] = [];
-    this.readUpTo = '0';
-    await this.read((row) => {
-      if (isReadAs(row, model)) records.push(recordOf(row));
-    });
-    this.matcher = new Matcher(model, records);
+    // What is committed while the records are read is followed from here.
+    const horizon = await this.database.as(WORKER, (tx) => this.features.horizon(tx));
+    const matcher = new Matcher(model);
+    const slices = new Slices();
+    for await (const page of this.pages(model.values.pipelineVersion))
+      for (const { id, version, features } of page) {
+        matcher.upsert({ id, version, features: decodeFeatures(features) });
+        if (slices.isOver) await slices.next();
+      }
+    await inSlices(matcher.indexing(), slices);
+    this.matcher = matcher;
+    this.readUpTo = horizon;
     this.countedAt = Date.now();
-    return this.matcher;
+    return matcher;
   }
 
-  private async read(use: (row: StoredFeatures) => void): Promise<void> {
+  /** All features of this shard; while one page is used the next is read. */
+  private async *pages(pipeline: number): AsyncGenerator<HeldFeatures[]> {
+    const shard = this.requireShard();
+    const read = (after: FeatureKey): Promise<HeldFeatures[]> => {
+      const page = this.database.as(WORKER, (tx) => this.features.page(after, PAGE, pipeline, shard, tx));
+      page.catch(() => undefined);
+      return page;
+    };
+    let coming: Promise<HeldFeatures[]> | undefined = read(BEFORE_ALL);
+    while (coming !== undefined) {
+      const page: HeldFeatures[] = await coming;
+      coming = page.length < PAGE ? undefined : read(page.at(-1)!);
+      yield page;
+    }
+  }
+
+  /** Brings in what was written since the last time. */
+  private async read(matcher: Matcher): Promise<void> {
     const shard = this.requireShard();
     const horizon = await this.database.as(WORKER, (tx) => this.features.horizon(tx));
+    const slices = new Slices();
     let after: FollowCursor = FROM_THE_START;
     for (;;) {
       const from = after;
       const rows = await this.database.as(WORKER, (tx) =>
         this.features.writtenSince(this.readUpTo, from, BATCH, shard, tx),
       );
-      for (const row of rows) use(row);
+      for (const row of rows) {
+        apply(row, matcher);
+        if (slices.isOver) await slices.next();
+      }
       after = rows.at(-1) ?? after;
       if (rows.length < BATCH) break;
     }
@@ -104,23 +137,23 @@ export class Corpus implements OnModuleDestroy {
   private async isComplete(matcher: Matcher): Promise<boolean> {
     if (Date.now() - this.countedAt < CENSUS_MS) return true;
     this.countedAt = Date.now();
-    const census = await this.database.as(WORKER, (tx) => this.features.census(this.requireShard(), tx));
+    const { pipelineVersion } = matcher.model.values;
+    const census = await this.database.as(WORKER, (tx) =>
+      this.features.census(pipelineVersion, this.requireShard(), tx),
+    );
     return census.count === matcher.count && census.versions === matcher.versions;
   }
 }
 
-/** After a release that reads texts in another way, rows of the old reading wait until they are read anew. */
-const isReadAs = (row: StoredFeatures, model: Model): boolean =>
-  row.features !== null && row.pipeline === model.values.pipelineVersion;
-
-const recordOf = (row: StoredFeatures): MatcherRecord => ({
-  id: row.recordId,
-  version: row.recordVersion,
-  features: decodeFeatures(row.features as Buffer),
-});
-
-/** A row is read again until no older transaction is open; what is held already stays as it is. */
-function apply(row: StoredFeatures, matcher: Matcher): void {
-  if (!isReadAs(row, matcher.model)) matcher.remove(row.recordId);
-  else if (matcher.versionOf(row.recordId) !== row.recordVersion) matcher.upsert(recordOf(row));
+/**
+ * A row is read again until no older transaction is open; what is held already stays as it is. After a release that reads
+ * texts in another way, rows of the old reading wait until they are read anew.
+ */
+function apply(
+  { recordId: id, recordVersion: version, pipeline, features }: StoredFeatures,
+  matcher: Matcher,
+) {
+  if (features === null || pipeline !== matcher.model.values.pipelineVersion) matcher.remove(id);
+  else if (matcher.versionOf(id) !== version)
+    matcher.upsert({ id, version, features: decodeFeatures(features) });
 }

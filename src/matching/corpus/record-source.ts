@@ -6,7 +6,7 @@ import { InjectClock } from '../../platform/clock/clock.module';
 import { ProjectService } from '../../projects/project.service';
 import type { MatchedKind } from '../../queues/job-catalogue';
 import { isMatched } from '../../records/life-cycle';
-import type { MatchingRecord } from '../../records/matching-record';
+import type { MatchingRecord, RecordVersion } from '../../records/matching-record';
 import { PersonService } from '../../talent/person.service';
 import { type TalentForMatching, TalentService } from '../../talent/talent.service';
 import type { MatchRecord } from '../engine/record';
@@ -18,8 +18,6 @@ export interface SourceRecord {
   /** Reads it for the engine; costs a little, so only what has changed is read. */
   read(): MatchRecord;
 }
-
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Needs, projects and talents behind one door. */
 @Injectable()
@@ -42,19 +40,10 @@ export class RecordSource {
     return isMatched(status) && (expiresOn === null || expiresOn >= dayOf(this.clock.now()));
   }
 
-  /** Up to `limit` matchable records of a kind with ids above `after`, in order of id. */
-  async list(
-    kind: MatchedKind,
-    after: string | null,
-    limit: number,
-    tx: EntityManager,
-  ): Promise<SourceRecord[]> {
-    const from = after ?? BEFORE_ALL;
-    if (kind === 'need')
-      return (await this.needs.listMatchable(from, limit, tx)).map((r) => source(r, ofNeed));
-    if (kind === 'project')
-      return (await this.projects.listMatchable(from, limit, tx)).map((r) => source(r, ofProject));
-    return this.named(await this.talents.listMatchable(from, limit, tx), tx);
+  /** The versions of up to `limit` matchable records of a kind with ids above `after`, in order of id. */
+  versions(kind: MatchedKind, after: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
+    const services = { need: this.needs, project: this.projects, talent: this.talents };
+    return services[kind].listMatchable(after, limit, tx);
   }
 
   /** Matchable demands (needs and projects) by id. */

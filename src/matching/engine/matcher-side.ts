@@ -50,8 +50,13 @@ export class MatcherSide {
     return this.indexed().candidates(stage.query, count, stage.filter);
   }
 
-  /** Builds the index that the first question would build. */
-  indexed(): SideIndex {
+  /** Builds the index of a side of supplies, which otherwise the first question builds. */
+  *indexing(): Generator<undefined, void> {
+    if (this.isSupply) this.indexed();
+    yield;
+  }
+
+  private indexed(): SideIndex {
     if (!this.isSupply) throw new RangeError('only supplies are indexed');
     return (this.index ??= SideIndex.build(FACT_COLUMNS, this.indexRecords()));
   }

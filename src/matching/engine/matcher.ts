@@ -83,6 +83,11 @@ export class Matcher {
     for (const side of this.sides.values()) side.delete(id);
   }
 
+  /** Builds the indexes, which otherwise the first questions build. */
+  *indexing(): Generator<undefined, void> {
+    for (const side of this.sides.values()) yield* side.indexing();
+  }
+
   /**
    * The best `places` supplies for a demand, best first, equal scores by id; failed musts are left out. RangeError for
    * features of another kind or pipeline.

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { MatchedKind } from '../../queues/job-catalogue';
 import type { Shard } from '../engine/shard';
+import { copyFeatures, type HeldFeatures } from './copy-features';
 
 export interface StoredFeatures {
   kind: MatchedKind;
@@ -23,6 +25,7 @@ export interface FeatureOrigin {
 const inShard = (of: string, index: string): string =>
   `(${of}::int8 = 1 OR ('x' || right(record_id::text, 8))::bit(32)::int8 % ${of}::int8 = ${index}::int8)`;
 
+const ORIGIN = `record_id AS id, record_version AS version, pipeline, features IS NULL AS forgotten`;
 const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features`;
 
 @Injectable()
@@ -64,19 +67,23 @@ export class FeatureRepository {
     tx: EntityManager,
   ): Promise<Map<string, FeatureOrigin>> {
     const rows = await tx.query<(FeatureOrigin & { id: string })[]>(
-      `SELECT record_id AS id, record_version AS version, pipeline, features IS NULL AS forgotten FROM match_features
-       WHERE kind = $1 AND record_id = ANY ($2)`,
+      `SELECT ${ORIGIN} FROM match_features WHERE kind = $1 AND record_id = ANY ($2)`,
       [kind, ids],
     );
     return new Map(rows.map(({ id, ...origin }) => [id, origin]));
   }
 
-  async matchableIds(kind: MatchedKind, tx: EntityManager): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      'SELECT record_id AS id FROM match_features WHERE kind = $1 AND features IS NOT NULL ORDER BY record_id',
-      [kind],
+  /** Of up to `limit` records with ids above `after`, in order of id. */
+  async listOrigins(
+    kind: MatchedKind,
+    after: string,
+    limit: number,
+    tx: EntityManager,
+  ): Promise<(FeatureOrigin & { id: string })[]> {
+    return tx.query(
+      `SELECT ${ORIGIN} FROM match_features WHERE kind = $1 AND record_id > $2 ORDER BY record_id LIMIT $3`,
+      [kind, after, limit],
     );
-    return rows.map(({ id }) => id);
   }
 
   async find(kind: MatchedKind, recordId: string, tx: EntityManager): Promise<StoredFeatures | undefined> {
@@ -87,15 +94,15 @@ export class FeatureRepository {
     return row;
   }
 
-  /** Those of `ids` that may be matched. */
-  async findMatchable(
-    kind: MatchedKind,
+  /** Those of `ids` that may be matched as demands. */
+  async findDemands(
     ids: readonly string[],
     tx: EntityManager,
   ): Promise<(StoredFeatures & { features: Buffer })[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM match_features WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
-      [kind, ids],
+      `SELECT ${COLUMNS} FROM match_features
+       WHERE kind = ANY ('{need,project}') AND record_id = ANY ($1) AND features IS NOT NULL`,
+      [ids],
     );
   }
 
@@ -145,12 +152,36 @@ export class FeatureRepository {
     );
   }
 
-  /** Rows of a shard that can be matched and the sum of their versions: two numbers that differ when a follower missed something. */
-  async census(shard: Shard, tx: EntityManager): Promise<{ count: number; versions: number }> {
+  /** Up to `limit` records of a shard that can be matched by features of `pipeline`, after `after` in the order (kind, id). */
+  async page(
+    after: FeatureKey,
+    limit: number,
+    pipeline: number,
+    shard: Shard,
+    tx: EntityManager,
+  ): Promise<HeldFeatures[]> {
+    return copyFeatures(
+      `SELECT kind, record_id::text, record_version, features FROM match_features
+       WHERE (kind, record_id) > (${escapeLiteral(after.kind)}, ${escapeLiteral(after.id)}::uuid)
+         AND features IS NOT NULL AND pipeline = ${pipeline} AND ${inShard(String(shard.of), String(shard.index))}
+       ORDER BY match_features.kind, match_features.record_id LIMIT ${limit}`,
+      tx,
+    );
+  }
+
+  /**
+   * Rows of a shard that can be matched by features of `pipeline`, and the sum of their versions: two numbers that differ
+   * when a follower missed something.
+   */
+  async census(
+    pipeline: number,
+    shard: Shard,
+    tx: EntityManager,
+  ): Promise<{ count: number; versions: number }> {
     const [row] = await tx.query<{ count: number; versions: number }[]>(
       `SELECT count(*)::int AS count, coalesce(sum(record_version), 0)::float8 AS versions
-       FROM match_features WHERE features IS NOT NULL AND ${inShard('$1', '$2')}`,
-      [shard.of, shard.index],
+       FROM match_features WHERE features IS NOT NULL AND pipeline = $3 AND ${inShard('$1', '$2')}`,
+      [shard.of, shard.index, pipeline],
     );
     return row ?? { count: 0, versions: 0 };
   }
@@ -163,6 +194,13 @@ export interface FollowCursor {
   kind: string;
   recordId: string;
 }
+
+export interface FeatureKey {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export const BEFORE_ALL: FeatureKey = { kind: '', id: '00000000-0000-0000-0000-000000000000' };
 
 export const FROM_THE_START: FollowCursor = {
   xid: '0',

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
+import { Slices } from '../../common/slices';
 import { Database } from '../../platform/database/database';
-import type { MatchedKind } from '../../queues/job-catalogue';
 import { Corpus } from '../corpus/corpus';
 import { decodeFeatures } from '../engine/features-codec';
-import { PAIR_SIDES, type PairKind, type RecordKind } from '../engine/pair-kind';
+import { PAIR_SIDES, type PairKind } from '../engine/pair-kind';
 import { FeatureRepository } from '../features/feature.repository';
 import { SHORTLIST_LENGTH, ShortlistRepository } from '../shortlists/shortlist.repository';
 import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
-
-const storedKindOf = (kind: RecordKind): MatchedKind =>
-  kind === 'technology-need' || kind === 'hiring-need' ? 'need' : kind;
 
 /** Ranks over the records that this process holds: all, or its shard. */
 @Injectable()
@@ -27,15 +24,19 @@ export class HeldRecordsRanker extends Ranker {
   async rank(asked: readonly Asked[]): Promise<RankedList[]> {
     const matcher = await this.corpus.catchUp();
     const demands = await this.demandsOf(asked);
-    return asked.flatMap(({ demandId, pair }): RankedList[] => {
+    const slices = new Slices();
+    const lists: RankedList[] = [];
+    for (const { demandId, pair } of asked) {
       const demand = demands.get(demandId);
-      if (demand === undefined || demand.features.kind !== PAIR_SIDES[pair].demand) return [];
+      if (demand?.features.kind !== PAIR_SIDES[pair].demand) continue;
       const entries = matcher.rank(demand.features, pair, SHORTLIST_LENGTH).map(({ parts, ...ranked }) => ({
         ...ranked,
         points: parts.map(({ value, points }) => (value === null ? null : points)),
       }));
-      return [{ demandId, pair, demandVersion: demand.version, model: matcher.model.version, entries }];
-    });
+      lists.push({ demandId, pair, demandVersion: demand.version, model: matcher.model.version, entries });
+      if (slices.isOver) await slices.next();
+    }
+    return lists;
   }
 
   async enteredBy({ kind, id }: Supply, pair: PairKind): Promise<string[]> {
@@ -56,16 +57,8 @@ export class HeldRecordsRanker extends Ranker {
   }
 
   private async demandsOf(asked: readonly Asked[]) {
-    const ids = new Map<MatchedKind, string[]>();
-    for (const { demandId, pair } of asked) {
-      const kind = storedKindOf(PAIR_SIDES[pair].demand);
-      ids.set(kind, [...(ids.get(kind) ?? []), demandId]);
-    }
-    const rows = await this.database.as(WORKER, async (tx) => {
-      const found = [];
-      for (const [kind, some] of ids) found.push(...(await this.features.findMatchable(kind, some, tx)));
-      return found;
-    });
+    const ids = [...new Set(asked.map(({ demandId }) => demandId))];
+    const rows = await this.database.as(WORKER, (tx) => this.features.findDemands(ids, tx));
     return new Map(
       rows.map(({ recordId, recordVersion, features }) => [
         recordId,

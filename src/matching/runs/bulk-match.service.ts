@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { FeatureService } from '../corpus/feature.service';
+import { PIPELINE_VERSION } from '../engine/features';
 import { PAIR_KINDS } from '../engine/pair-kind';
 import { WHOLE } from '../engine/shard';
 import { FeatureRepository } from '../features/feature.repository';
@@ -12,8 +13,9 @@ import type { RunEntity } from './run.entity';
 import { type RunProgress, RunRepository } from './run.repository';
 import { isOver } from './run.view';
 
-/** Demands whose shortlists are stored together: a lost worker repeats at most this many. */
-const BATCH = 100;
+/** Demands whose shortlists are stored together; a lost worker repeats at most so many batches. */
+const BATCH = 250;
+const BATCHES_AHEAD = 2;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Matches everything, batch by batch; goes on where an earlier worker stopped. */
@@ -50,8 +52,8 @@ export class BulkMatchService {
 
   /** Features of every record, and a new model when the corpus has outgrown the present one; answers its version. */
   private async prepare(run: RunEntity): Promise<number> {
-    await this.features.refreshAll(() => Promise.resolve());
-    const { count } = await this.database.as(WORKER, (tx) => this.stored.census(WHOLE, tx));
+    await this.features.refreshAll();
+    const { count } = await this.database.as(WORKER, (tx) => this.stored.census(PIPELINE_VERSION, WHOLE, tx));
     const resumed = run.resumeAfter !== null;
     if (resumed || !(await this.models.isWornOut(count))) return (await this.models.getCurrent()).version;
     const features = await this.features.readAll();
@@ -73,21 +75,36 @@ export class BulkMatchService {
     });
   }
 
-  /** Answers whether the run was asked to stop. A batch is ranked while the one before is stored. */
+  /** Answers whether the run was asked to stop. Batches are ranked while earlier ones are stored. */
   private async matchDemands(runId: string, progress: RunProgress): Promise<boolean> {
+    const begun: Batch[] = [];
     let storing = Promise.resolve(false);
+    let last: string | undefined = progress.resumeAfter ?? BEFORE_ALL;
     for (;;) {
-      const { ids, generation } = await this.database.as(WORKER, async (tx) => ({
-        ids: await this.stored.demandIds(progress.resumeAfter ?? BEFORE_ALL, BATCH, tx),
-        generation: await this.shortlists.nextGeneration(tx),
-      }));
-      const asked = ids.flatMap((demandId) => PAIR_KINDS.map((pair) => ({ demandId, pair })));
-      const ranking = this.matching.rankAll(asked);
-      const [stopped, lists] = await Promise.all([storing, ranking]);
-      if (stopped || ids.length === 0) return stopped;
-      note(progress, ids.length, ids.at(-1) ?? null, lists);
-      storing = this.store(runId, lists, generation, structuredClone(progress));
+      while (last !== undefined && begun.length < BATCHES_AHEAD) {
+        const batch: Batch = await this.rankAfter(last);
+        last = batch.ids.at(-1);
+        begun.push(batch);
+      }
+      const batch = begun.shift();
+      const [stopped, lists] = await Promise.all([storing, batch?.ranking]);
+      if (stopped || batch === undefined || lists === undefined) return stopped;
+      note(progress, batch.ids, lists);
+      storing = this.store(runId, lists, batch.generation, structuredClone(progress));
+      storing.catch(() => undefined);
     }
+  }
+
+  /** Begins to rank the demands that come after `last`. */
+  private async rankAfter(last: string): Promise<Batch> {
+    const { ids, generation } = await this.database.as(WORKER, async (tx) => ({
+      ids: await this.stored.demandIds(last, BATCH, tx),
+      generation: await this.shortlists.nextGeneration(tx),
+    }));
+    const asked = ids.flatMap((demandId) => PAIR_KINDS.map((pair) => ({ demandId, pair })));
+    const ranking = this.matching.rankAll(asked);
+    ranking.catch(() => undefined);
+    return { ids, generation, ranking };
   }
 
   private store(
@@ -103,14 +120,16 @@ export class BulkMatchService {
   }
 }
 
-function note(
-  progress: RunProgress,
-  demands: number,
-  last: string | null,
-  lists: readonly Shortlist[],
-): void {
-  progress.done += demands;
-  progress.resumeAfter = last;
+interface Batch {
+  /** Demands in order of id; none when there are no more. */
+  readonly ids: readonly string[];
+  readonly generation: number;
+  readonly ranking: Promise<Shortlist[]>;
+}
+
+function note(progress: RunProgress, ids: readonly string[], lists: readonly Shortlist[]): void {
+  progress.done += ids.length;
+  progress.resumeAfter = ids.at(-1) ?? progress.resumeAfter;
   for (const { pairKind, supplyIds } of lists) {
     const kind = (progress.byKind[pairKind] ??= { demands: 0, entries: 0 });
     kind.demands += 1;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PairKind } from '../../taxonomy/match.vocabulary';
+import { float4Array, float8Array, intArray, uuidArray } from '../../platform/database/binary-array';
+import { type PairKind, scoreParts } from '../../taxonomy/match.vocabulary';
 import { ShortlistEntity } from './shortlist.entity';
 
 /** The most entries a shortlist holds. */
@@ -11,8 +12,8 @@ export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation' | 'prev
 /** Whenever lists were replaced: a wake-up for those who look at one. */
 export const SHORTLISTS_CHANGED = 'shortlists';
 
-/** PostgreSQL's text form of an array of numbers; arrays of arrays cannot travel through unnest. */
-const arrayText = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
+/** Points of an entry. */
+const PARTS = scoreParts.codes.length;
 
 @Injectable()
 export class ShortlistRepository {
@@ -28,13 +29,17 @@ export class ShortlistRepository {
   /** Replaces shortlists whole; one computed earlier never overwrites one computed later. Answers how many were written. */
   async replace(lists: readonly Shortlist[], generation: number, tx: EntityManager): Promise<number> {
     if (lists.length === 0) return 0;
+    let end = 0;
+    const ends = lists.map(({ supplyIds }) => (end += supplyIds.length));
     const rows = await tx.query<unknown[]>(
       `INSERT INTO shortlists AS held (demand_id, pair_kind, demand_version, demand_park_id, demand_organisation_id, model,
          generation, supply_ids, supply_versions, scores, parts)
-       SELECT demand, kind, version, park, organisation, model, $7, ids::uuid[], versions::int[], scores::float8[],
-         parts::float4[]
-       FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::int[], $8::text[], $9::text[],
-         $10::text[], $11::text[]) AS new (demand, kind, version, park, organisation, model, ids, versions, scores, parts)
+       SELECT demand, kind, version, park, organisation, model, $7, ($9::uuid[])[first:last], ($10::int[])[first:last],
+         ($11::float8[])[first:last], ($12::float4[])[${PARTS} * first - ${PARTS - 1}:${PARTS} * last]
+       FROM (
+         SELECT *, coalesce(lag(last) OVER (ORDER BY number), 0) + 1 AS first
+         FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::int[], $8::int[]) WITH ORDINALITY
+           AS list (demand, kind, version, park, organisation, model, last, number)) AS new
        ON CONFLICT (demand_id, pair_kind) DO UPDATE
          SET demand_version = excluded.demand_version, demand_park_id = excluded.demand_park_id,
              demand_organisation_id = excluded.demand_organisation_id, model = excluded.model,
@@ -53,10 +58,11 @@ export class ShortlistRepository {
         lists.map((l) => l.demandOrganisationId),
         lists.map((l) => l.model),
         generation,
-        lists.map((l) => arrayText(l.supplyIds)),
-        lists.map((l) => arrayText(l.supplyVersions)),
-        lists.map((l) => arrayText(l.scores)),
-        lists.map((l) => arrayText(l.parts)),
+        ends,
+        uuidArray(lists.flatMap((l) => l.supplyIds)),
+        intArray(lists.flatMap((l) => l.supplyVersions)),
+        float8Array(lists.flatMap((l) => l.scores)),
+        float4Array(lists.flatMap((l) => l.parts)),
       ],
     );
     await tx.query(`SELECT pg_notify('${SHORTLISTS_CHANGED}', '')`);
