@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { WORKER } from '../common/actor';
 import { DomainError } from '../common/errors';
 import type { Database } from '../platform/database/database';
+import { Company } from './company';
 import { JOBS, type JobName, type JobPayload } from './job-catalogue';
 import type { OutboxRepository } from './outbox.repository';
 import type { JobData } from './queue-backend';
@@ -39,8 +40,13 @@ export interface JobReport {
 
 const nothingToMark: JobRun = { done: () => Promise.resolve(), isLast: false };
 
-/** Runs what the queue brings: reads the row, calls the handler, stores the outcome. */
+/**
+ * Runs what the queue brings: reads the row, calls the handler, stores the outcome. A job that workers died with runs alone,
+ * so that those in hand beside it are not counted and set aside with it.
+ */
 export class JobRunner {
+  private readonly company = new Company();
+
   constructor(
     private readonly database: Database,
     private readonly outbox: OutboxRepository,
@@ -48,12 +54,14 @@ export class JobRunner {
     private readonly report: (report: JobReport) => void,
   ) {}
 
-  async run(name: string, data: JobData): Promise<void> {
+  async run(name: string, { outboxId, alone }: JobData): Promise<void> {
     if (!Object.hasOwn(JOBS, name)) throw new Error(`unknown job ${name}`);
     const job = name as JobName;
-    if (data.outboxId === undefined) return this.runByClock(job);
+    const work = () => (outboxId === undefined ? this.runByClock(job) : this.runAsked(job, outboxId));
+    return alone ? this.company.alone(work) : this.company.beside(work);
+  }
 
-    const { outboxId } = data;
+  private async runAsked(job: JobName, outboxId: string): Promise<void> {
     const begun = await this.database.as(WORKER, (tx) => this.outbox.begin(outboxId, tx));
     if (begun === undefined) return;
     const { ids, starts, requestId } = begun;
@@ -87,14 +95,17 @@ export class JobRunner {
     }
   }
 
-  /** The next run comes by itself, so a failure is only told. */
+  /** The next run comes by itself, so a failure is only told and noted. */
   private async runByClock(job: JobName): Promise<void> {
     const since = performance.now();
+    let failure: string | null = null;
     try {
       await this.handle(job, {}, nothingToMark);
     } catch (error) {
-      this.report({ job, ms: msSince(since), error: nameOf(error) });
+      failure = nameOf(error);
+      this.report({ job, ms: msSince(since), error: failure });
     }
+    await this.database.as(WORKER, (tx) => this.outbox.noteClockRun(job, msSince(since), failure, tx));
   }
 
   private handle<J extends JobName>(job: J, payload: unknown, run: JobRun): Promise<void> {

@@ -55,7 +55,8 @@ export class OutboxRelay {
     return waiting.length;
   }
 
-  private add({ id, job, starts }: WaitingJob): Promise<unknown> {
-    return this.queues[JOBS[job].queue].add(job, { outboxId: id }, { jobId: `${id}-${starts}` });
+  private add({ id, job, starts, suspect }: WaitingJob): Promise<unknown> {
+    const data = { outboxId: id, alone: suspect };
+    return this.queues[JOBS[job].queue].add(job, data, { jobId: `${id}-${starts}` });
   }
 }

@@ -15,6 +15,8 @@ export interface WaitingJob {
   id: string;
   job: JobName;
   starts: number;
+  /** Begun twice and left without a word each time: it may be what its workers died of. */
+  suspect: boolean;
 }
 
 /** TypeORM answers UPDATE … RETURNING with [rows, count]. */
@@ -22,6 +24,15 @@ type Updated<T> = [T[], number];
 
 @Injectable()
 export class OutboxRepository {
+  /** Notes how the last run of a job by the clock went, in place of the run before. */
+  async noteClockRun(job: JobName, ms: number, error: string | null, tx: EntityManager): Promise<void> {
+    await tx.query(
+      `INSERT INTO clock_runs (job, ended_at, ms, error) VALUES ($1, now(), $2, $3)
+       ON CONFLICT (job) DO UPDATE SET ended_at = excluded.ended_at, ms = excluded.ms, error = excluded.error`,
+      [job, ms, error],
+    );
+  }
+
   async insert(
     rows: { id: string; job: JobName; key: string; payload: unknown }[],
     requestId: string | null,
@@ -52,7 +63,7 @@ export class OutboxRepository {
          WHERE done_at IS NULL AND quarantined_at IS NULL AND due_at <= now()
            AND (dispatched_at IS NULL OR dispatched_at < now() - $2 * interval '1 millisecond')
          ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, job, starts`,
+       RETURNING id, job, starts, starts > 1 AND started_at IS NOT NULL AS suspect`,
       [limit, staleAfterMs],
     );
     return rows;

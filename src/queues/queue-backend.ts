@@ -22,6 +22,8 @@ export type ProcessJob = (name: string, data: JobData) => Promise<void>;
 /** What travels through the queue: the outbox row's id, or nothing for a job that arises by the clock. */
 export interface JobData {
   outboxId?: string;
+  /** Its workers died while it was in hand: nothing else is to die with it. */
+  alone?: boolean;
 }
 
 export interface QueueBackend {
