@@ -17,12 +17,20 @@ import { handlersWith } from '../../support/idle-handlers';
 
 /**
  * A worker whose jobs leave one row each in `fault_effects`, in the transaction that marks them done. Settings for the test:
- * EFFECT_STALE_MS, EFFECT_JOB_MS (how long a job takes), EFFECT_CONCURRENCY, EFFECT_POISON (the record whose job takes the
- * process down).
+ * EFFECT_STALE_MS, EFFECT_JOB_MS (how long a job takes), EFFECT_CONCURRENCY, EFFECT_CRASHES (JSON: how many starts of a
+ * record's job take the process down). Controls switch a protection off: EFFECT_APART=1 stores the effect before the job and
+ * its mark after it, EFFECT_HASTY=1 waits for no job when asked to stop.
  */
 async function work(): Promise<void> {
   const env = readEnv();
-  const { EFFECT_STALE_MS, EFFECT_JOB_MS = '0', EFFECT_CONCURRENCY = '10', EFFECT_POISON } = process.env;
+  const {
+    EFFECT_STALE_MS,
+    EFFECT_JOB_MS = '0',
+    EFFECT_CONCURRENCY = '10',
+    EFFECT_CRASHES = '{}',
+  } = process.env;
+  const { EFFECT_APART, EFFECT_HASTY } = process.env;
+  const crashes = JSON.parse(EFFECT_CRASHES) as Record<string, number>;
   const imports = [SettingsModule.with(env), DatabaseModule.as('worker'), QueuesModule];
   const app = await NestFactory.createApplicationContext(
     { module: class EffectWorker {}, imports },
@@ -31,6 +39,11 @@ async function work(): Promise<void> {
   const database = app.get(Database);
   const effect = (key: string, tx: EntityManager) =>
     tx.query('INSERT INTO fault_effects (key) VALUES ($1)', [key]);
+  const startsOf = (key: string) =>
+    database.as(WORKER, async (tx) => {
+      const [row] = await tx.query<{ starts: number }[]>('SELECT starts FROM outbox WHERE key = $1', [key]);
+      return row?.starts ?? 0;
+    });
   const runtime = new WorkerRuntime({
     database,
     outbox: app.get(OutboxRepository),
@@ -40,11 +53,12 @@ async function work(): Promise<void> {
     staleAfterMs: EFFECT_STALE_MS === undefined ? undefined : Number(EFFECT_STALE_MS),
     handlers: handlersWith({
       'match-record': async ({ id }, run) => {
-        process.send?.({ begun: id });
-        if (id === EFFECT_POISON) process.kill(process.pid, 'SIGKILL');
+        const crashing = crashes[id];
+        if (crashing !== undefined && (await startsOf(id)) <= crashing) process.kill(process.pid, 'SIGKILL');
+        if (EFFECT_APART) await database.as(WORKER, (tx) => effect(id, tx));
         await delay(Number(EFFECT_JOB_MS));
         await database.as(WORKER, async (tx) => {
-          await effect(id, tx);
+          if (!EFFECT_APART) await effect(id, tx);
           await run.done(tx);
         });
       },
@@ -54,11 +68,8 @@ async function work(): Promise<void> {
   });
   await runtime.start();
   process.send?.('working');
-  const stop = () =>
-    void runtime
-      .stop()
-      .then(() => app.close())
-      .finally(() => process.exit());
+  const inOrder = () => runtime.stop().then(() => app.close());
+  const stop = () => void (EFFECT_HASTY ? Promise.resolve() : inOrder()).finally(() => process.exit());
   process.once('SIGTERM', stop).once('disconnect', stop);
 }
 

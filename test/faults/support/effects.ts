@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { newId } from '../../../src/common/ids';
+import { until } from '../../support/until';
 
 /** What the jobs of `effect-worker.ts` left, and the outbox they came from, looked at as an administrator. */
 export class Effects {
@@ -23,6 +24,42 @@ export class Effects {
       [ids],
     );
     return ids;
+  }
+
+  /** Asks for a job about the record `id` that was begun so often before. */
+  async askFor(id: string, starts: number): Promise<void> {
+    await this.client.query(
+      `INSERT INTO outbox (id, job, key, payload, starts)
+       VALUES (gen_random_uuid(), 'match-record', $1, jsonb_build_object('kind', 'need', 'id', $1::text), $2)`,
+      [id, starts],
+    );
+  }
+
+  /** Waits until every record's job has been begun. */
+  async begun(ids: readonly string[]): Promise<void> {
+    await until(async () => {
+      const n = await this.count(
+        'SELECT count(*)::int AS n FROM outbox WHERE key = ANY ($1) AND starts > 0',
+        ids,
+      );
+      return n === ids.length ? true : undefined;
+    });
+  }
+
+  /** Waits until every record has its effect. */
+  async all(ids: readonly string[]): Promise<void> {
+    await until(async () => ((await this.faults(ids)).missing === 0 ? true : undefined));
+  }
+
+  /** Waits until every record's job is done or set aside. */
+  async settled(ids: readonly string[]): Promise<void> {
+    await until(async () => {
+      const n = await this.count(
+        `SELECT count(*)::int AS n FROM outbox WHERE key = ANY ($1) AND done_at IS NULL AND quarantined_at IS NULL`,
+        ids,
+      );
+      return n === 0 ? true : undefined;
+    });
   }
 
   /** Of the records: those whose effect is missing, and those that have it more than once. */

@@ -6,6 +6,8 @@ import { forkTypescript } from '../../support/fork-typescript';
 export class StubbornProcess {
   private child: ChildProcess;
   private stopping = false;
+  /** How often it ended without being asked to. */
+  deaths = 0;
 
   constructor(
     private readonly file: string,
@@ -58,7 +60,9 @@ export class StubbornProcess {
     child.once('exit', () => {
       // After the listeners of this moment: one of them may say that it is over.
       setImmediate(() => {
-        if (!this.stopping) this.child = this.launch();
+        if (this.stopping) return;
+        this.deaths += 1;
+        this.child = this.launch();
       });
     });
     return child;
