@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
-import { ACTOR_COLUMNS, mayAct } from '../actor.repository';
 import type { Step } from './sign-in-steps';
 
 export interface LiveSession {
@@ -37,7 +36,7 @@ export class SessionRepository {
     );
   }
 
-  /** The session if it lives at `now` and was used after `idleSince`, with its user, who may act `today`. */
+  /** The session if it lives at `now` and was used after `idleSince`, with its user, who may act `today`. Needs no transaction. */
   async findLive(
     tokenHash: Buffer,
     now: Date,
@@ -46,9 +45,9 @@ export class SessionRepository {
     tx: EntityManager,
   ): Promise<LiveSession | undefined> {
     const [row] = await tx.query<(Actor & LiveSession)[]>(
-      `SELECT s.seen_at AS "seenAt", s.expires_at AS "expiresAt", s.pending, ${ACTOR_COLUMNS}
-       FROM sessions s JOIN users u ON u.id = s.user_id
-       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND ${mayAct('$4')}`,
+      `SELECT seen_at AS "seenAt", expires_at AS "expiresAt", pending, user_id AS "userId", role,
+         organisation_id AS "organisationId", person_id AS "personId", park_ids AS "parkIds", activity_ids AS "activityIds"
+       FROM app.find_session($1, $2, $3, $4)`,
       [tokenHash, now, idleSince, today],
     );
     if (!row) return undefined;

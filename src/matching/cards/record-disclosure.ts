@@ -22,7 +22,7 @@ export class RecordDisclosure {
   /** By record id. A talent is told of by the summary outside its park until the person agrees to take part by name. */
   async of(actor: Actor, records: readonly MatchingRecord[]): Promise<Map<string, Disclosure>> {
     const persons = records.flatMap((record) => (isTalent(record) ? (record.personId ?? []) : []));
-    const named = await this.database.as(WORKER, (tx) => this.consents.having('matching', persons, tx));
+    const named = persons.length > 0 ? await this.named(persons) : new Set<string>();
     const isOpen = (record: MatchingRecord): boolean =>
       !isTalent(record) ||
       isAtHome(actor, record) ||
@@ -30,5 +30,9 @@ export class RecordDisclosure {
     return new Map(
       records.map((record) => [record.id, isOpen(record) ? disclosureOfMatched(actor, record) : 'summary']),
     );
+  }
+
+  private named(persons: readonly string[]): Promise<Set<string>> {
+    return this.database.as(WORKER, (tx) => this.consents.having('matching', persons, tx));
   }
 }

@@ -27,6 +27,7 @@ export class MatchPresenter {
   }
 
   async views(actor: Actor, matches: readonly MatchEntity[]): Promise<MatchView[]> {
+    if (matches.length === 0) return [];
     const records = await this.pairs.of(matches);
     const disclosures = await this.disclosure.of(actor, [...records.values()]);
     const ids = matches.map(({ id }) => id);

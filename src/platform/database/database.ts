@@ -59,6 +59,14 @@ export class Database {
     return this.as(actor, (tx) => this.share(tx, actor, work));
   }
 
+  /**
+   * Runs `work` without a transaction and without an actor: row-level security shows it nothing, only functions of the
+   * schema that say themselves as whom they look answer it. One round trip a statement instead of three.
+   */
+  asNobody<T>(work: Work<T>): Promise<T> {
+    return work(this.dataSource.manager);
+  }
+
   private async begin<T>(actor: Actor, work: Work<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
