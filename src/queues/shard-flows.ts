@@ -42,11 +42,12 @@ export function createShardQueues<B extends IQueueBackend, C>(
       const producer = new bullmq.FlowProducer({ connection }).on('error', onError);
       const events = new bullmq.QueueEvents(GATHER, { connection });
       events.on('error', onError);
-      const gatherer = new bullmq.Worker<Q, unknown[]>(
-        GATHER,
-        async (job) => inOrder(await job.getChildrenValues()),
-        { ...settings, ...finished, concurrency: 4 },
-      ).on('error', onError);
+      // It answers nothing itself: what a job answers is copied into the events of its queue too.
+      const gatherer = new bullmq.Worker<Q, void>(GATHER, () => Promise.resolve(), {
+        ...settings,
+        ...finished,
+        concurrency: 4,
+      }).on('error', onError);
       const stopping = new AbortController();
       const givenUp = new Promise<never>((_, reject) => {
         stopping.signal.addEventListener('abort', () => {
@@ -65,9 +66,10 @@ export function createShardQueues<B extends IQueueBackend, C>(
             opts: { ...finished, attempts: 3, failParentOnFailure: true },
           }));
           const { job } = await producer.add({ name: GATHER, queueName: GATHER, opts: finished, children });
-          const answers = job.waitUntilFinished(events, PATIENCE_MS);
-          answers.catch(() => undefined);
-          return (await Promise.race([answers, givenUp])) as unknown[];
+          const answered = job.waitUntilFinished(events, PATIENCE_MS);
+          answered.catch(() => undefined);
+          await Promise.race([answered, givenUp]);
+          return inOrder(await job.getChildrenValues());
         },
         close: async () => {
           await Promise.all([gatherer.close(), events.close(), producer.close()]);

@@ -1,11 +1,12 @@
 import type { RecordFeatures } from './features';
-import { type Held, MatcherSide } from './matcher-side';
+import { MatcherSide } from './matcher-side';
 import type { Model } from './model';
 import { PAIR_SIDES, pairKindsAnsweredBy, type PairKind, type RecordKind } from './pair-kind';
 import { DemandCriteria, valueOfFacts } from './score/demand-criteria';
 import type { PartScore } from './score/combine-parts';
 import { stageOne } from './score/index-view';
 import { PairScorer } from './score/pair-scorer';
+import type { PartNumbers } from './score/part-values';
 import { type WeighedRecord, weighRecord } from './score/weigh-record';
 import { type ByScore, byScore } from './shard';
 import { EMPTY_VECTOR } from './sparse-vector';
@@ -107,7 +108,7 @@ export class Matcher {
     const served: ByScore[] = [];
     for (const { id, weighed } of asking.records()) {
       const criteria = valueOfFacts(weighed.features.requirements, supply.facts);
-      const score = criteria === undefined ? 0 : scorer.scoreOf(weighed, criteria);
+      const score = criteria === undefined ? 0 : scorer.scoreOf(scorer.valuesOf(weighed, criteria));
       if (score > 0) served.push({ id, score });
     }
     return served;
@@ -127,18 +128,19 @@ export class Matcher {
         const held = side.get(id)!;
         const criteria = required.valueOf(held.codes, held.weighed.features.facts);
         if (criteria === undefined) continue;
-        const score = scorer.scoreOf(held.weighed, criteria);
-        if (score > 0) scored.push({ id, held, criteria, score });
+        const values = scorer.valuesOf(held.weighed, criteria);
+        const score = scorer.scoreOf(values);
+        if (score > 0) scored.push({ id, version: held.version, values, score });
       }
       const best = scored.sort(byScore).slice(0, places);
       const isFull = best.length === places;
       const isSure = isFull && (best.at(-1)?.score ?? 0) > stage.mostFullScore(bound);
       if (isSure || pool >= side.size || (isFull && pool >= MOST_CANDIDATES))
-        return best.map(({ id, score, held, criteria }) => ({
+        return best.map(({ id, version, score, values }) => ({
           id,
-          version: held.version,
+          version,
           score,
-          parts: scorer.partsOf(held.weighed, criteria),
+          parts: scorer.partsOf(values),
         }));
       pool *= WIDENING;
     }
@@ -158,6 +160,6 @@ export class Matcher {
 }
 
 interface Placed extends ByScore {
-  readonly held: Held;
-  readonly criteria: number | null;
+  readonly version: number;
+  readonly values: PartNumbers;
 }

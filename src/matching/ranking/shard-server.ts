@@ -3,6 +3,7 @@ import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { QUEUE_BACKEND, type QueueBackend } from '../../queues/queue-backend';
 import { findShard } from '../corpus/find-shard';
+import { encodeLists } from './answer-codec';
 import { HeldRecordsRanker } from './held-records.ranker';
 import type { ShardQuestion } from './sharded.ranker';
 
@@ -20,9 +21,9 @@ export class ShardServer implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const shard = findShard(this.env);
     if (shard === undefined || shard.of === 1) return;
-    this.server = this.backend.shards.serve<ShardQuestion>(shard.index, (question) =>
+    this.server = this.backend.shards.serve<ShardQuestion>(shard.index, async (question) =>
       'rank' in question
-        ? this.held.rank(question.rank)
+        ? encodeLists(await this.held.rank(question.rank))
         : this.held.enteredBy(question.supply, question.pair),
     );
   }

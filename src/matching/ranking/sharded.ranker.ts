@@ -3,6 +3,7 @@ import type { ShardFlows } from '../../queues/shard-flows';
 import type { PairKind } from '../engine/pair-kind';
 import { mergeShards } from '../engine/shard';
 import { SHORTLIST_LENGTH } from '../shortlists/shortlist.repository';
+import { decodeLists } from './answer-codec';
 import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
 
 /** A question to every shard, as it travels: ids only. */
@@ -25,8 +26,8 @@ export class ShardedRanker extends Ranker implements OnModuleDestroy {
 
   async rank(asked: readonly Asked[]): Promise<RankedList[]> {
     if (asked.length === 0) return [];
-    const shards = (await this.flows.ask({ rank: asked })) as RankedList[][];
-    const byKey = shards.map((lists) => new Map(lists.map((list) => [keyOf(list), list])));
+    const shards = (await this.flows.ask({ rank: asked })) as string[];
+    const byKey = shards.map((letters) => new Map(decodeLists(letters).map((list) => [keyOf(list), list])));
     return asked.flatMap((one) => {
       const lists = byKey.flatMap((found) => found.get(keyOf(one)) ?? []);
       // A demand that was taken back while the shards looked has its own job to come.

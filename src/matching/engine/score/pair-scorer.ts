@@ -1,5 +1,6 @@
-import type { Part, PartWeights } from '../model';
+import type { PartWeights } from '../model';
 import { combineParts, type PartScore, sumOfPoints } from './combine-parts';
+import type { PartNumbers } from './part-values';
 import { meaningValue } from './score-pair';
 import { TermProbe } from './term-probe';
 import type { WeighedRecord } from './weigh-record';
@@ -18,23 +19,23 @@ export class PairScorer {
     this.tags = new TermProbe(record.tags);
   }
 
-  /** `criteria` is the pair's `criteriaValue`. */
-  scoreOf(other: WeighedRecord, criteria: number | null): number {
-    return sumOfPoints(this.valuesOf(other, criteria), this.weights);
-  }
-
-  /** What the score is the sum of. */
-  partsOf(other: WeighedRecord, criteria: number | null): PartScore[] {
-    return combineParts(this.valuesOf(other, criteria), this.weights);
-  }
-
-  private valuesOf(other: WeighedRecord, criteria: number | null): Record<Part, number | null> {
+  /** Of each part; `criteria` is the pair's `criteriaValue`. */
+  valuesOf(other: WeighedRecord, criteria: number | null): PartNumbers {
     return {
       text: similarity(this.text, this.record.text, other.text),
       meaning: meaningValue(this.record.meaning, other.meaning),
       tags: similarity(this.tags, this.record.tags, other.tags),
       criteria,
     };
+  }
+
+  scoreOf(values: PartNumbers): number {
+    return sumOfPoints(values, this.weights);
+  }
+
+  /** What the score is the sum of. */
+  partsOf(values: PartNumbers): PartScore[] {
+    return combineParts(values, this.weights);
   }
 }
 

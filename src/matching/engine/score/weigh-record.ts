@@ -23,7 +23,8 @@ function scaled(vector: SparseVector, weightOf: (term: number, value: number) =>
   const weights = new Float64Array(vector.terms.length);
   for (let i = 0; i < weights.length; i++)
     weights[i] = weightOf(vector.terms[i] ?? 0, vector.weights[i] ?? 0);
-  return { terms: vector.terms, weights };
+  // A copy, for stored features are one buffer, which the few tags of a record would keep.
+  return { terms: vector.terms.slice(), weights };
 }
 
 /** Σ weight², the similarity of a record with itself before normalisation. */
@@ -39,19 +40,25 @@ function divide(vector: WeighedTerms, divisor: number): WeighedTerms {
   return vector;
 }
 
+/** Room for the terms of the text that is being weighed. */
+let keptTerms = new Uint32Array(1024);
+let keptWeights = new Float64Array(1024);
+
 /** The terms of a text that count, each with its factor × feature weight. */
 function withFactors({ terms, weights }: SparseVector, model: Model): WeighedTerms {
   const factors = TermFactors.of(model);
-  const kept = new Uint32Array(terms.length);
-  const weighed = new Float64Array(terms.length);
+  if (terms.length > keptTerms.length) {
+    keptTerms = new Uint32Array(terms.length * 2);
+    keptWeights = new Float64Array(terms.length * 2);
+  }
   let count = 0;
   for (let i = 0; i < terms.length; i++) {
     const factor = factors.get(terms[i]!);
     if (factor === 0) continue;
-    kept[count] = terms[i]!;
-    weighed[count++] = factor * weights[i]!;
+    keptTerms[count] = terms[i]!;
+    keptWeights[count++] = factor * weights[i]!;
   }
-  return { terms: kept.slice(0, count), weights: weighed.slice(0, count) };
+  return { terms: keptTerms.slice(0, count), weights: keptWeights.slice(0, count) };
 }
 
 /** A need's idf exponent as a multiple of everybody's. */
