@@ -11,8 +11,8 @@ const withInitials = <P extends Partial<PersonEntity>>(person: P): P =>
 
 @Injectable()
 export class PersonRepository {
-  async insert(person: PersonEntity, tx: EntityManager): Promise<void> {
-    await tx.insert(PersonEntity, withInitials(person));
+  async insertAll(persons: readonly PersonEntity[], tx: EntityManager): Promise<void> {
+    await tx.insert(PersonEntity, persons.map(withInitials));
   }
 
   /** Leaves out those whose identity number is there already. */
@@ -53,21 +53,37 @@ export class PersonRepository {
     return ids.length === 0 ? Promise.resolve([]) : tx.findBy(PersonEntity, { id: In([...ids]) });
   }
 
-  /** Of the same name and telephone number or e-mail address, whichever key of the ring made the digest. */
-  findSame(
-    { name, phone, email }: { name: string; phone: Buffer[]; email: Buffer[] },
+  /**
+   * The ids of who has the same name and telephone number or e-mail address, by the `place` of what is asked; digests by
+   * every key of the ring.
+   */
+  async findSame(
+    wanted: readonly { place: number; name: string; phones: Buffer[]; emails: Buffer[] }[],
     tx: EntityManager,
-  ): Promise<PersonEntity | null> {
-    return tx
-      .createQueryBuilder(PersonEntity, 'p')
-      .where('p.name = :name AND (p.phoneIndex = ANY (:phone) OR p.emailIndex = ANY (:email))', {
+  ): Promise<Map<number, string>> {
+    const asked = wanted.flatMap(({ place, name, phones, emails }) =>
+      Array.from({ length: Math.max(phones.length, emails.length) }, (_, at) => ({
+        place,
         name,
-        phone,
-        email,
-      })
-      .orderBy('p.id')
-      .limit(1)
-      .getOne();
+        phone: phones[at] ?? null,
+        email: emails[at] ?? null,
+      })),
+    );
+    if (asked.length === 0) return new Map();
+    const rows = await tx.query<{ place: number; id: string }[]>(
+      `SELECT DISTINCT ON (w.place) w.place, p.id
+       FROM unnest($1::int[], $2::text[], $3::bytea[], $4::bytea[]) AS w (place, name, phone, email)
+         CROSS JOIN LATERAL (SELECT coalesce(merged_into, id) AS id FROM persons
+           WHERE name = w.name AND (phone_index = w.phone OR email_index = w.email) ORDER BY persons.id LIMIT 1) p
+       ORDER BY w.place, p.id`,
+      [
+        asked.map(({ place }) => place),
+        asked.map(({ name }) => name),
+        asked.map(({ phone }) => phone),
+        asked.map(({ email }) => email),
+      ],
+    );
+    return new Map(rows.map(({ place, id }) => [place, id]));
   }
 
   findContact(

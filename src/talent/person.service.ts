@@ -5,6 +5,7 @@ import { newId } from '../common/ids';
 import { InjectClock } from '../platform/clock/clock.module';
 import { FieldCipher } from '../platform/crypto/field-cipher';
 import { PersonContacts } from './person-contacts';
+import type { PersonEntity } from './person.entity';
 import { PersonRepository } from './person.repository';
 import type { Contact } from './talent.schema';
 
@@ -16,6 +17,12 @@ export interface PersonInput {
 
 const phoneOf = (typed: string): string => typed.replace(/\D/g, '');
 const emailOf = (typed: string): string => typed.toLowerCase();
+
+/** What two entries of one person have in common. */
+const signsOf = ({ name, contact: { phone, email } = {} }: PersonInput): string[] => [
+  ...(phone === undefined ? [] : [`${name}|${phoneOf(phone)}`]),
+  ...(email === undefined ? [] : [`${name}|${emailOf(email)}`]),
+];
 
 /** Persons, each once in the network. Every method takes part in the caller's transaction. */
 @Injectable()
@@ -29,18 +36,34 @@ export class PersonService {
 
   /** The id of the person of this name and contact, entered now unless the network knows them; the park keeps the contact. */
   async ensure(input: PersonInput, parkId: string | null, tx: EntityManager): Promise<string> {
-    const contact = input.contact ?? {};
-    const known = await this.findKnown(input.name, contact, tx);
-    const id = known ?? newId();
-    if (known === undefined) {
-      const now = this.clock.now();
-      const indexes = { phoneIndex: null, emailIndex: null, idNumberIndex: null, ...this.indexesOf(contact) };
-      const stated = { id, name: input.name, sampleSet: input.sampleSet ?? null };
-      const person = { ...stated, mergedInto: null, ...indexes };
-      await this.persons.insert({ ...person, createdAt: now, updatedAt: now }, tx);
-    }
-    await this.contacts.store(id, parkId, contact, tx);
-    return id;
+    const [id] = await this.ensureAll([input], parkId, tx);
+    return id as string;
+  }
+
+  /** The same for many, in order, by a handful of statements; somebody who is listed twice is one person. */
+  async ensureAll(
+    inputs: readonly PersonInput[],
+    parkId: string | null,
+    tx: EntityManager,
+  ): Promise<string[]> {
+    const known = await this.findKnownAll(inputs, tx);
+    const listed = new Map<string, string>();
+    const fresh: PersonEntity[] = [];
+    const contacts = new Map<string, Contact>();
+    const ids = inputs.map((input, at) => {
+      const signs = signsOf(input);
+      let id = known[at] ?? signs.map((sign) => listed.get(sign)).find((seen) => seen !== undefined);
+      if (id === undefined) {
+        id = newId();
+        fresh.push(this.newPerson(id, input));
+      }
+      for (const sign of signs) listed.set(sign, id);
+      contacts.set(id, { ...contacts.get(id), ...input.contact });
+      return id;
+    });
+    if (fresh.length > 0) await this.persons.insertAll(fresh, tx);
+    await this.contacts.storeAll(contacts, parkId, tx);
+    return ids;
   }
 
   async change(
@@ -61,16 +84,22 @@ export class PersonService {
     return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
   }
 
-  /** The id of the person of this name and telephone number or e-mail address, if the network knows them. */
-  async findKnown(name: string, { phone, email }: Contact, tx: EntityManager): Promise<string | undefined> {
-    if (phone === undefined && email === undefined) return undefined;
-    const wanted = {
-      name,
-      phone: phone === undefined ? [] : this.cipher.blindIndexes(phoneOf(phone), 'persons.phone'),
-      email: email === undefined ? [] : this.cipher.blindIndexes(emailOf(email), 'persons.email'),
-    };
+  /** The ids of the persons of these names and telephone numbers or e-mail addresses, by position; undefined whom nobody knows. */
+  async findKnownAll(inputs: readonly PersonInput[], tx: EntityManager): Promise<(string | undefined)[]> {
+    const wanted = inputs.flatMap(({ name, contact: { phone, email } = {} }, place) => {
+      if (phone === undefined && email === undefined) return [];
+      const phones = phone === undefined ? [] : this.cipher.blindIndexes(phoneOf(phone), 'persons.phone');
+      const emails = email === undefined ? [] : this.cipher.blindIndexes(emailOf(email), 'persons.email');
+      return [{ place, name, phones, emails }];
+    });
     const same = await this.persons.findSame(wanted, tx);
-    return same?.mergedInto ?? same?.id;
+    return inputs.map((_, place) => same.get(place));
+  }
+
+  private newPerson(id: string, { name, contact = {}, sampleSet = null }: PersonInput): PersonEntity {
+    const now = this.clock.now();
+    const indexes = { phoneIndex: null, emailIndex: null, idNumberIndex: null, ...this.indexesOf(contact) };
+    return { id, name, sampleSet, mergedInto: null, ...indexes, createdAt: now, updatedAt: now };
   }
 
   private indexesOf({ phone, email }: Contact) {

@@ -23,23 +23,23 @@ export class TalentIntake {
     input: CreateTalent,
     sampleSet: string | null,
     tx: EntityManager,
-    given?: Placed,
   ): Promise<Content<TalentEntity>> {
     const { park, visibility } = input;
-    const placed = given ?? (await this.placement.of(actor, { park, visibility }, tx));
+    const placed = await this.placement.of(actor, { park, visibility }, tx);
     const { name, contact } = input;
     const personId =
       actor.personId ?? (await this.persons.ensure({ name, contact, sampleSet }, placed.parkId, tx));
-    return {
-      ...sharedContent({ ...input, title: headlineOf(input) }),
-      ...placed,
-      // An employer must not find its people here: a talent belongs to a park and to the person.
-      organisationId: null,
-      personId,
-      tier: input.tier,
-      details: detailsOf(input),
-      must: [],
-    };
+    return contentFor(personId, input, placed);
+  }
+
+  /** The profiles of a list of people, who are entered or recognised on the way: all of one place. */
+  async contentsOf(
+    inputs: readonly CreateTalent[],
+    placed: Placed,
+    tx: EntityManager,
+  ): Promise<Content<TalentEntity>[]> {
+    const persons = await this.persons.ensureAll(inputs, placed.parkId, tx);
+    return inputs.map((input, at) => contentFor(persons[at] as string, input, placed));
   }
 
   /** The columns a PATCH changes; name and contact are stored with the person. */
@@ -50,3 +50,14 @@ export class TalentIntake {
     return { ...(await sharedChanges(shared, this.placement, tx)), ...ownChanges(before, input) };
   }
 }
+
+const contentFor = (personId: string, input: CreateTalent, placed: Placed): Content<TalentEntity> => ({
+  ...sharedContent({ ...input, title: headlineOf(input) }),
+  ...placed,
+  // An employer must not find its people here: a talent belongs to a park and to the person.
+  organisationId: null,
+  personId,
+  tier: input.tier,
+  details: detailsOf(input),
+  must: [],
+});

@@ -12,8 +12,8 @@ const CHAIN_LOCK = 720_221_103;
 @Injectable()
 export class AuditRepository {
   /** No RETURNING: most who may add an entry may not read the log. */
-  async insert(entry: AuditEntry, tx: EntityManager): Promise<void> {
-    await tx.createQueryBuilder().insert().into(AuditEntry).values(entry).updateEntity(false).execute();
+  async insert(entries: AuditEntry[], tx: EntityManager): Promise<void> {
+    await tx.createQueryBuilder().insert().into(AuditEntry).values(entries).updateEntity(false).execute();
   }
 
   list({ cursor, limit, from, to, ...filter }: AuditQuery, tx: EntityManager): Promise<Page<AuditEntry>> {

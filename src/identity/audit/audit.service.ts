@@ -28,7 +28,17 @@ export class AuditService {
 
   /** Adds an entry in the transaction of the act itself: either both are stored or neither. */
   record(actor: Actor, action: string, subject: AuditSubject, tx: EntityManager): Promise<void> {
-    const entry: AuditEntry = {
+    return this.recordAll(actor, action, [subject], tx);
+  }
+
+  /** One entry for each of `subjects`. */
+  async recordAll(
+    actor: Actor,
+    action: string,
+    subjects: readonly AuditSubject[],
+    tx: EntityManager,
+  ): Promise<void> {
+    const entries = subjects.map((subject): AuditEntry => ({
       id: newId(),
       at: this.clock.now(),
       actorUserId: actor.userId,
@@ -37,8 +47,8 @@ export class AuditService {
       detail: {},
       ...subject,
       requestId: currentRequest()?.id ?? null,
-    };
-    return this.entries.insert(entry, tx);
+    }));
+    if (entries.length > 0) await this.entries.insert(entries, tx);
   }
 
   list(actor: Actor, query: AuditQuery): Promise<Page<AuditEntryView>> {

@@ -5,17 +5,18 @@ import type { ConsentPurpose } from './consent.schema';
 
 @Injectable()
 export class ConsentRepository {
-  /** @returns false when the person has a live consent for the purpose already. */
-  async insert(consent: Consent, tx: EntityManager): Promise<boolean> {
+  /** @returns the persons of those stored: not who has a live consent for the purpose already. */
+  async insertAll(consents: readonly Consent[], tx: EntityManager): Promise<string[]> {
+    if (consents.length === 0) return [];
     const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(Consent)
-      .values(consent)
+      .values([...consents])
       .orIgnore()
-      .returning('id')
+      .returning('person_id')
       .execute();
-    return Array.isArray(inserted.raw) && inserted.raw.length === 1;
+    return (inserted.raw as { person_id: string }[]).map(({ person_id }) => person_id);
   }
 
   /** @returns how many live consents were withdrawn. */
@@ -43,10 +44,12 @@ export class ConsentRepository {
     personIds: readonly string[],
     tx: EntityManager,
   ): Promise<Set<string>> {
-    const found = await tx.find(Consent, {
-      select: { personId: true },
-      where: { personId: In(personIds), purpose, withdrawnAt: IsNull() },
-    });
+    if (personIds.length === 0) return new Set();
+    const found = await tx.query<{ personId: string }[]>(
+      `SELECT person_id AS "personId" FROM consents
+       WHERE purpose = $1 AND person_id = ANY ($2) AND withdrawn_at IS NULL`,
+      [purpose, personIds],
+    );
     return new Set(found.map(({ personId }) => personId));
   }
 
@@ -56,6 +59,7 @@ export class ConsentRepository {
     personIds: readonly string[],
     tx: EntityManager,
   ): Promise<Set<string>> {
+    if (personIds.length === 0) return new Set();
     const found = await tx.query<{ personId: string }[]>(
       `SELECT person_id AS "personId" FROM consents WHERE purpose = ANY ($1) AND person_id = ANY ($2)
        GROUP BY person_id, purpose HAVING bool_and(withdrawn_at IS NOT NULL)`,

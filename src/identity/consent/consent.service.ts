@@ -19,30 +19,36 @@ export class ConsentService {
   ) {}
 
   /** Records a consent; a live one for the same purpose stays as it is. */
-  async give(
+  give(
     actor: Actor,
     personId: string,
     given: GiveConsent,
     sampleSet: string | null,
     tx: EntityManager,
   ): Promise<void> {
-    const consent = {
-      id: newId(),
-      personId,
+    return this.giveAll(actor, [personId], given, sampleSet, tx);
+  }
+
+  /** The same consent of many persons. */
+  async giveAll(
+    actor: Actor,
+    personIds: readonly string[],
+    given: GiveConsent,
+    sampleSet: string | null,
+    tx: EntityManager,
+  ): Promise<void> {
+    const stated = {
       ...given,
       givenAt: this.clock.now(),
       withdrawnAt: null,
       recordedBy: actor.userId,
       sampleSet,
     };
-    if (!(await this.consents.insert(consent, tx))) return;
+    const consents = [...new Set(personIds)].map((personId) => ({ id: newId(), personId, ...stated }));
+    const added = await this.consents.insertAll(consents, tx);
     const detail = { purpose: given.purpose, basis: given.basis, textVersion: given.textVersion };
-    await this.audit.record(
-      actor,
-      'consent.given',
-      { subjectKind: 'person', subjectId: personId, detail },
-      tx,
-    );
+    const subjects = added.map((subjectId) => ({ subjectKind: 'person', subjectId, detail }));
+    await this.audit.recordAll(actor, 'consent.given', subjects, tx);
   }
 
   /** Withdraws live consents; it counts from this transaction's commit on. */

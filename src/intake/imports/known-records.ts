@@ -116,12 +116,16 @@ export class KnownRecords {
     parkId: string | null,
     tx: EntityManager,
   ): Promise<Map<number, Known>> {
-    const persons = new Map<number, string>();
-    for (const { number, read } of rows) {
-      const { name, contact } = (read.draft?.record ?? {}) as CreateTalent;
-      const id = contact && (await this.persons.findKnown(name, contact, tx));
-      if (id !== undefined) persons.set(number, id);
-    }
+    const found = await this.persons.findKnownAll(
+      rows.map(({ read }) => (read.draft?.record ?? {}) as CreateTalent),
+      tx,
+    );
+    const persons = new Map(
+      rows.flatMap(({ number }, at) => {
+        const id = found[at];
+        return id === undefined ? [] : [[number, id] as const];
+      }),
+    );
     const profiles = await this.talents.findOfPersons([...persons.values()], parkId, tx);
     const byPerson = new Map(profiles.map(({ personId, id }) => [personId, id]));
     return new Map(

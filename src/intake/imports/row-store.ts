@@ -43,6 +43,12 @@ export interface Outcome {
   readonly recordVersion: number | null;
 }
 
+/** What a row says of a new record, and where it belongs. */
+interface Stated {
+  readonly draft: Draft;
+  readonly placed: Placed;
+}
+
 interface Task {
   readonly actor: Actor;
   readonly list: LaidOut;
@@ -72,12 +78,16 @@ export class RowStore {
     switch (list.kind) {
       case 'technology-needs':
       case 'hiring-needs':
-        return this.records(task, this.needs, rows, tx, async ({ record }, placed) =>
-          this.needService.contentOf(actor, createNeed.parse(record), tx, placed),
+        return this.records(task, this.needs, rows, tx, (stated) =>
+          oneByOne(stated, ({ draft, placed }) =>
+            this.needService.contentOf(actor, createNeed.parse(draft.record), tx, placed),
+          ),
         );
       case 'projects':
-        return this.records(task, this.projects, rows, tx, async ({ record }, placed) =>
-          this.projectService.contentOf(actor, createProject.parse(record), tx, placed),
+        return this.records(task, this.projects, rows, tx, (stated) =>
+          oneByOne(stated, ({ draft, placed }) =>
+            this.projectService.contentOf(actor, createProject.parse(draft.record), tx, placed),
+          ),
         );
       case 'talents':
         return this.people(task, rows, tx);
@@ -89,33 +99,32 @@ export class RowStore {
   }
 
   private async people(task: Task, rows: readonly StoredRow[], tx: EntityManager): Promise<Outcome[]> {
-    const { actor, choices } = task;
+    const { actor, list, choices } = task;
+    const { basis, source, document } = choices.people ?? {};
     const persons: string[] = [];
-    const outcomes = await this.records(task, this.talents, rows, tx, async ({ record }, placed) => {
-      const input = createTalent.parse(record);
-      const sourced = { ...input, source: input.source ?? choices.people?.source };
-      // The list's sender is not the person: a list never takes over the profile of who sends it.
-      const content = await this.talentIntake.contentOf(
-        { ...actor, personId: null },
-        sourced,
+    const outcomes = await this.records(task, this.talents, rows, tx, async (stated) => {
+      const inputs = stated.map(({ draft: { record } }) => {
+        const input = createTalent.parse(record);
+        return { ...input, source: input.source ?? source };
+      });
+      const contents = await this.talentIntake.contentsOf(inputs, placeOf(actor, list, null, 'public'), tx);
+      persons.push(...contents.flatMap(({ personId }) => personId ?? []));
+      return contents;
+    });
+    for (const purpose of basis ? PURPOSES[basis] : [])
+      await this.consents.giveAll(
+        actor,
+        persons,
+        {
+          purpose,
+          textVersion: 'list',
+          basis: basis as keyof typeof PURPOSES,
+          source: source ?? null,
+          documentId: document ?? null,
+        },
         null,
         tx,
-        placed,
       );
-      if (content.personId !== null) persons.push(content.personId);
-      return content;
-    });
-    const { basis, source, document } = choices.people ?? {};
-    if (basis)
-      for (const personId of persons)
-        for (const purpose of PURPOSES[basis])
-          await this.consents.give(
-            actor,
-            personId,
-            { purpose, textVersion: 'list', basis, source: source ?? null, documentId: document ?? null },
-            null,
-            tx,
-          );
     return outcomes;
   }
 
@@ -124,19 +133,25 @@ export class RowStore {
     table: RecordRepository<E>,
     rows: readonly StoredRow[],
     tx: EntityManager,
-    contentOf: (draft: Draft, placed: Placed) => Promise<Content<E>>,
+    contentsOf: (stated: readonly Stated[]) => Promise<Content<E>[]>,
   ): Promise<Outcome[]> {
     const owners = await this.owners(rows, tx);
+    const acts = rows.map(({ row }) => (row.state === 'known' ? actOf(row, choices) : 'create'));
+    const taken = rows.filter((_, at) => acts[at] !== 'skip');
+    const contents = await contentsOf(
+      taken.map(({ draft }) => ({ draft, placed: placedOf(actor, list, draft, owners) })),
+    );
+    const contentOf = new Map(taken.map(({ row }, at) => [row, contents[at] as Content<E>]));
     const fresh: { row: ImportRowEntity; content: Content<E> }[] = [];
     const outcomes: Outcome[] = [];
-    for (const { row, draft } of rows) {
-      const act = row.state === 'known' ? actOf(row, choices) : 'create';
+    for (const [at, { row }] of rows.entries()) {
+      const act = acts[at];
       const knownId = row.knownId ?? '';
-      if (act === 'skip') {
+      const content = contentOf.get(row);
+      if (act === undefined || act === 'skip' || content === undefined) {
         outcomes.push({ rowNo: row.rowNo, state: 'kept', recordId: knownId, recordVersion: null });
         continue;
       }
-      const content = await contentOf(draft, placedOf(actor, list, draft, owners));
       if (act === 'create') {
         fresh.push({ row, content: { ...content, sourceRef: sourceRefOf(row) } });
         continue;
@@ -231,13 +246,27 @@ const originOf = ({ name, uscc }: Pick<NamedOrganisation, 'name' | 'uscc'>) => (
   sourceRef: uscc ?? `name:${name}`,
 });
 
-function placedOf(actor: Actor, { parkId }: LaidOut, draft: Draft, owners: OrganisationsByName): Placed {
+function placedOf(actor: Actor, list: LaidOut, draft: Draft, owners: OrganisationsByName): Placed {
   const { confidentiality = 'public' } = draft.record as { confidentiality?: Confidentiality };
-  return {
-    parkId,
-    organisationId: (draft.organisation && owners.find(draft.organisation)?.id) ?? null,
-    ownerUserId: actor.userId,
-    confidentiality,
-    visibility: visibilityOf(confidentiality),
-  };
+  const owner = draft.organisation && owners.find(draft.organisation);
+  return placeOf(actor, list, owner?.id ?? null, confidentiality);
+}
+
+const placeOf = (
+  actor: Actor,
+  { parkId }: LaidOut,
+  organisationId: string | null,
+  confidentiality: Confidentiality,
+): Placed => ({
+  parkId,
+  organisationId,
+  ownerUserId: actor.userId,
+  confidentiality,
+  visibility: visibilityOf(confidentiality),
+});
+
+async function oneByOne<T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
 }
