@@ -39,6 +39,15 @@ export interface JobFigures {
   answerSeconds: Quantiles | null;
 }
 
+/** How a job that arises by the clock went last. */
+export interface ClockRun {
+  job: JobName;
+  endedAt: Date;
+  ms: number;
+  /** Class or code of its failure; null: it went well. */
+  error: string | null;
+}
+
 export interface Quantiles {
   p50: number;
   p95: number;
@@ -78,6 +87,11 @@ export class OutboxDeskRepository {
       [STALE_AFTER_MS],
     );
     return row ?? { waiting: 0, quarantined: 0, oldestSeconds: 0 };
+  }
+
+  /** The last run of each job by the clock. */
+  clockRuns(tx: EntityManager): Promise<ClockRun[]> {
+    return tx.query<ClockRun[]>(`SELECT job, ended_at AS "endedAt", ms, error FROM clock_runs ORDER BY job`);
   }
 
   /** The figures of every kind of job that has a row, over the last `minutes`. */

@@ -52,6 +52,9 @@ it('shows in the metrics what waits, what was set aside and how long work took',
 it('shows a manager the jobs that were set aside and starts them anew, once and on record', async () => {
   const summary = bodyOf<JobSummary>(await manager.get('/jobs/summary').expect(200));
   expect(summary).toMatchObject({ waiting: 1, quarantined: 2 });
+  expect(summary.schedules).toContainEqual({
+    ...{ job: 'expire-records', everySeconds: 3600, endedAt: null, seconds: null, error: null },
+  });
   expect(summary.jobs).toMatchObject([{ job: 'match-all', waiting: 1, quarantined: 2, done: 1 }]);
   const [first, second] = await listed('quarantined');
   expect(first).toMatchObject({ job: 'match-all', state: 'quarantined', starts: 8, error: 'TypeError' });

@@ -10,7 +10,14 @@ import { Database } from '../../src/platform/database/database';
 import { DatabaseModule } from '../../src/platform/database/database.module';
 import { Notifications } from '../../src/platform/database/notifications';
 import { databaseUrls } from '../../src/platform/roles/database-urls';
-import { MAX_STARTS, type JobHandlers, type JobReport, type JobRun } from '../../src/queues/job-runner';
+import {
+  MAX_STARTS,
+  type JobHandlers,
+  type JobReport,
+  JobRunner,
+  type JobRun,
+} from '../../src/queues/job-runner';
+import { OutboxDeskRepository } from '../../src/queues/outbox-desk.repository';
 import { OutboxRelay } from '../../src/queues/outbox-relay';
 import { Outbox } from '../../src/queues/outbox';
 import { OutboxRepository } from '../../src/queues/outbox.repository';
@@ -187,4 +194,19 @@ it('sets a job aside that fails again and again, while others go on', async () =
   });
   // The message may quote people's data; only the class is kept.
   expect(aside).toEqual({ starts: MAX_STARTS, done: false, quarantined: true, error: 'TypeError' });
+});
+
+it('notes how the last run of a job by the clock went', async () => {
+  let failure: Error | undefined = new TypeError('of nobody’s business');
+  const handler = () => (failure ? Promise.reject(failure) : Promise.resolve());
+  const handlers = handlersWith({ 'expire-records': handler });
+  const runner = new JobRunner(app.get(Database), app.get(OutboxRepository), handlers, () => undefined);
+  const noted = async () => {
+    await runner.run('expire-records', {});
+    const runs = await as((tx) => app.get(OutboxDeskRepository).clockRuns(tx));
+    return runs.find(({ job }) => job === 'expire-records')?.error;
+  };
+  expect(await noted()).toBe('TypeError');
+  failure = undefined;
+  expect(await noted()).toBeNull();
 });

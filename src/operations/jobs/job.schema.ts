@@ -43,6 +43,17 @@ export const jobSummarySchema = z
     waiting: z.number().int(),
     quarantined: z.number().int(),
     oldestSeconds: z.number().describe('how long the oldest waiting job has been due'),
+    schedules: z
+      .array(
+        z.object({
+          job: z.string(),
+          everySeconds: z.number(),
+          endedAt: z.iso.datetime().nullable().describe('of the last run; null: it never ran'),
+          seconds: z.number().nullable(),
+          error: z.string().nullable().describe('class or code, when the last run failed'),
+        }),
+      )
+      .describe('jobs that arise by the clock'),
     jobs: z.array(
       z.object({
         job: z.string(),

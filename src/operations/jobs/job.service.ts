@@ -3,7 +3,8 @@ import type { Actor } from '../../common/actor';
 import type { Page } from '../../common/page';
 import { AuditService } from '../../identity/audit/audit.service';
 import { Database } from '../../platform/database/database';
-import { type JobState, OutboxDeskRepository } from '../../queues/outbox-desk.repository';
+import { SCHEDULES } from '../../queues/job-catalogue';
+import { type ClockRun, type JobState, OutboxDeskRepository } from '../../queues/outbox-desk.repository';
 import type { OutboxEntity } from '../../queues/outbox.entity';
 import type { JobQuery, JobSummary, JobView } from './job.schema';
 
@@ -28,6 +29,7 @@ export class JobService {
   summary(actor: Actor): Promise<JobSummary> {
     return this.database.as(actor, async (tx) => ({
       ...(await this.desk.lag(tx)),
+      schedules: schedulesOf(await this.desk.clockRuns(tx)),
       jobs: await this.desk.figures(WINDOW_MINUTES, tx),
     }));
   }
@@ -42,6 +44,18 @@ export class JobService {
     });
   }
 }
+
+const schedulesOf = (runs: readonly ClockRun[]): JobSummary['schedules'] =>
+  Object.entries(SCHEDULES).map(([job, { everyMs }]) => {
+    const last = runs.find((run) => run.job === job);
+    return {
+      job,
+      everySeconds: everyMs / 1000,
+      endedAt: last?.endedAt.toISOString() ?? null,
+      seconds: last ? last.ms / 1000 : null,
+      error: last?.error ?? null,
+    };
+  });
 
 const viewOf = (row: OutboxEntity, state: JobState): JobView => ({
   id: row.id,

@@ -4,6 +4,7 @@ import events from './en/events.json';
 import forecast from './en/forecast.json';
 import goals from './en/goals.json';
 import intake from './en/intake.json';
+import jobs from './en/jobs.json';
 import matches from './en/matches.json';
 import notices from './en/notices.json';
 import plan from './en/plan.json';
@@ -23,6 +24,7 @@ const en = {
   ...forecast,
   ...goals,
   ...intake,
+  ...jobs,
   ...matches,
   ...notices,
   ...plan,

@@ -4,6 +4,7 @@ import events from './zh-CN/events.json';
 import forecast from './zh-CN/forecast.json';
 import goals from './zh-CN/goals.json';
 import intake from './zh-CN/intake.json';
+import jobs from './zh-CN/jobs.json';
 import matches from './zh-CN/matches.json';
 import notices from './zh-CN/notices.json';
 import plan from './zh-CN/plan.json';
@@ -23,6 +24,7 @@ const zh = {
   ...forecast,
   ...goals,
   ...intake,
+  ...jobs,
   ...matches,
   ...notices,
   ...plan,

@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
 import { type Role, useUser } from '../session/session';
 import { Page } from '../ui/page';
+import { Jobs } from './jobs';
 import { Keys } from './keys';
 import { Parks } from './parks';
 import { PasswordForm } from './password-form';
@@ -23,6 +24,7 @@ const TABS: readonly { key: string; label: MessageKey; roles: readonly Role[]; C
   { key: 'users', label: 'settings.users', roles: ['manager'], Content: Users },
   { key: 'parks', label: 'settings.parks', roles: EVERYBODY, Content: Parks },
   { key: 'weights', label: 'setup.weights', roles: ['manager', 'auditor'], Content: Weights },
+  { key: 'jobs', label: 'jobs.title', roles: ['manager'], Content: Jobs },
   { key: 'keys', label: 'settings.keys', roles: STAFF, Content: Keys },
   { key: 'vocabularies', label: 'setup.vocabularies', roles: EVERYBODY, Content: VocabularyTables },
   { key: 'sessions', label: 'setup.sessions', roles: EVERYBODY, Content: Sessions },
