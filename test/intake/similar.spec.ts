@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALIKE, type Document, NearDuplicates } from '../../src/intake/similar/near-duplicates';
+import { ALIKE, type Document, NearTexts } from '../../src/matching/duplicates/near-texts';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
 import { paraphrase } from './paraphrase';
 
@@ -25,13 +25,13 @@ describe('texts that say the same', () => {
   });
 
   it('are found, and others hardly ever taken for them', () => {
-    const texts = new NearDuplicates([...known, ...planted]);
+    const texts = new NearTexts([...known, ...planted]);
     const found = planted.filter((_, n) => {
-      const best = texts.resembled(known.length + n, known.length);
+      const [best] = texts.alike(known.length + n, known.length);
       return best?.of === known[n % known.length]?.of;
     });
-    const alone = new NearDuplicates(known);
-    const falseAlarms = known.filter((_, n) => alone.resembled(n, known.length) !== undefined);
+    const alone = new NearTexts(known);
+    const falseAlarms = known.filter((_, n) => alone.alike(n).length > 0);
     const recall = found.length / planted.length;
     const alarms = falseAlarms.length / known.length;
     console.info(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, SYSTEM } from '../../common/actor';
+import { type Document, NearTexts } from '../../matching/duplicates/near-texts';
 import { NeedRepository } from '../../needs/need.repository';
 import { Database } from '../../platform/database/database';
 import { ProjectRepository } from '../../projects/project.repository';
@@ -8,7 +9,6 @@ import type { RecordEntity } from '../../records/record.entity';
 import type { RecordRepository } from '../../records/record.repository';
 import type { ImportKind } from '../forms/form';
 import type { RowDoubt } from '../table/interpret-row';
-import { type Document, NearDuplicates } from './near-duplicates';
 
 /** A row whose texts are compared. */
 export interface TextRow {
@@ -54,14 +54,14 @@ export class SimilarRecords {
       ...existing,
       ...rows.map(({ number, owner, ...words }) => ({ of: { row: number, owner }, ...words })),
     ];
-    const texts = new NearDuplicates(all);
+    const texts = new NearTexts(all);
     const found = rows.flatMap(({ number, owner }, at) => {
       const place = existing.length + at;
-      const best = texts.resembled(
-        place,
-        place,
-        ({ of, similarity }) => of.row === undefined || (of.owner === owner && similarity >= ALIKE_IN_LIST),
-      );
+      const best = texts
+        .alike(place, place)
+        .find(
+          ({ of, similarity }) => of.row === undefined || (of.owner === owner && similarity >= ALIKE_IN_LIST),
+        );
       return best ? [{ number, ...best }] : [];
     });
     const ids = found.flatMap(({ of }) => of.record?.id ?? []);

@@ -8,20 +8,11 @@ import { forMatching, type MatchingRecord } from '../../records/matching-record'
 import type { RecordEntity } from '../../records/record.entity';
 import { cardOf } from '../cards/record-card';
 import { RecordDisclosure } from '../cards/record-disclosure';
-import { featurise } from '../engine/features';
-import type { Model } from '../engine/model';
-import { likeness } from '../engine/score/likeness';
-import { type WeighedRecord, weighRecord } from '../engine/score/weigh-record';
-import { TAG_TREE } from '../engine-vocabulary';
-import { ModelService } from '../models/model.service';
 import type { DuplicateRequest, DuplicateView } from './duplicate.schema';
+import { NearTexts } from './near-texts';
 
 /** The latest records that a draft is held against; who enters the same twice mostly does so soon. */
 const LATEST = 500;
-/** So much of a text decides; the same need pasted twice differs in its tail at most. */
-const READ = 2_000;
-/** From here on two texts are shown as nearly the same. */
-const NEAR = 0.6;
 const MOST_SHOWN = 3;
 
 interface Latest {
@@ -35,7 +26,6 @@ export class DuplicateService {
 
   constructor(
     private readonly database: Database,
-    private readonly models: ModelService,
     private readonly disclosure: RecordDisclosure,
     need: NeedRepository,
     project: ProjectRepository,
@@ -49,13 +39,14 @@ export class DuplicateService {
     const others = latest.filter(({ id }) => id !== except);
     const records = new Map(others.map((record) => [record.id, forMatching(kind, record)]));
     const disclosures = await this.disclosure.of(actor, [...records.values()]);
-    const model = await this.models.getCurrent();
-    const drafted = weigh(draft, model);
-    const items = others
-      .filter(({ id }) => disclosures.get(id) !== 'summary')
-      .map((record) => ({ record, likeness: likeness(drafted, weigh(record, model)) }))
-      .filter((item) => item.likeness >= NEAR)
-      .sort((a, b) => b.likeness - a.likeness)
+    const told = others.filter(({ id }) => disclosures.get(id) !== 'summary');
+    const texts = new NearTexts<RecordEntity | undefined>([
+      ...told.map((record) => ({ of: record, title: record.title, text: record.text })),
+      { of: undefined, ...draft },
+    ]);
+    const items = texts
+      .alike(told.length)
+      .flatMap(({ of: record, similarity }) => (record ? [{ record, likeness: similarity }] : []))
       .slice(0, MOST_SHOWN);
     return {
       items: items.map((item) => ({
@@ -66,9 +57,3 @@ export class DuplicateService {
     };
   }
 }
-
-const weigh = ({ title, text }: { title: string; text: string }, model: Model): WeighedRecord => {
-  const words = { title, text: text.slice(0, READ) };
-  const record = { id: '', kind: 'project', ...words, tags: [], facts: {}, requirements: [] } as const;
-  return weighRecord(featurise(record, TAG_TREE), model);
-};

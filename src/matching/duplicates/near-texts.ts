@@ -1,11 +1,13 @@
-import type { SparseVector } from '../../matching/engine/sparse-vector';
-import { OFFER_FIELDS, textVector } from '../../matching/engine/text/text-vector';
+import type { SparseVector } from '../engine/sparse-vector';
+import { OFFER_FIELDS, textVector } from '../engine/text/text-vector';
 
-/** What is compared: a record that exists, or a row of the list at hand. */
+/** What is compared: a record that exists, a draft, or a row of the list at hand. */
 export interface Document<T> {
   readonly of: T;
   readonly title: string;
   readonly text: string;
+  /** Its terms, where they were read before. */
+  readonly vector?: SparseVector;
 }
 
 export interface Resembling<T> {
@@ -33,7 +35,8 @@ interface Held<T> {
   readonly weights: readonly number[];
 }
 
-const vectorOf = ({ title, text }: Document<unknown>): SparseVector =>
+/** The terms of a text, by the engine's own reading. */
+export const termsOf = ({ title, text }: Omit<Document<unknown>, 'of'>): SparseVector =>
   textVector(
     [
       { name: 'title', text: title },
@@ -42,15 +45,15 @@ const vectorOf = ({ title, text }: Document<unknown>): SparseVector =>
     OFFER_FIELDS,
   );
 
-/** Finds, among many texts, those that say the same as another: by the engine's own reading of them. */
-export class NearDuplicates<T> {
+/** Finds, among many texts, those that say the same as another. */
+export class NearTexts<T> {
   private readonly held: Held<T>[] = [];
   /** By term: where it stands, and its weight there. */
   private readonly postings = new Map<number, { places: number[]; weights: number[] }>();
 
   /** The texts are known from the start, since what is rare among them weighs most. */
   constructor(documents: readonly Document<T>[]) {
-    const vectors = documents.map(vectorOf);
+    const vectors = documents.map((document) => document.vector ?? termsOf(document));
     const frequency = new Map<number, number>();
     for (const { terms } of vectors)
       for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -67,15 +70,8 @@ export class NearDuplicates<T> {
     });
   }
 
-  /**
-   * What the text at `place` of the list given resembles most, among those before `before`; undefined below ALIKE, and
-   * where `counts` says no.
-   */
-  resembled(
-    place: number,
-    before: number,
-    counts: (other: Resembling<T>) => boolean = () => true,
-  ): Resembling<T> | undefined {
+  /** What the text at `place` of the list given resembles, among those before `before`, the likest first; none below ALIKE. */
+  alike(place: number, before = this.held.length): Resembling<T>[] {
     const { terms, weights } = this.held[place] as Held<T>;
     const sums = new Map<number, number>();
     terms.forEach((term, at) => {
@@ -85,13 +81,13 @@ export class NearDuplicates<T> {
         sums.set(other, (sums.get(other) ?? 0) + (weights[at] ?? 0) * (list.weights[nth] ?? 0));
       });
     });
-    let best: Resembling<T> | undefined;
-    for (const [other, similarity] of sums)
-      if (similarity >= ALIKE && similarity > (best?.similarity ?? 0)) {
-        const found = { of: (this.held[other] as Held<T>).of, similarity: Math.min(1, similarity) };
-        if (counts(found)) best = found;
-      }
-    return best;
+    return [...sums]
+      .filter(([, similarity]) => similarity >= ALIKE)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([other, similarity]) => ({
+        of: (this.held[other] as Held<T>).of,
+        similarity: Math.min(1, similarity),
+      }));
   }
 }
 
