@@ -25,6 +25,7 @@ import { MeetingEntity } from './meetings/meeting.entity';
 import { MeetingRepository } from './meetings/meeting.repository';
 import { MeetingScores } from './meetings/meeting-scores';
 import { TalkService } from './meetings/talk.service';
+import { TimetablePlanner } from './meetings/timetable-planner';
 import { TimetableService } from './meetings/timetable.service';
 import { SessionController } from './sessions/session.controller';
 import { SessionEntity } from './sessions/session.entity';
@@ -64,6 +65,7 @@ import { SessionService } from './sessions/session.service';
     SessionRepository,
     SessionService,
     TalkService,
+    TimetablePlanner,
     TimetableService,
   ],
   exports: [BriefService, FollowUpService, GuestService, SessionRepository, SessionService],

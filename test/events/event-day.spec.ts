@@ -11,6 +11,10 @@ import type { MatchView } from '../../src/matching/review/match.view';
 import { bodyOf, move, technologyNeed } from '../records/park-life';
 import { type SigningDays, startSigningDays } from '../signings/signing-days';
 import type { Client } from '../support/test-app';
+import { forkAsTypescript } from '../support/typescript-children';
+import { TimetablePlanner } from '../../src/events/meetings/timetable-planner';
+import { planMeetings } from '../../src/events/timetable/plan-meetings';
+import { seededEvent } from '../../bench/meetings/seeded-event';
 
 let days: SigningDays;
 let organiser: Client;
@@ -34,6 +38,7 @@ const publish = async (client: Client, path: string, input: object) => {
 };
 
 beforeAll(async () => {
+  forkAsTypescript();
   days = await startSigningDays(EventsModule);
   await days.server.app.get(FirstModel, { strict: false }).ensure([]);
   const activity = await days.activity();
@@ -93,6 +98,28 @@ describe('a session', () => {
     await days.server.anonymous().get(forged).expect(404);
     await organiser.delete(at(`/guests/${guest.id}`)).expect(204);
     await days.server.anonymous().get(link).expect(404);
+  });
+});
+
+describe('planning', () => {
+  const shape = { hosts: 40, visitors: 40, slots: 8, tables: 20, limit: 6, presence: 0.7, density: 0.5 };
+  const task = seededEvent(1, shape);
+
+  it('goes on elsewhere while the server answers others, and comes to the same timetable', async () => {
+    let planned = false;
+    const made = new TimetablePlanner().plan({ task }).finally(() => (planned = true));
+    let turns = 0;
+    for (; !planned; turns += 1) await new Promise(setImmediate);
+    const { meetings, total, upperBound } = planMeetings(task);
+    expect(await made).toMatchObject({ meetings, total, upperBound });
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  it('is given up when nobody waits for it any more', async () => {
+    const left = new AbortController();
+    const made = new TimetablePlanner().plan({ task }, left.signal);
+    left.abort();
+    await expect(made).rejects.toMatchObject({ code: 'SESSION.PLANNING_STOPPED' });
   });
 });
 

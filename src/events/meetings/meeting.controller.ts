@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../common/actor';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
+import { Left } from '../../platform/http/left.decorator';
 import { idParam } from '../../platform/http/query.schema';
 import { SESSION_READERS, SESSION_STAFF } from '../sessions/session-rights';
 import {
@@ -37,7 +38,7 @@ export class MeetingController {
     return this.timetables.get(actor, id);
   }
 
-  /** Plans the meetings from the match scores and wishes; locked ones stay. */
+  /** Plans the meetings from the match scores and wishes; locked ones stay. Who goes away before the answer has planned nothing. */
   @Post('timetable')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: timetableView })
@@ -45,8 +46,9 @@ export class MeetingController {
     @CurrentActor() actor: Actor,
     @Param('id', idParam) id: string,
     @Body({ schema: planTimetable }) input: PlanTimetable,
+    @Left() left: AbortSignal,
   ): Promise<TimetableView> {
-    return this.timetables.plan(actor, id, input);
+    return this.timetables.plan(actor, id, input, left);
   }
 
   @Post('meetings')

@@ -13,8 +13,6 @@ import { requireRun } from '../sessions/session-rights';
 import type { SessionEntity } from '../sessions/session.entity';
 import { SessionRepository } from '../sessions/session.repository';
 import { SessionService } from '../sessions/session.service';
-import { planMeetings } from '../timetable/plan-meetings';
-import { replanMeetings } from '../timetable/replan-meetings';
 import { seatTables } from '../timetable/seat-tables';
 import type { MeetingEntity } from './meeting.entity';
 import { MeetingRepository } from './meeting.repository';
@@ -22,6 +20,7 @@ import { MeetingScores, type MeetingWorth, worthKey } from './meeting-scores';
 import type { MeetingView, PlaceMeeting, PlanTimetable, TimetableView } from './meeting.schema';
 import { meetingTaskOf, plannedOf, type Sides } from './meeting-task-of';
 import { meetingViewOf } from './meeting.view';
+import { TimetablePlanner } from './timetable-planner';
 
 /** What a change of a timetable that is out must gain, in points of score. */
 const KEEP_POINTS = 30;
@@ -37,6 +36,7 @@ export class TimetableService {
     private readonly guestService: GuestService,
     private readonly meetings: MeetingRepository,
     private readonly scores: MeetingScores,
+    private readonly planner: TimetablePlanner,
   ) {}
 
   /** The meetings the actor may see; names of both sides are told to whoever sees a meeting. @throws 404 */
@@ -49,9 +49,15 @@ export class TimetableService {
 
   /**
    * Plans the meetings of those who come; locked ones and those that took place stay.
-   * @throws 404; 403; 422 SESSION.NO_SLOTS, SESSION.NOBODY_TO_MEET; 412 when somebody planned meanwhile
+   * `signal` gives the planning up, and nothing is changed.
+   * @throws 404; 403; 422 SESSION.NO_SLOTS, SESSION.NOBODY_TO_MEET, SESSION.PLANNING_STOPPED; 412 when somebody planned meanwhile
    */
-  async plan(actor: Actor, sessionId: string, { mode, among }: PlanTimetable): Promise<TimetableView> {
+  async plan(
+    actor: Actor,
+    sessionId: string,
+    { mode, among }: PlanTimetable,
+    signal?: AbortSignal,
+  ): Promise<TimetableView> {
     const read = await this.database.as(actor, async (tx) => {
       const session = await this.sessions.require(sessionId, tx);
       requireRun(actor, session);
@@ -64,10 +70,8 @@ export class TimetableService {
     const worths = await this.scores.of(sides.hosts, sides.visitors);
     const kept = current.filter(isKept);
     const task = meetingTaskOf(session, sides, worths, kept);
-    const planned =
-      mode === 'anew'
-        ? { ...planMeetings(task), kept: null }
-        : { ...replanMeetings(task, plannedOf(current, sides), KEEP_POINTS), upperBound: session.upperBound };
+    const fit = mode === 'anew' ? undefined : { current: plannedOf(current, sides), keep: KEEP_POINTS };
+    const planned = await this.planner.plan({ task, fit }, signal);
     const locked = plannedOf(kept, sides);
     const isLocked = new Set(locked.map(({ host, visitor }) => `${host}-${visitor}`));
     const seated = seatTables(planned.meetings, session.tables, locked);
@@ -77,7 +81,7 @@ export class TimetableService {
     return this.database.asOne(actor, async (tx) => {
       await this.sessionRows.lock(sessionId, tx);
       await this.meetings.replace(sessionId, fresh, tx);
-      await this.sessionRows.setBound(sessionId, planned.upperBound, tx);
+      await this.sessionRows.setBound(sessionId, planned.upperBound ?? session.upperBound, tx);
       const now = await this.sessions.require(sessionId, tx);
       return this.view(now, await this.meetings.of(sessionId, tx), planned.kept);
     });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { readInProcess } from '../reading/limited-process';
+import { readInProcess } from '../reading/read-in-process';
 import type { DocumentText } from './document';
 
 const CHILD = join(__dirname, 'document.child');

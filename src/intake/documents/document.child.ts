@@ -1,5 +1,5 @@
 import { DomainError } from '../../common/errors';
-import type { Answer } from '../reading/limited-process';
+import type { Answer } from '../reading/read-in-process';
 import type { DocumentText } from './document';
 import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';

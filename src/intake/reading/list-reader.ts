@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { listKindOf } from './file-kind';
-import { readInProcess } from './limited-process';
+import { readInProcess } from './read-in-process';
 import type { Workbook } from './sheet';
 
 const CHILD = join(__dirname, 'list.child');

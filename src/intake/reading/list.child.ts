@@ -1,6 +1,6 @@
 import { DomainError } from '../../common/errors';
 import { listKindOf } from './file-kind';
-import type { Answer } from './limited-process';
+import type { Answer } from './read-in-process';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { Workbook } from './sheet';

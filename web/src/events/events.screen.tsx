@@ -58,6 +58,7 @@ function Sessions() {
     { key: 'heldOn', title: say('events.heldOn'), width: 130, render: ({ heldOn }) => day(heldOn) },
     {
       key: 'title',
+      onCard: 'heading',
       title: say('field.name'),
       render: ({ id, title, sampleSet }) => (
         <span lang="">

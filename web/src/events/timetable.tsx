@@ -30,11 +30,20 @@ export function Timetable({ session }: { session: SessionView }) {
   const order: Order = search.by ?? 'slot';
   const query = useQuery(timetableQuery(session.id));
   const [among, setAmong] = useState<'accepted' | 'arrived'>('accepted');
+  const [planning, setPlanning] = useState<AbortController>();
   const [isPlacing, setPlacing] = useState(false);
   const [talked, setTalked] = useState<MeetingView>();
   const plan = (mode: Mode) =>
     act(async () => {
-      const made = await post<TimetableView>(`/activity-sessions/${session.id}/timetable`, { mode, among });
+      const giveUp = new AbortController();
+      setPlanning(giveUp);
+      const path = `/activity-sessions/${session.id}/timetable`;
+      const made = await post<TimetableView>(path, { mode, among }, { signal: giveUp.signal })
+        .catch((error: unknown) => {
+          if (!giveUp.signal.aborted) throw error;
+        })
+        .finally(() => setPlanning(undefined));
+      if (!made) return;
       client.setQueryData(timetableQuery(session.id).queryKey, made);
       void message.success(
         made.kept === null
@@ -88,6 +97,7 @@ export function Timetable({ session }: { session: SessionView }) {
             <Button loading={isBusy} onClick={() => void plan('fit')} disabled={!query.data?.meetings.length}>
               {say('events.fit')}
             </Button>
+            {planning && <Button onClick={() => planning.abort()}>{say('action.cancel')}</Button>}
             <Button onClick={() => setPlacing(true)}>{say('events.place')}</Button>
           </>
         )}

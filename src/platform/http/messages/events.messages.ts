@@ -38,6 +38,10 @@ export const eventsMessages: Messages = {
     'zh-CN': '需求方或供给方还没有确认参加的来宾。',
     en: 'One of the sides has nobody who has said they come.',
   },
+  'SESSION.PLANNING_STOPPED': {
+    'zh-CN': '排期用时过长，已停止；请减少来宾、场次或每人会面数后再试。',
+    en: 'The planning took too long and was stopped; try with fewer guests, slots or meetings each.',
+  },
   'SESSION.MEETING_NOT_FOUND': { 'zh-CN': '没有这次会面。', en: 'There is no such meeting.' },
   'SESSION.MEETING_CONFLICT': {
     'zh-CN': '双方之一此时不在或已有安排，或没有空桌。',
