@@ -15,6 +15,9 @@ import { ExternalIdentityRepository } from './oidc/external-identity.repository'
 import { OidcController } from './oidc/oidc.controller';
 import { OidcFlow } from './oidc/oidc-flow';
 import { OidcSignInService } from './oidc/oidc-sign-in.service';
+import { SavedViewController } from './saved-view/saved-view.controller';
+import { SavedViewRepository } from './saved-view/saved-view.repository';
+import { SavedViewService } from './saved-view/saved-view.service';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { LeftoversRepository } from './session/leftovers.repository';
@@ -35,6 +38,7 @@ import { UserController } from './user/user.controller';
     UserController,
     ApiKeyController,
     AuditController,
+    SavedViewController,
   ],
   providers: [
     ApiKeyRepository,
@@ -43,6 +47,8 @@ import { UserController } from './user/user.controller';
     LeftoversRepository,
     RequestQuota,
     RouteAccessCheck,
+    SavedViewRepository,
+    SavedViewService,
     SessionService,
     SignInService,
     ExternalIdentityRepository,

@@ -89,10 +89,13 @@ export const BODIES: Record<string, Body> = {
   'PATCH /activity-sessions/{id}': { title: '改' },
   'POST /activity-sessions/{id}/sign-ins': { guest: NOWHERE },
   'POST /match-alerts': (_, { things }) => ({ pairKind: 'tech-project', demand: things.needs?.own }),
+  'POST /saved-views': { list: 'needs', name: '待审', filter: { status: 'submitted' } },
+  'PATCH /saved-views/{id}': { name: '改' },
   'POST /tag-suggestions': { text: '光伏发电逆变器' },
 };
 
 /** Queries without which an operation is refused before the question of access. */
 export const QUERIES: Record<string, string> = {
+  'GET /saved-views': '?list=needs',
   'GET /conflicts/known': `?project=${NOWHERE}`,
 };

@@ -8,13 +8,13 @@ import type { Ids } from './world';
 
 const idOf = (answer: { body: unknown }): string => (answer.body as { id: string }).id;
 
-/** What happens around the records: an event day on either side, an import, an alert and a webhook. */
+/** What happens around the records: an event day on either side, an import, an alert, a view and a webhook. */
 export async function fillDays(
   { officer, foreignOfficer, parks, server }: SigningDays,
   { activities }: PlanView,
   needs: Ids,
   kept: string,
-): Promise<Record<'activity-sessions' | 'imports' | 'match-alerts' | 'webhooks', Ids>> {
+): Promise<Record<'activity-sessions' | 'imports' | 'match-alerts' | 'saved-views' | 'webhooks', Ids>> {
   const session = async (client: Client, at: number, title: string) =>
     idOf(
       await client
@@ -34,6 +34,12 @@ export async function fillDays(
     );
   const alert = async (client: Client, need: string | undefined) =>
     idOf(await client.post('/match-alerts', { pairKind: 'tech-project', demand: need }).expect(201));
+  const view = async (client: Client, name: string, shared: boolean) => {
+    const answer = await client
+      .post('/saved-views', { list: 'needs', name, filter: { q: name }, shared })
+      .expect(201);
+    return (answer.body as { id: string }[])[0]?.id;
+  };
   const cipher = server.app.get(FieldCipher, { strict: false });
   const addressOf = (rowId: string) => ({ table: 'webhooks', column: 'url', rowId });
   const webhooks = { own: newId(), elsewhere: newId() };
@@ -61,6 +67,10 @@ export async function fillDays(
     'match-alerts': {
       own: await alert(officer, needs.own),
       elsewhere: await alert(foreignOfficer, needs.elsewhere),
+    },
+    'saved-views': {
+      own: await view(officer, '密封件', true),
+      elsewhere: await view(foreignOfficer, kept, false),
     },
     webhooks,
   };

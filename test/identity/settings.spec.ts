@@ -1,5 +1,6 @@
 import type { AuditChainView, AuditEntryView } from '../../src/identity/audit/audit.schema';
 import { AuditChain } from '../../src/identity/audit/audit-chain';
+import type { SavedView } from '../../src/identity/saved-view/saved-view.schema';
 import type { OwnSession } from '../../src/identity/session/session.schema';
 import { FirstModel } from '../../src/matching/models/first-model';
 import type { ModelDetail } from '../../src/matching/models/model.schema';
@@ -34,6 +35,62 @@ describe('one’s own sessions', () => {
     await manager.delete(`/session/all/${id}`).expect(204);
     await server.anonymous().get('/api/v1/session').set('Cookie', other).expect(401);
     expect(await list()).toHaveLength(1);
+  });
+});
+
+describe('saved views', () => {
+  let officer: Client;
+  let lead: Client;
+  let foreign: Client;
+  beforeAll(async () => {
+    const [here, there] = [await server.makePark(), await server.makePark()];
+    officer = await server.signIn({ role: 'officer', login: 'officer', name: '王专员', parkIds: [here] });
+    lead = await server.signIn({ role: 'park-lead', login: 'lead', parkIds: [here] });
+    foreign = await server.signIn({ role: 'officer', login: 'foreign', parkIds: [there] });
+  });
+  const save = (client: Client, over: object = {}) =>
+    client.post('/saved-views', { list: 'needs', name: '待审', filter: { status: 'submitted' }, ...over });
+  const viewsOf = async (client: Client, list = 'needs') =>
+    bodyOf<SavedView[]>(await client.get(`/saved-views?list=${list}`).expect(200));
+
+  it('are one’s own until they are shown to the park, and changed by nobody else', async () => {
+    const [view] = bodyOf<SavedView[]>(await save(officer).expect(201));
+    expect(view).toMatchObject({ name: '待审', filter: { status: 'submitted' }, shared: false, owner: null });
+    expect(await viewsOf(lead)).toEqual([]);
+    await officer.patch(`/saved-views/${view?.id}`, 1, { shared: true }).expect(200);
+    expect(await viewsOf(lead)).toEqual([{ ...view, shared: true, owner: '王专员' }]);
+    expect([await viewsOf(foreign), await viewsOf(manager), await viewsOf(lead, 'talents')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    await lead.patch(`/saved-views/${view?.id}`, 1, { name: '改' }).expect(404);
+    await lead.delete(`/saved-views/${view?.id}`).expect(404);
+    expect(bodyOf(await save(manager, { shared: true }).expect(422)).code).toBe('VIEW.NO_PARK');
+    await officer.patch(`/saved-views/${view?.id}`, 1, { shared: false }).expect(200);
+    expect(await viewsOf(lead)).toEqual([]);
+  });
+
+  it('are saved again under their name, renamed and dropped', async () => {
+    const [before] = await viewsOf(officer);
+    const [again] = bodyOf<SavedView[]>(await save(officer, { filter: { mine: true } }).expect(201));
+    expect(again).toEqual({ ...before, filter: { mine: true } });
+    await save(officer, { name: '另一个' }).expect(201);
+    await officer.patch(`/saved-views/${again?.id}`, 1, { name: '另一个' }).expect(409);
+    await officer.patch(`/saved-views/${again?.id}`, 1, { name: ' 我的 ' }).expect(200);
+    expect((await viewsOf(officer)).map(({ name }) => name)).toEqual(['我的', '另一个']);
+    const left = bodyOf<SavedView[]>(await officer.delete(`/saved-views/${again?.id}`).expect(200));
+    expect(left.map(({ name }) => name)).toEqual(['另一个']);
+  });
+
+  it('take filters only, and not without end', async () => {
+    await save(officer, { filter: { 'a b': 'x' } }).expect(400);
+    await save(officer, { filter: { q: { $ne: '' } } }).expect(400);
+    await save(officer, { list: 'users' }).expect(400);
+    for (let at = 0; at < 50; at++) await save(foreign, { name: `第 ${at} 个` }).expect(201);
+    expect(bodyOf(await save(foreign, { name: '多' }).expect(409)).code).toBe('VIEW.TOO_MANY');
+    expect(await viewsOf(foreign)).toHaveLength(50);
+    await save(foreign, { name: '第 1 个' }).expect(201);
   });
 });
 

@@ -8,10 +8,13 @@ import type { AuditSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
+import { Filters } from '../ui/filters';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { PageSkeleton } from '../ui/page-skeleton';
 import { useMoment } from '../ui/time';
+import { filterOf } from '../views/saved-views';
+import { ViewsMenu } from '../views/views-menu';
 import { detailWords } from './detail-words';
 import styles from './audit.module.css';
 
@@ -88,12 +91,11 @@ export function AuditScreen() {
   return (
     <Page title={say('nav.audit')}>
       <Chain />
-      <div className={styles.filters} role="search">
+      <Filters set={Object.keys(filterOf(search)).length}>
         {WORDS.map((field) => (
           <Input.Search
             key={`${field} ${search[field] ?? ''}`}
             allowClear
-            className={styles.word}
             defaultValue={search[field]}
             placeholder={say(`audit.${field}`)}
             aria-label={say(`audit.${field}`)}
@@ -105,7 +107,6 @@ export function AuditScreen() {
             {say(`audit.${field}`)}
             <Input
               type="date"
-              className={styles.day}
               value={search[field] ?? ''}
               onChange={(event) => change({ [field]: event.target.value || undefined })}
             />
@@ -116,7 +117,8 @@ export function AuditScreen() {
             {say('list.clear')}
           </Link>
         )}
-      </div>
+        <ViewsMenu list="audit" search={search} />
+      </Filters>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <PageSkeleton />}
       {query.data && rows.length === 0 && <Nothing why={say('audit.none')} />}

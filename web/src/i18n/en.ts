@@ -15,6 +15,7 @@ import screening from './en/screening.json';
 import session from './en/session.json';
 import setup from './en/setup.json';
 import signings from './en/signings.json';
+import views from './en/views.json';
 
 /** Every sentence of the client in English, area by area as in Chinese. */
 const en = {
@@ -35,5 +36,6 @@ const en = {
   ...session,
   ...setup,
   ...signings,
+  ...views,
 };
 export default en;

@@ -15,6 +15,7 @@ import screening from './zh-CN/screening.json';
 import session from './zh-CN/session.json';
 import setup from './zh-CN/setup.json';
 import signings from './zh-CN/signings.json';
+import views from './zh-CN/views.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
 const zh = {
@@ -35,5 +36,6 @@ const zh = {
   ...session,
   ...setup,
   ...signings,
+  ...views,
 };
 export default zh;

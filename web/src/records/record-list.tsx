@@ -8,21 +8,25 @@ import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
+import { Filters } from '../ui/filters';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
+import { filterOf } from '../views/saved-views';
+import { ViewsMenu } from '../views/views-menu';
 import { useWords } from '../vocabulary/vocabularies';
 import { BatchMoves } from './batch-moves';
 import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
 import { recordsQuery } from './records-query';
 import { AnswerDue } from './screening';
 import { StatusTag } from './status-tag';
-import { ViewsMenu } from './views-menu';
 import styles from './record-list.module.css';
 
 const SCREENING = ['waiting', 'accepted', 'overdue'] as const;
+/** Beside the newest first. */
+const SORTS = ['updated', 'code', 'answer'] as const;
 const PUBLISHERS = new Set(['manager', 'park-lead', 'officer']);
 
 interface Props {
@@ -48,7 +52,6 @@ export function RecordList({ kind, search, actions }: Props) {
     <Select
       key={field}
       allowClear
-      className={styles.filter}
       placeholder={label}
       aria-label={label}
       value={search[field] as string | undefined}
@@ -63,6 +66,7 @@ export function RecordList({ kind, search, actions }: Props) {
     {
       key: 'title',
       title: say('field.name'),
+      onCard: 'heading',
       render: (record) => (
         <span lang="" title={titleOf(record)}>
           <Link to={`/${kind}/$id`} params={{ id: record.id }}>
@@ -79,7 +83,7 @@ export function RecordList({ kind, search, actions }: Props) {
       render: (record) =>
         'tier' in record ? words.label('talent-tiers', record.tier) : (record.organisation?.name ?? ''),
     },
-    { key: 'park', title: say('field.park'), width: 80, render: ({ park }) => park },
+    { key: 'park', title: say('field.park'), width: 80, onCard: 'hidden', render: ({ park }) => park },
     {
       key: 'status',
       title: say('field.status'),
@@ -90,20 +94,29 @@ export function RecordList({ kind, search, actions }: Props) {
         </>
       ),
     },
-    { key: 'updated', title: say('field.updated'), width: 120, render: ({ updatedAt }) => day(updatedAt) },
+    {
+      key: 'updated',
+      title: say('field.updated'),
+      width: 120,
+      onCard: 'hidden',
+      render: ({ updatedAt }) => day(updatedAt),
+    },
   ];
   return (
     <Page title={say(`nav.${kind}`)} actions={actions}>
-      <div className={styles.filters} role="search">
-        <Input.Search
-          key={search.q}
-          allowClear
-          className={styles.search}
-          defaultValue={search.q}
-          placeholder={say('records.search')}
-          aria-label={say('records.search')}
-          onSearch={(q) => change({ q: q || undefined })}
-        />
+      <Filters
+        search={
+          <Input.Search
+            key={search.q}
+            allowClear
+            defaultValue={search.q}
+            placeholder={say('records.search')}
+            aria-label={say('records.search')}
+            onSearch={(q) => change({ q: q || undefined })}
+          />
+        }
+        set={Object.keys(filterOf({ ...search, q: undefined })).length}
+      >
         {filter('status', say('field.status'), words.options('need-statuses'))}
         {FILTERS[kind].map(([field, vocabulary, label]) =>
           filter(field, say(label), words.options(vocabulary)),
@@ -119,8 +132,13 @@ export function RecordList({ kind, search, actions }: Props) {
           SCREENING.map((value) => ({ value, label: say(`screening.state.${value}`) })),
         )}
         {filter('tag', say('field.tags'), words.options('industry-tags'))}
-        <ViewsMenu kind={kind} search={search} />
-      </div>
+        {filter(
+          'sort',
+          say('records.sort'),
+          SORTS.map((value) => ({ value, label: say(`records.sort.${value}`) })),
+        )}
+        <ViewsMenu list={kind} search={search} />
+      </Filters>
       <BatchMoves
         kind={kind}
         records={rows.filter(({ id }) => chosen.has(id))}

@@ -10,11 +10,14 @@ import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
+import { Filters } from '../ui/filters';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
+import { filterOf } from '../views/saved-views';
+import { ViewsMenu } from '../views/views-menu';
 import { useWords } from '../vocabulary/vocabularies';
 import listStyles from '../records/record-list.module.css';
 import { RECORDERS } from './actions';
@@ -49,6 +52,7 @@ export function SigningsScreen() {
     {
       key: 'title',
       title: say('field.name'),
+      onCard: 'heading',
       render: ({ id, title, sampleSet }) => (
         <span lang="">
           <Link to="/signings/$id" params={{ id }}>
@@ -99,18 +103,21 @@ export function SigningsScreen() {
         </>
       }
     >
-      <div className={listStyles.filters} role="search">
-        <Input.Search
-          allowClear
-          className={listStyles.search}
-          defaultValue={search.q}
-          placeholder={say('signing.search')}
-          aria-label={say('signing.search')}
-          onSearch={(q) => change({ q: q || undefined })}
-        />
+      <Filters
+        search={
+          <Input.Search
+            key={search.q}
+            allowClear
+            defaultValue={search.q}
+            placeholder={say('signing.search')}
+            aria-label={say('signing.search')}
+            onSearch={(q) => change({ q: q || undefined })}
+          />
+        }
+        set={Object.keys(filterOf({ ...search, q: undefined })).length}
+      >
         <Select
           allowClear
-          className={listStyles.filter}
           placeholder={say('field.status')}
           aria-label={say('field.status')}
           value={search.state}
@@ -120,7 +127,6 @@ export function SigningsScreen() {
         />
         <Select
           allowClear
-          className={listStyles.filter}
           placeholder={say('field.kind')}
           aria-label={say('field.kind')}
           value={search.kind}
@@ -129,7 +135,6 @@ export function SigningsScreen() {
         />
         <Select
           allowClear
-          className={listStyles.filter}
           placeholder={say('field.park')}
           aria-label={say('field.park')}
           value={search.park}
@@ -141,7 +146,8 @@ export function SigningsScreen() {
             {say('list.clear')}
           </Link>
         )}
-      </div>
+        <ViewsMenu list="signings" search={search} />
+      </Filters>
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <PageSkeleton />}
       {query.data && rows.length === 0 && <Nothing why={say('signing.none')} />}

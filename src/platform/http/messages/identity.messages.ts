@@ -70,5 +70,14 @@ export const identityMessages: Messages = {
   },
   'USER.WRONG_PASSWORD': { 'zh-CN': '当前密码不正确。', en: 'The current password is wrong.' },
   'USER.NOT_ONESELF': { 'zh-CN': '不能停用自己的账号。', en: 'You cannot disable your own account.' },
+  'VIEW.NOT_FOUND': { 'zh-CN': '没有这个视图。', en: 'There is no such view.' },
+  'VIEW.TOO_MANY': {
+    'zh-CN': '最多保存 {most} 个视图，请先删除不用的。',
+    en: 'At most {most} views are kept; delete one that is not needed first.',
+  },
+  'VIEW.NO_PARK': {
+    'zh-CN': '只有园区人员可以共享视图，共享范围为本园区。',
+    en: 'Views are shared by people of a park, within it.',
+  },
   'API_KEY.NOT_FOUND': { 'zh-CN': '没有这个密钥。', en: 'There is no such API key.' },
 };
