@@ -4,6 +4,7 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { FileField } from '../ui/file-field';
 import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
@@ -20,6 +21,7 @@ export function PeopleFields({
 }) {
   const { say } = useMessages();
   const attempt = useAttempt();
+  const [file, setFile] = useState<File>();
   const [source, setSource] = useState(value?.source ?? '');
   const [basis, setBasis] = useState<(typeof BASES)[number] | undefined>(
     value ? (value.basis ?? 'none') : undefined,
@@ -37,13 +39,13 @@ export function PeopleFields({
           },
     );
   };
-  const upload = (file: File | undefined) =>
-    file &&
+  const upload = (chosen: File) =>
     attempt(async () => {
       const form = new FormData();
-      form.append('file', file);
+      form.append('file', chosen);
       form.append('personal', 'true');
       const { id } = await post<AttachmentView>('/attachments', form);
+      setFile(chosen);
       setDocument(id);
       tell({ document: id });
     });
@@ -73,10 +75,7 @@ export function PeopleFields({
           popupMatchSelectWidth={false}
         />
       </label>
-      <label>
-        {say('intake.basisPaper')}
-        <input type="file" onChange={(event) => void upload(event.target.files?.[0])} />
-      </label>
+      <FileField label={say('intake.basisPaper')} file={file} onChoose={(chosen) => void upload(chosen)} />
     </div>
   );
 }

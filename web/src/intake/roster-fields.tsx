@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
+import { FileField } from '../ui/file-field';
 import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
@@ -15,6 +16,7 @@ export function RosterFields({ onChange }: { onChange: (roster: Roster | undefin
   const { say } = useMessages();
   const { options } = useWords();
   const attempt = useAttempt();
+  const [file, setFile] = useState<File>();
   const [fields, setFields] = useState({
     title: '',
     attachment: '',
@@ -28,13 +30,14 @@ export function RosterFields({ onChange }: { onChange: (roster: Roster | undefin
     const isComplete = title.trim() !== '' && scan.attachment !== '' && scan.datedOn !== '';
     onChange(isComplete ? { title: title.trim(), tier: 'skilled-worker', onSite: false, scan } : undefined);
   };
-  const upload = (file: File | undefined) =>
-    file &&
+  const upload = (chosen: File) =>
     attempt(async () => {
       const form = new FormData();
-      form.append('file', file);
+      form.append('file', chosen);
       form.append('personal', 'true');
-      change({ attachment: (await post<AttachmentView>('/attachments', form)).id });
+      const { id } = await post<AttachmentView>('/attachments', form);
+      setFile(chosen);
+      change({ attachment: id });
     });
   return (
     <div className={styles.fields}>
@@ -46,10 +49,7 @@ export function RosterFields({ onChange }: { onChange: (roster: Roster | undefin
           onChange={(event) => change({ title: event.target.value })}
         />
       </label>
-      <label>
-        {say('intake.rosterScan')}
-        <input type="file" onChange={(event) => void upload(event.target.files?.[0])} />
-      </label>
+      <FileField label={say('intake.rosterScan')} file={file} onChoose={(chosen) => void upload(chosen)} />
       <label>
         {say('paper.datedOn')}
         <Input

@@ -2,11 +2,12 @@ import type { ImportView } from '@server/intake/imports/import.schema';
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
+import { FileField } from '../ui/file-field';
 import { KINDS, type Kind } from './kinds';
 import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
@@ -19,20 +20,18 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
   const client = useQueryClient();
   const navigate = useNavigate();
   const attempt = useAttempt();
-  const file = useRef<HTMLInputElement>(null);
-  const [fileName, setFileName] = useState('');
+  const [file, setFile] = useState<File>();
   const [park, setPark] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const own = role === 'manager' ? parks : parks.filter(({ id }) => parkIds.includes(id));
   const mustChoose = role !== 'manager' && own.length > 1;
   const send = async () => {
-    const chosen = file.current?.files?.[0];
-    if (!chosen) return;
+    if (!file) return;
     setBusy(true);
     const form = new FormData();
     form.append('kind', kind);
     if (park !== undefined) form.append('park', park);
-    form.append('file', chosen);
+    form.append('file', file);
     await attempt(async () => {
       const list = await post<ImportView>('/imports', form);
       client.setQueryData(['imports', list.id], list);
@@ -71,19 +70,16 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
             />
           </label>
         )}
-        <label className={styles.file} data-filled={fileName !== ''}>
-          {say('intake.file')}
-          <input
-            ref={file}
-            type="file"
-            accept=".xlsx,.csv,.txt,.xls,.docx,.pdf"
-            onChange={(event) => setFileName(event.target.files?.[0]?.name ?? '')}
-          />
-        </label>
+        <FileField
+          label={say('intake.file')}
+          accept=".xlsx,.csv,.txt,.xls,.docx,.pdf"
+          file={file}
+          onChoose={setFile}
+        />
         <Button
           type="primary"
           loading={isBusy}
-          disabled={fileName === '' || (mustChoose && park === undefined)}
+          disabled={!file || (mustChoose && park === undefined)}
           onClick={() => void send()}
         >
           {say('intake.upload')}

@@ -24,7 +24,12 @@ export function PlanActivities({ plan }: { plan: PlanView }) {
   const trackName = (code: string) => plan.tracks.find((track) => track.code === code)?.name ?? code;
   const columns: Column<ActivityView>[] = [
     { key: 'number', title: say('plan.number'), width: 60, render: ({ number }) => number },
-    { key: 'name', title: say('field.name'), render: ({ name }) => <span lang="">{name}</span> },
+    {
+      key: 'name',
+      title: say('field.name'),
+      onCard: 'heading',
+      render: ({ name }) => <span lang="">{name}</span>,
+    },
     {
       key: 'track',
       title: say('plan.track'),

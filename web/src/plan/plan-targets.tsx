@@ -40,6 +40,7 @@ export function PlanTargets({ plan }: { plan: PlanView }) {
     {
       key: 'name',
       title: say('targets.target'),
+      onCard: 'heading',
       render: ({ name, note }) => (
         <>
           <span lang="">{name}</span>

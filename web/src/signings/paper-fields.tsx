@@ -1,10 +1,11 @@
 import type { AttachmentView } from '@server/attachments/attachment.schema';
 import type { PaperInput } from '@server/signings/signing.schema';
 import { App, Button, Input, InputNumber, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
 import { useMessages } from '../i18n/use-messages';
+import { FileField } from '../ui/file-field';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './signing.module.css';
 
@@ -25,8 +26,7 @@ export function PaperFields({ only, onPaper }: Props) {
   const { say } = useMessages();
   const { options } = useWords();
   const { message } = App.useApp();
-  const file = useRef<HTMLInputElement>(null);
-  const [hasFile, setHasFile] = useState(false);
+  const [file, setFile] = useState<File>();
   const [isBusy, setBusy] = useState(false);
   const [kind, setKind] = useState(only);
   const [datedOn, setDatedOn] = useState('');
@@ -34,12 +34,11 @@ export function PaperFields({ only, onPaper }: Props) {
   const [certified, setCertified] = useState<number | null>(null);
   const [particulars, setParticulars] = useState<PaperInput['particulars']>([]);
   const add = async () => {
-    const chosen = file.current?.files?.[0];
-    if (!chosen || !kind) return;
+    if (!file || !kind) return;
     setBusy(true);
     try {
       const form = new FormData();
-      form.append('file', chosen);
+      form.append('file', file);
       if (PERSONAL.has(kind)) form.append('personal', 'true');
       const { id } = await post<AttachmentView>('/attachments', form);
       await onPaper({
@@ -47,8 +46,7 @@ export function PaperFields({ only, onPaper }: Props) {
         number: number.trim() || undefined,
         certifiedAmount: CERTIFYING.has(kind) && certified !== null ? Math.round(certified * WAN) : undefined,
       });
-      if (file.current) file.current.value = '';
-      setHasFile(false);
+      setFile(undefined);
       setKind(only);
       setNumber('');
       setCertified(null);
@@ -61,10 +59,7 @@ export function PaperFields({ only, onPaper }: Props) {
   };
   return (
     <div className={`${styles.paper} no-print`}>
-      <label>
-        {say('paper.file')}
-        <input ref={file} type="file" onChange={(event) => setHasFile(Boolean(event.target.files?.length))} />
-      </label>
+      <FileField label={say('paper.file')} file={file} onChoose={setFile} />
       {only === undefined && (
         <label>
           {say('paper.kind')}
@@ -101,7 +96,7 @@ export function PaperFields({ only, onPaper }: Props) {
           <InputNumber min={0} value={certified} onChange={setCertified} />
         </label>
       )}
-      <Button loading={isBusy} disabled={!hasFile || !kind || datedOn === ''} onClick={() => void add()}>
+      <Button loading={isBusy} disabled={!file || !kind || datedOn === ''} onClick={() => void add()}>
         {say('paper.add')}
       </Button>
     </div>

@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { useNarrow } from './use-narrow';
 import { useWindow } from './use-window';
 import styles from './data-table.module.css';
 
 /** Of lists that may be long: every row has it, so that rows out of sight need not be drawn. In px. */
 const ROW_HEIGHT = 38;
+/** The same on a telephone, where a row is a card of two lines. */
+const CARD_HEIGHT = 64;
 /** This close to the end the next page is fetched. */
 const NEAR_END = 60;
 
@@ -13,6 +16,8 @@ export interface Column<T> {
   title: string;
   /** CSS width; without it the column takes what is left. */
   width?: number;
+  /** On a telephone each row is a card: what heads it, else the first column, and what it leaves out. */
+  onCard?: 'heading' | 'hidden';
   render: (row: T) => ReactNode;
 }
 
@@ -36,7 +41,9 @@ interface Props<T> {
 export function DataTable<T extends { id: string }>({ name, columns, rows, selection, ...long }: Props<T>) {
   const { say } = useMessages();
   const body = useRef<HTMLTableSectionElement>(null);
-  const inSight = useWindow(body, rows.length, ROW_HEIGHT);
+  const rowHeight = useNarrow() ? CARD_HEIGHT : ROW_HEIGHT;
+  const heading = columns.find(({ onCard }) => onCard === 'heading') ?? columns[0];
+  const inSight = useWindow(body, rows.length, rowHeight);
   const { first, last } = long.isLong ? inSight : { first: 0, last: rows.length };
   const isNearEnd = long.isLong === true && last > rows.length - NEAR_END;
   useEffect(() => {
@@ -67,7 +74,7 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
           </tr>
         </thead>
         <tbody ref={body}>
-          <Gap rows={first} />
+          <Gap height={first * rowHeight} />
           {rows.slice(first, last).map((row, at) => (
             <tr key={row.id} data-chosen={selection?.chosen.has(row.id)} aria-rowindex={first + at + 2}>
               {selection && (
@@ -80,12 +87,18 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
                   />
                 </td>
               )}
-              {columns.map(({ key, render }) => (
-                <td key={key}>{render(row)}</td>
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.title}
+                  data-card={column === heading ? 'heading' : (column.onCard ?? 'line')}
+                >
+                  {column.render(row)}
+                </td>
               ))}
             </tr>
           ))}
-          <Gap rows={rows.length - last} />
+          <Gap height={(rows.length - last) * rowHeight} />
         </tbody>
       </table>
     </div>
@@ -93,8 +106,6 @@ export function DataTable<T extends { id: string }>({ name, columns, rows, selec
 }
 
 /** In place of rows that are out of sight. */
-function Gap({ rows }: { rows: number }) {
-  return rows > 0 ? (
-    <tr aria-hidden="true" className={styles.gap} style={{ height: rows * ROW_HEIGHT }} />
-  ) : null;
+function Gap({ height }: { height: number }) {
+  return height > 0 ? <tr aria-hidden="true" className={styles.gap} style={{ height }} /> : null;
 }
