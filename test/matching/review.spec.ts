@@ -1,4 +1,6 @@
+import { SYSTEM } from '../../src/common/actor';
 import type { MatchView, MoveView } from '../../src/matching/review/match.view';
+import { Database } from '../../src/platform/database/database';
 import { bodyOf } from '../records/park-life';
 import {
   command,
@@ -54,6 +56,34 @@ describe('the first act', () => {
       stage: 'shortlisted',
       version: 2,
     });
+  });
+
+  it('keeps what the decision rests on: versions, model, score, place, filter, and the rows passed over', async () => {
+    const pair = await pairOf();
+    const other = await life.publish(life.officer, 'projects', project());
+    await life.matchNeed(pair.demandId);
+    const { entries, model } = await life.shortlist('tech-project', pair.demandId);
+    const entryOf = (id: string) => entries.find(({ supply }) => supply.id === id);
+    const shown = { rank: 2, listLength: entries.length, filter: 'stage=pilot', above: [other.id] };
+    const { match } = await decide(life.officer, pair, { to: 'shortlisted', shown });
+    const seen = await life.server.app
+      .get(Database)
+      .as(SYSTEM, (tx) =>
+        tx.query('SELECT seen FROM match_moves WHERE match_id = $1', [(match as MatchView).id]),
+      );
+    expect(seen).toEqual([
+      {
+        seen: {
+          shown,
+          demandVersion: 1,
+          supplyVersion: 1,
+          model,
+          score: entryOf(pair.supplyId)?.score,
+          parts: entryOf(pair.supplyId)?.parts,
+          above: [{ supplyId: other.id, supplyVersion: 1, parts: entryOf(other.id)?.parts }],
+        },
+      },
+    ]);
   });
 
   it('happens once, however many act at once', async () => {

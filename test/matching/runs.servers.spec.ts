@@ -86,19 +86,21 @@ it('tells its progress as it happens and ends the stream with the result', async
   expect(runs.at(-1)?.byKind['tech-project']).toEqual({ demands: 230, entries: 230 * 50 });
 });
 
-it('goes on where a lost worker stopped', async () => {
+it('goes on where a lost worker stopped, without what was withdrawn since', async () => {
   const { id } = await start();
-  await server.app.get(Database).as(SYSTEM, (tx) =>
-    tx.query(
+  await server.app.get(Database).as(SYSTEM, async (tx) => {
+    await tx.query(
       `UPDATE match_runs SET state = 'running', started_at = now(), total = 290, done = 100,
          resume_after = (SELECT id FROM needs ORDER BY id LIMIT 1 OFFSET 99) WHERE id = $1`,
       [id],
-    ),
-  );
+    );
+    // Its own job has not come yet.
+    await tx.query(`UPDATE projects SET status = 'withdrawn' WHERE source_ref = 'project-7'`);
+  });
   await work();
   const run = await ended(id);
-  expect(run).toMatchObject({ state: 'finished', done: 290 });
-  // Only what was left: 130 needs and 60 projects.
+  expect(run).toMatchObject({ state: 'finished', total: 289, done: 289 });
+  // Only what was left: 130 needs and 59 projects.
   expect(run.byKind['tech-project']?.demands).toBe(130);
 });
 

@@ -23,7 +23,7 @@ import { findShard } from './find-shard';
 /** Changes read at once, and records when there is nothing yet. */
 const BATCH = 2_000;
 const PAGE = 5_000;
-const FOLLOW_MS = 1_000;
+const FOLLOW_MS = 500;
 /** How often the copy is counted against the table. */
 const CENSUS_MS = 60_000;
 
@@ -47,7 +47,7 @@ export class Corpus implements OnModuleDestroy {
     this.shard = findShard(env);
   }
 
-  /** Reads the records now and then follows changes each second, so that a job finds little left to read. */
+  /** Reads the records now and then follows changes twice a second, so that a job finds little left to read. */
   keepUp(report: (error: unknown) => void): void {
     if (this.shard === undefined) return;
     const look = (): void => void this.catchUp().catch(report);
