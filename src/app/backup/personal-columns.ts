@@ -61,6 +61,10 @@ export const PERSONAL: Readonly<Record<string, PersonalColumns>> = {
     person: behindProfile('t.supply_id'),
     remains: { released: '{}', redacted_summary: NOTHING, answer_note: NOTHING },
   },
+  record_merges: {
+    person: behindProfile('t.into_id', `t.kind = 'talent'`),
+    remains: { steps: NOTHING, reason: NO_WORDS },
+  },
   signings: {
     person: behindProfile('t.talent_id', `t.kind = 'talent'`),
     remains: { title: NO_WORDS, explanation: NOTHING },
@@ -74,7 +78,6 @@ export const PERSONAL: Readonly<Record<string, PersonalColumns>> = {
     person: `(SELECT r.person_id FROM session_meetings m JOIN talents r ON r.id = m.supply_id WHERE m.id = t.meeting_id)`,
     remains: { note: NOTHING },
   },
-  record_merges: { person: behindProfile('t.into_id', `t.kind = 'talent'`), remains: { steps: NOTHING } },
   review_requests: { person: 't.person_id', remains: { concern: NO_WORDS, answer: NO_WORDS } },
   attachments: { person: behindFile('t'), remains: { file_name: NO_WORDS } },
   attachment_chunks: {
