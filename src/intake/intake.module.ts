@@ -15,7 +15,6 @@ import { ImportFiles } from './files/import-files';
 import { ImportProcessor } from './import.processor';
 import { ImportTables } from './import-tables';
 import { ImportDesk } from './imports/import-desk';
-import { ImportProgressFeed } from './imports/import-progress';
 import { ImportReading } from './imports/import-reading';
 import { ImportRevert } from './imports/import-revert';
 import { ImportRun } from './imports/import-run';
@@ -56,7 +55,6 @@ import { SimilarRecords } from './similar/similar-records';
     ImportDesk,
     ImportFiles,
     ImportProcessor,
-    ImportProgressFeed,
     ImportReading,
     ImportRepository,
     ImportRevert,

@@ -46,7 +46,6 @@ import { StageHistoryRepository } from './review/stage-history.repository';
 import { StageService } from './review/stage.service';
 import { RunController } from './runs/run.controller';
 import { RunEntity } from './runs/run.entity';
-import { RunProgressFeed } from './runs/run-progress';
 import { RunRepository } from './runs/run.repository';
 import { RunService } from './runs/run.service';
 import { PairScores } from './scores/pair-scores.service';
@@ -136,7 +135,6 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     RecordSource,
     ReleaseService,
     ReviewService,
-    RunProgressFeed,
     RunRepository,
     RunService,
     SharePreparation,

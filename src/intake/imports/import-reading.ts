@@ -42,8 +42,11 @@ export class ImportReading {
     const job = await this.desk.openJob(id);
     if (job?.list.state !== 'reading') return;
     const { actor, list } = job;
+    const { attachmentId } = list;
+    // A list that nobody went on with in all that time.
+    if (attachmentId === null) return;
     try {
-      if (list.layout === null) await this.readFile(actor, list);
+      if (list.layout === null) await this.readFile(actor, list, attachmentId);
       else await this.readAgain(actor, list as LaidOut);
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
@@ -52,8 +55,8 @@ export class ImportReading {
     }
   }
 
-  private async readFile(actor: Actor, list: ImportEntity): Promise<void> {
-    const { content } = await this.attachments.open(actor, list.attachmentId);
+  private async readFile(actor: Actor, list: ImportEntity, attachmentId: string): Promise<void> {
+    const { content } = await this.attachments.open(actor, attachmentId);
     const kind = await fileKindOf(content);
     if (kind === 'docx' || kind === 'pdf') return this.readDocument(actor, list, content);
     const { sheet, layout, rows, notices } = readTable(await this.reader.read(content), [list.kind]);

@@ -9,3 +9,8 @@ export const IMPORT_STATES = [
   'reverted',
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+const MOVING: ReadonlySet<ImportState> = new Set(['reading', 'running', 'reverting']);
+
+/** Nothing is under way. */
+export const isAtRest = ({ state }: { state: ImportState }): boolean => !MOVING.has(state);

@@ -17,7 +17,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiAcceptedResponse, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { interval, last, map, merge, type Observable, share, takeUntil } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../../attachments/attachment.schema';
 import { dispositionOf } from '../../attachments/file-name';
@@ -25,11 +25,12 @@ import type { Actor } from '../../common/actor';
 import { InvalidInput } from '../../common/errors';
 import type { Page } from '../../common/page';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
+import { ProgressStream } from '../../platform/database/progress-stream';
 import { idParam, pageQuery, pageSchema } from '../../platform/http/query.schema';
 import { currentRequest } from '../../platform/http/request-context';
+import { withPings } from '../../platform/http/server-events';
 import { ImportFiles } from '../files/import-files';
 import { templateFile } from '../files/template';
-import { ImportProgressFeed } from './import-progress';
 import {
   type Choices,
   choices,
@@ -53,6 +54,7 @@ import {
   type UploadImport,
   uploadImport,
 } from './import.schema';
+import { isAtRest } from './import-state';
 import { ImportService } from './import.service';
 import { RowMending } from './row-mending';
 
@@ -65,8 +67,6 @@ interface UploadedPart {
 
 const LIMITS = { fileSize: MAX_FILE_BYTES, files: 1, fields: 3, fieldSize: 100, parts: 4 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Proxies cut a stream that is silent for long. */
-const PING_MS = 15_000;
 
 const pages = z.strictObject(pageQuery);
 const templateParams = z.strictObject({ kind: importKind });
@@ -83,7 +83,7 @@ export class ImportController {
     private readonly imports: ImportService,
     private readonly mending: RowMending,
     private readonly files: ImportFiles,
-    private readonly feed: ImportProgressFeed,
+    private readonly progress: ProgressStream,
   ) {}
 
   /** multipart/form-data: the list as `file`, .xlsx or .csv, at most 20 MB. It is read in the background. */
@@ -129,12 +129,8 @@ export class ImportController {
   /** The import after each step of its reading, its run or its reversal. */
   @Sse(':id/events')
   events(@CurrentActor() actor: Actor, @Param('id', idParam) id: string): Observable<MessageEvent> {
-    const views = this.feed.watch(actor, id).pipe(share());
-    const pings = interval(PING_MS).pipe(
-      map(() => ({ type: 'ping', data: {} })),
-      takeUntil(views.pipe(last(null, undefined))),
-    );
-    return merge(views.pipe(map((view) => ({ id: `${view.done}`, type: 'import', data: view }))), pings);
+    const views = this.progress.watch('imports', () => this.imports.get(actor, id), isAtRest);
+    return withPings(views.pipe(map((view) => ({ id: `${view.done}`, type: 'import', data: view }))));
   }
 
   /** Which column of the form each column of the file is; the rows are read anew. */

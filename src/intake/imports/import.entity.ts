@@ -20,8 +20,9 @@ export class ImportEntity {
   @Column('text', { name: 'file_name' })
   fileName!: string;
 
-  @Column('uuid', { name: 'attachment_id' })
-  attachmentId!: string;
+  /** null once the file was forgotten, with the rows that were never taken in. */
+  @Column('uuid', { name: 'attachment_id', nullable: true })
+  attachmentId!: string | null;
 
   @Column('uuid', { name: 'park_id', nullable: true })
   parkId!: string | null;

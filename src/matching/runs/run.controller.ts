@@ -1,22 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Sse, type MessageEvent } from '@nestjs/common';
-import { interval, map, merge, type Observable, share, takeUntil, last } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
-import { RunProgressFeed } from './run-progress';
+import { ProgressStream } from '../../platform/database/progress-stream';
+import { withPings } from '../../platform/http/server-events';
 import { runParams, type RunView } from './run.schema';
 import { RunService } from './run.service';
-import { viewOfRun } from './run.view';
-
-/** Proxies cut a stream that is silent for long. */
-const PING_MS = 15_000;
+import { isOver, viewOfRun } from './run.view';
 
 @Controller('match-runs')
 @Allow('manager', 'officer', 'park-lead', 'auditor')
 export class RunController {
   constructor(
     private readonly runs: RunService,
-    private readonly feed: RunProgressFeed,
+    private readonly progress: ProgressStream,
   ) {}
 
   @Post()
@@ -57,11 +55,7 @@ export class RunController {
     @CurrentActor() actor: Actor,
     @Param({ schema: runParams }) { id }: z.infer<typeof runParams>,
   ): Observable<MessageEvent> {
-    const runs = this.feed.watch(actor, id).pipe(share());
-    const pings = interval(PING_MS).pipe(
-      map(() => ({ type: 'ping', data: {} })),
-      takeUntil(runs.pipe(last(null, undefined))),
-    );
-    return merge(runs.pipe(map((run) => ({ id: `${run.done}`, type: 'run', data: viewOfRun(run) }))), pings);
+    const runs = this.progress.watch('match_runs', () => this.runs.get(actor, id), isOver);
+    return withPings(runs.pipe(map((run) => ({ id: `${run.done}`, type: 'run', data: viewOfRun(run) }))));
   }
 }

@@ -1,14 +1,12 @@
 import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { interval, last, map, merge, type Observable, share, takeUntil } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Actor } from '../../common/actor';
 import { Allow, CurrentActor } from '../../identity/access.decorator';
+import { withPings } from '../../platform/http/server-events';
 import { ShortlistFeed } from './shortlist-feed';
 import { shortlistParams, type ShortlistParams, shortlistView, type ShortlistView } from './shortlist.schema';
 import { ShortlistService } from './shortlist.service';
-
-/** Proxies cut a stream that is silent for long. */
-const PING_MS = 15_000;
 
 @ApiTags('matching')
 @Controller('shortlists')
@@ -34,12 +32,7 @@ export class ShortlistController {
     @CurrentActor() actor: Actor,
     @Param({ schema: shortlistParams }) { pairKind, demandId }: ShortlistParams,
   ): Observable<MessageEvent> {
-    const states = this.feed.watch(actor, demandId, pairKind).pipe(share());
-    const pings = interval(PING_MS).pipe(
-      map(() => ({ type: 'ping', data: {} })),
-      takeUntil(states.pipe(last(null, undefined))),
-    );
-    const events = states.pipe(map((data) => ({ id: data.updatedAt ?? '0', type: 'shortlist', data })));
-    return merge(events, pings);
+    const states = this.feed.watch(actor, demandId, pairKind);
+    return withPings(states.pipe(map((data) => ({ id: data.updatedAt ?? '0', type: 'shortlist', data }))));
   }
 }

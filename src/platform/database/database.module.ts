@@ -7,6 +7,7 @@ import { ENV } from '../config/settings.module';
 import { databaseUrls } from '../roles/database-urls';
 import { Database } from './database';
 import { Notifications } from './notifications';
+import { ProgressStream } from './progress-stream';
 import { SchemaCheck } from './schema.check';
 
 /** Which of the product's logins a process works with. */
@@ -75,6 +76,7 @@ export class DatabaseModule {
       ],
       providers: [
         Database,
+        ProgressStream,
         RowSecurityCheck,
         SchemaCheck,
         {
@@ -83,7 +85,7 @@ export class DatabaseModule {
           useFactory: (env: Env) => new Notifications(urlOf(env, login)),
         },
       ],
-      exports: [Database, Notifications],
+      exports: [Database, Notifications, ProgressStream],
     };
   }
 }
