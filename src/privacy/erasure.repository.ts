@@ -11,6 +11,11 @@ export class ErasureRepository {
     return row?.profiles ?? [];
   }
 
+  /** Takes away files and rows of lists that rest since before `instant`, a number of lists at a time. */
+  async forgetImports(instant: Date, tx: EntityManager): Promise<void> {
+    await tx.query('SELECT app.forget_imports($1)', [instant]);
+  }
+
   /**
    * Persons whose every profile has rested since before `day`, who signed nothing since and have no account: nobody has a purpose
    * for them any more. Sample persons stay.

@@ -12,7 +12,9 @@ import { PersonRemoval } from './person-removal';
 /** People taken out in one run; the next comes within the hour. */
 const AT_ONCE = 200;
 
-/** Takes people out whom nobody has a purpose for any more. */
+const DAY_MS = 24 * 3_600_000;
+
+/** Takes people out whom nobody has a purpose for any more, and what lists said of them that was never taken in. */
 @Injectable()
 export class Retention {
   constructor(
@@ -23,7 +25,11 @@ export class Retention {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  readonly handlers: Pick<JobHandlers, 'erase-expired-persons'> = {
+  readonly handlers: Pick<JobHandlers, 'erase-expired-persons' | 'forget-imports'> = {
+    'forget-imports': async () => {
+      const before = new Date(this.clock.now().getTime() - this.env.IMPORT_DAYS * DAY_MS);
+      await this.database.as(SYSTEM, (tx) => this.erasure.forgetImports(before, tx));
+    },
     'erase-expired-persons': async () => {
       const before = new Date(this.clock.now());
       before.setUTCMonth(before.getUTCMonth() - this.env.PERSONAL_DATA_MONTHS);

@@ -81,6 +81,8 @@ export const JOBS = {
   'keep-reports': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Take out people whom nobody has a purpose for any more. */
   'erase-expired-persons': { queue: 'upkeep', payload: nothing, key: () => '' },
+  /** Forget what lists said that was never taken in. */
+  'forget-imports': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Forget the jobs that were done long ago. */
   'sweep-outbox': { queue: 'upkeep', payload: nothing, key: () => '' },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; key: (payload: never) => string }>;
@@ -104,6 +106,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
   'extend-audit-chain': { everyMs: 10_000 },
   'erase-expired-persons': { everyMs: 3_600_000 },
   'expire-records': { everyMs: 3_600_000 },
+  'forget-imports': { everyMs: 3_600_000 },
   'raise-follow-ups': { everyMs: 3_600_000 },
   'keep-reports': { everyMs: 3_600_000 },
   'send-digests': { everyMs: 900_000 },

@@ -55,8 +55,16 @@ describe('in the catalogue of the database', () => {
     expect(await texts(views)).toEqual([]);
     const definers = `SELECT proname || CASE WHEN array_to_string(proconfig, ' ') ~ 'search_path' THEN '' ELSE ' unpinned' END
         AS text FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'app'::regnamespace)`;
-    // The one says yes or no about a person, to who manages parks, and not where; the other erases, for the person or a manager.
-    expect((await texts(definers)).sort()).toEqual(['erase_person', 'has_profile_elsewhere']);
+    // They erase and forget, for the person, a manager or the clock; say yes or no about an id, and not where it is; and tell who
+    // of the staff handles a need.
+    expect((await texts(definers)).sort()).toEqual([
+      ...['erase_from_records', 'erase_merged_person', 'erase_person', 'forget_imports'],
+      ...['has_profile_elsewhere', 'is_merged', 'staff_names'],
+    ]);
+    expect(
+      await texts(`SELECT login AS text FROM unnest('{${LOGINS.join(',')}}'::text[]) login
+      WHERE has_function_privilege(login, 'app.erase_from_records(uuid)', 'EXECUTE')`),
+    ).toEqual([]);
   });
 
   it('the logins are ordinary ones that own no table and may do no more than read and write rows', async () => {

@@ -214,6 +214,42 @@ describe('a consent link', () => {
 });
 
 describe('retention', () => {
+  it('forgets what a list said and was never taken in, and keeps what became a record', async () => {
+    const file = () => days.file(days.officer, true);
+    const list = async (over: object) => {
+      const [row] = await rowsOf<{ id: string }>(
+        `INSERT INTO imports (id, kind, state, file_name, attachment_id, created_at, started_at, finished_at)
+         SELECT gen_random_uuid(), 'talents', state, '人才.xlsx', file, created_at, started_at, finished_at
+         FROM jsonb_populate_record(NULL::imports, $1), CAST($2 AS uuid) file RETURNING id`,
+        [over, await file()],
+      );
+      await rowsOf(
+        `INSERT INTO import_rows (import_id, row_no, state, sealed, contact, record_id)
+         VALUES ($1, 1, 'created', NULL, 'whom to ask', gen_random_uuid()), ($1, 2, 'failed', 'cells', 'phone', NULL)`,
+        [row?.id],
+      );
+      return row?.id;
+    };
+    const [long, lately] = ['2022-05-01T00:00:00Z', '2022-06-10T00:00:00Z'];
+    const preview = await list({ state: 'preview', created_at: long });
+    const over = await list({ state: 'finished', created_at: long, started_at: long, finished_at: long });
+    const fresh = await list({ state: 'finished', created_at: long, started_at: long, finished_at: lately });
+    await worker.get(Retention).handlers['forget-imports']({}, idle);
+    const left = await rowsOf(
+      `SELECT i.id, (SELECT array_agg(row_no) FROM import_rows r WHERE r.import_id = i.id) AS rows,
+         EXISTS (SELECT FROM attachments a WHERE a.id = i.attachment_id) AS file
+       FROM imports i WHERE i.id = ANY ($1)`,
+      [[preview, over, fresh]],
+    );
+    expect(left).toHaveLength(2);
+    expect(left).toEqual(
+      expect.arrayContaining([
+        { id: over, rows: [1], file: false },
+        { id: fresh, rows: [1, 2], file: true },
+      ]),
+    );
+  });
+
   it('erases who has rested for the time set, and nobody else', async () => {
     const resting = await published({ name: '陈久远', contact: { phone: '13700000005' } });
     const active = await published({ name: '赵在册', contact: { phone: '13700000006' } });

@@ -118,6 +118,9 @@ export const envSchema = z.object({
   PERSONAL_DATA_MONTHS: count(1, 120)
     .default(24)
     .describe('Months after which people are erased whose profiles have all been archived or withdrawn.'),
+  IMPORT_DAYS: count(1, 3650)
+    .default(30)
+    .describe('Days for which the file of an import is kept, and its rows that were never taken in.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
