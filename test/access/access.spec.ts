@@ -2,6 +2,7 @@ import { type Description, operationsOf } from '../support/openapi/description';
 import { readFields, saidTo } from './fields';
 import { jobsAndAudit, leaksIn, recordLog } from './leaks';
 import { ask, type Cell, ERASE, printRows, readMatrix, relationsOf, rowsOf } from './matrix';
+import { BOUND, rowsSeenBy, type Seen } from './rows';
 import { CALLERS, CONTACTS, KEPT, NAMES, startWorld, type World } from './world';
 
 /** Take away what the others are about, so they are asked last. */
@@ -10,11 +11,16 @@ const LAST = [ERASE, 'DELETE /session'];
 let world: World | undefined;
 let logged: string[];
 let jobs: string;
+let unfiltered: { byBound: Seen[]; byManager: Seen[] };
 const cells: Cell[] = [];
 const searched: Cell[] = [];
 
 beforeAll(async () => {
   world = await startWorld();
+  unfiltered = {
+    byBound: await rowsSeenBy(BOUND, world),
+    byManager: await rowsSeenBy(['manager'], world),
+  };
   logged = recordLog();
   const answer = await world.days.server.anonymous().get('/api/openapi.json').expect(200);
   const description = answer.body as Description;
@@ -84,6 +90,27 @@ it('tells each role no field beyond its reviewed list', () => {
   );
   // Fields to review, and then to put into test/access/fields.txt.
   expect(beyond).toEqual([]);
+});
+
+/**
+ * What staff see across parks: the days of activities, and persons, of whom each is entered once in the network (their keys, without
+ * which nobody could enter a contact, open nothing that is not seen).
+ */
+const OF_THE_NETWORK = new Set<Seen>(
+  (['officer', 'park-lead'] as const).flatMap((role) =>
+    ['activity_sessions', 'data_keys', 'persons'].map((table): Seen => `${table} ${role}`),
+  ),
+);
+
+describe('with no filter but row-level security, in every table there is', () => {
+  it('nobody of one park sees a row of what the other keeps', () => {
+    expect(unfiltered.byBound.filter((seen) => !OF_THE_NETWORK.has(seen))).toEqual([]);
+    expect(unfiltered.byBound).toEqual(expect.arrayContaining([...OF_THE_NETWORK]));
+  });
+
+  it('who serves all parks sees them (the control)', () => {
+    expect(unfiltered.byManager.length).toBeGreaterThan(15);
+  });
 });
 
 describe('what another park keeps, names without consent, and how people are reached', () => {
