@@ -17,6 +17,8 @@ const JSON_LIMIT = '1mb';
 /** Whoever sends slower than this holds a connection for nothing; a file of 20 MB needs its time on a poor line. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 120_000;
+/** How often Node looks for such connections; left alone it does every half minute. */
+const CHECK_MS = 2_000;
 const API_PREFIX = 'api/v1';
 const OUTSIDE_API = ['health/{*rest}', 'metrics'];
 
@@ -59,7 +61,11 @@ export function configureApp(
   app.useGlobalFilters(new ProblemFilter());
   serveApiDescription(app);
   app.enableShutdownHooks();
-  Object.assign(app.getHttpServer(), { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  Object.assign(app.getHttpServer(), {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: CHECK_MS,
+  });
   return app;
 }
 
