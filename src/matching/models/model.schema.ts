@@ -48,6 +48,8 @@ export const weightsEffectView = z
     lists: z.int().describe('shortlists looked at, the latest 500'),
     otherFirst: z.int().describe('of them, those that would begin with another supply'),
     keptOfTop: ratio.describe('share of the first ten that would stay among them'),
+    fitBefore: ratio.describe('mean fit of the first supplies; null while too few pairs are labelled'),
+    fitAfter: ratio.describe('the same with the weights, measured on what was decided'),
     comparisons: z.int().describe('a fitting and a declined supply of one demand, each two'),
     agreementBefore: ratio.describe('share of them in which the fitting one scores higher'),
     agreementAfter: ratio,

@@ -39,6 +39,16 @@ describe('the effect of other weights', () => {
     });
   });
 
+  it('tells the fit of those who stand first, by a calibration that rests on enough labels', () => {
+    const calibration = { scores: [0, 100], fits: [0, 1], labelled: 300 };
+    const many = Array.from({ length: 100 }, () => decided).flat();
+    const { fitBefore, fitAfter } = weightsEffect([list], many, onlyTags, calibration);
+    expect(fitBefore).toBeCloseTo((0.6 * 0.9 + 0.1 * 0.5 + 0.2 * 0.1) / 0.9, 10);
+    expect(fitAfter).toBeGreaterThan(0.95);
+    const unsure = weightsEffect([list], many.slice(1), onlyTags, { ...calibration, labelled: 299 });
+    expect(unsure).toMatchObject({ fitBefore: null, fitAfter: null });
+  });
+
   it('agrees more with what people decided about one demand', () => {
     expect(weightsEffect([], decided, onlyTags)).toMatchObject({
       comparisons: 1,
@@ -52,6 +62,8 @@ describe('the effect of other weights', () => {
       lists: 0,
       otherFirst: 0,
       keptOfTop: null,
+      fitBefore: null,
+      fitAfter: null,
       comparisons: 0,
       agreementBefore: null,
       agreementAfter: null,

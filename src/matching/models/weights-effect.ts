@@ -1,4 +1,6 @@
-import type { PartWeights } from '../engine/model';
+import type { Calibration, PartWeights } from '../engine/model';
+import { fitCalibration } from '../engine/learn/fit-calibration';
+import { findFit } from '../engine/score/fit-of-score';
 import { scoreOfParts, valuesBehind } from '../engine/score/part-values';
 import type { PartPoints } from '../shortlists/entries';
 
@@ -25,6 +27,10 @@ export interface WeightsEffect {
   otherFirst: number;
   /** Share of the first ten that would stay among them, 0…1; null without lists. */
   keptOfTop: number | null;
+  /** Mean fit of the first supplies, 0…1; null without lists, and while too few pairs are labelled. */
+  fitBefore: number | null;
+  /** The same measured anew, on what was decided: a model with other weights begins without a calibration. */
+  fitAfter: number | null;
   /** Fitting and declined supplies of one demand, set against each other. */
   comparisons: number;
   /** Share of those in which the fitting one scores higher, 0…1; null without any. */
@@ -32,11 +38,15 @@ export interface WeightsEffect {
   agreementAfter: number | null;
 }
 
-/** What other weights would make of shortlists and of what was decided, from the points that are stored. */
+/**
+ * What other weights would make of shortlists and of what was decided, from the points that are stored. `calibration` is
+ * the current model's.
+ */
 export function weightsEffect(
   lists: readonly WeighedList[],
   decided: readonly DecidedPair[],
   after: PartWeights,
+  calibration?: Calibration,
 ): WeightsEffect {
   const moved = lists.filter(({ entries }) => entries.length > 0).map((list) => reorder(list, after));
   const pairs = comparisonsOf(decided);
@@ -44,25 +54,47 @@ export function weightsEffect(
     share(pairs, ([fitting, declined]) => scoreOf(fitting, weights) > scoreOf(declined, weights));
   return {
     lists: moved.length,
-    otherFirst: moved.filter(({ before, now }) => before[0] !== now[0]).length,
+    otherFirst: moved.filter(({ before, now }) => before[0]!.supplyId !== now[0]!.supplyId).length,
     keptOfTop: moved.length === 0 ? null : mean(moved.map(keptOfTop)),
+    fitBefore: meanFit(
+      moved.map(({ before }) => before[0]!.score),
+      calibration,
+    ),
+    fitAfter: meanFit(
+      moved.map(({ now }) => now[0]!.score),
+      fitCalibration(decided.map((pair) => ({ score: scoreOf(pair, after), fits: pair.fits }))),
+    ),
     comparisons: pairs.length,
     agreementBefore: agreement(),
     agreementAfter: agreement(after),
   };
 }
 
-function reorder({ weights, entries }: WeighedList, after: PartWeights) {
-  const scored = entries.map(({ supplyId, parts }) => ({ supplyId, score: rescored(parts, weights, after) }));
-  return {
-    before: entries.map(({ supplyId }) => supplyId),
-    now: scored.sort((a, b) => b.score - a.score).map(({ supplyId }) => supplyId),
-  };
+interface Placed {
+  readonly supplyId: string;
+  readonly score: number;
 }
 
-function keptOfTop({ before, now }: ReturnType<typeof reorder>): number {
-  const top = new Set(before.slice(0, TOP));
-  return share(now.slice(0, TOP), (id) => top.has(id)) ?? 0;
+/** A list as it is and as it would be, best first. */
+interface Reordered {
+  readonly before: readonly Placed[];
+  readonly now: readonly Placed[];
+}
+
+function reorder({ weights, entries }: WeighedList, after: PartWeights): Reordered {
+  const scoredBy = (chosen: PartWeights): Placed[] =>
+    entries.map(({ supplyId, parts }) => ({ supplyId, score: rescored(parts, weights, chosen) }));
+  return { before: scoredBy(weights), now: scoredBy(after).sort((a, b) => b.score - a.score) };
+}
+
+function meanFit(scores: readonly number[], calibration: Calibration | undefined): number | null {
+  const fits = scores.flatMap((score) => findFit(score, calibration) ?? []);
+  return fits.length === 0 ? null : mean(fits);
+}
+
+function keptOfTop({ before, now }: Reordered): number {
+  const top = new Set(before.slice(0, TOP).map(({ supplyId }) => supplyId));
+  return share(now.slice(0, TOP), ({ supplyId }) => top.has(supplyId)) ?? 0;
 }
 
 const scoreOf = ({ parts, weights }: DecidedPair, after = weights): number => rescored(parts, weights, after);

@@ -23,10 +23,12 @@ export class WeightsPreview {
       decided: await this.stored.decided(pairKind, tx),
     }));
     const weightsOf = await this.weightsBy([...lists, ...decided], pairKind);
+    const { calibration } = (await this.models.getCurrent()).values;
     return weightsEffect(
       lists.map(({ model, entries }) => ({ weights: weightsOf(model), entries })),
       decided.map(({ model, ...pair }) => ({ ...pair, weights: weightsOf(model) })),
       weights,
+      calibration[pairKind],
     );
   }
 

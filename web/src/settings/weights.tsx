@@ -148,6 +148,9 @@ function WeightsForm({ current }: { current: ModelDetail }) {
 function Effect({ effect }: { effect: WeightsEffect }) {
   const { say } = useMessages();
   const { lists, otherFirst, keptOfTop, comparisons, agreementBefore, agreementAfter } = effect;
+  const { fitBefore, fitAfter } = effect;
+  const percent = (fit: number | null) =>
+    fit === null ? say('setup.fitUnmeasured') : `${Math.round(100 * fit)}%`;
   return (
     <Alert
       type="info"
@@ -158,13 +161,20 @@ function Effect({ effect }: { effect: WeightsEffect }) {
           : say('setup.effectLists', { lists, otherFirst, kept: Math.round(100 * (keptOfTop ?? 0)) })
       }
       description={
-        comparisons === 0
-          ? say('setup.noDecisions')
-          : say('setup.effectDecisions', {
-              comparisons,
-              before: Math.round(100 * (agreementBefore ?? 0)),
-              after: Math.round(100 * (agreementAfter ?? 0)),
-            })
+        <>
+          <div>
+            {comparisons === 0
+              ? say('setup.noDecisions')
+              : say('setup.effectDecisions', {
+                  comparisons,
+                  before: Math.round(100 * (agreementBefore ?? 0)),
+                  after: Math.round(100 * (agreementAfter ?? 0)),
+                })}
+          </div>
+          {lists > 0 && (
+            <div>{say('setup.effectFit', { before: percent(fitBefore), after: percent(fitAfter) })}</div>
+          )}
+        </>
       }
     />
   );
