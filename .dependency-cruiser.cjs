@@ -16,7 +16,7 @@ const LAYERS = [
   ['signings'],
   ['plan'],
   ['events'],
-  ['intake', 'reports', 'notifications', 'privacy', 'operations', 'web-client'],
+  ['duplicates', 'intake', 'reports', 'notifications', 'privacy', 'operations', 'web-client'],
   ['sample', 'upkeep'],
   ['app'],
   ['cli'],
@@ -55,7 +55,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/matching/engine/', pathNot: '\\.spec\\.ts$|/testing/' },
       to: {
-        pathNot: '^src/matching/engine/|^src/common/|node_modules/(natural|@node-rs/jieba|opencc-js)',
+        pathNot:
+          '^src/matching/engine/|^src/common/|^src/taxonomy/[a-z]+\\.vocabulary\\.ts|node_modules/(natural|@node-rs/jieba|opencc-js)',
       },
     },
     {

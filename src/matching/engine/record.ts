@@ -1,5 +1,5 @@
+import type { Degree, Education, SkillLevel, Title } from '../../taxonomy/talent.vocabulary';
 import type { RecordKind } from './pair-kind';
-import type { Degree, Education, SkillLevel, Title } from './scales';
 
 export interface RecordTag {
   /** A code of the tag tree; a code that the tree does not know stands for itself. */

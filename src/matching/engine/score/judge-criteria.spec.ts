@@ -1,6 +1,6 @@
+import { degrees, educations, skillLevels, titles } from '../../../taxonomy/talent.vocabulary';
 import type { Facts, Requirement } from '../record';
-import { DEGREES, EDUCATIONS, SCALES, SKILL_LEVELS, TITLES } from '../scales';
-import { judgeCriteria } from './judge-criteria';
+import { judgeCriteria, SCALES } from './judge-criteria';
 
 type Asked = Requirement extends infer R ? (R extends Requirement ? Omit<R, 'importance'> : never) : never;
 
@@ -16,7 +16,7 @@ describe('a criterion with steps', () => {
   it.each(Object.keys(SCALES) as (keyof typeof SCALES)[])(
     'of %s: at least the step asked satisfies, one below partly, lower not',
     (criterion) => {
-      const scale: readonly string[] = SCALES[criterion];
+      const scale: readonly string[] = SCALES[criterion].codes;
       for (const [wanted, atLeast] of scale.entries())
         for (const [found, fact] of scale.entries()) {
           const asked = { criterion, atLeast } as Asked;
@@ -27,10 +27,10 @@ describe('a criterion with steps', () => {
   );
 
   it('ranks the steps as the field does', () => {
-    expect(EDUCATIONS).toEqual(['below', 'secondary', 'college', 'bachelor', 'master', 'doctoral']);
-    expect(DEGREES).toEqual(['none', 'bachelor', 'master', 'doctor']);
-    expect(SKILL_LEVELS.indexOf('senior')).toBeLessThan(SKILL_LEVELS.indexOf('technician'));
-    expect(TITLES.at(-1)).toBe('full-senior');
+    expect(educations.codes).toEqual(['below', 'secondary', 'college', 'bachelor', 'master', 'doctoral']);
+    expect(degrees.codes).toEqual(['none', 'bachelor', 'master', 'doctor']);
+    expect(skillLevels.codes.indexOf('senior')).toBeLessThan(skillLevels.codes.indexOf('technician'));
+    expect(titles.codes.at(-1)).toBe('full-senior');
   });
 });
 

@@ -1,7 +1,15 @@
+import { degrees, educations, skillLevels, titles } from '../../../taxonomy/talent.vocabulary';
 import type { Facts, MoneyRange, Requirement } from '../record';
-import { SCALES } from '../scales';
 import { compareFields } from './compare-fields';
 import type { CriterionVerdict, Verdict } from './criterion-verdict';
+
+/** The scale of each criterion that compares steps. */
+export const SCALES = {
+  education: educations,
+  degree: degrees,
+  skillLevel: skillLevels,
+  title: titles,
+} as const;
 
 /** A shortfall of years or a price above the range up to this share is "partly". */
 const NEAR = 0.2;
@@ -10,9 +18,13 @@ type Judgement = readonly [verdict: Verdict, found: unknown];
 const UNKNOWN: Judgement = ['unknown', undefined];
 
 /** One step below is partly: 中级工 where 高级工 is asked. */
-function judgeStep(scale: readonly string[], wanted: string, found: string | undefined): Judgement {
-  if (found === undefined || !scale.includes(found) || !scale.includes(wanted)) return UNKNOWN;
-  const shortfall = scale.indexOf(wanted) - scale.indexOf(found);
+function judgeStep(
+  { codes }: { codes: readonly string[] },
+  wanted: string,
+  found: string | undefined,
+): Judgement {
+  if (found === undefined || !codes.includes(found) || !codes.includes(wanted)) return UNKNOWN;
+  const shortfall = codes.indexOf(wanted) - codes.indexOf(found);
   return [shortfall <= 0 ? 'satisfied' : shortfall === 1 ? 'partly' : 'not', found];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { degrees, educations, skillLevels, titles } from '../../../taxonomy/talent.vocabulary';
 import type { MatchRecord, Requirement } from '../record';
-import { DEGREES, EDUCATIONS, SKILL_LEVELS, TITLES } from '../scales';
 import { TagTree } from '../tag-tree';
 
 /** A small tag tree for specs. */
@@ -54,10 +54,16 @@ const requirement: fc.Arbitrary<Requirement> = fc
   .tuple(
     fc.constantFrom<'must' | 'should'>('must', 'should'),
     fc.oneof(
-      fc.record({ criterion: fc.constant('education' as const), atLeast: fc.constantFrom(...EDUCATIONS) }),
-      fc.record({ criterion: fc.constant('degree' as const), atLeast: fc.constantFrom(...DEGREES) }),
-      fc.record({ criterion: fc.constant('skillLevel' as const), atLeast: fc.constantFrom(...SKILL_LEVELS) }),
-      fc.record({ criterion: fc.constant('title' as const), atLeast: fc.constantFrom(...TITLES) }),
+      fc.record({
+        criterion: fc.constant('education' as const),
+        atLeast: fc.constantFrom(...educations.codes),
+      }),
+      fc.record({ criterion: fc.constant('degree' as const), atLeast: fc.constantFrom(...degrees.codes) }),
+      fc.record({
+        criterion: fc.constant('skillLevel' as const),
+        atLeast: fc.constantFrom(...skillLevels.codes),
+      }),
+      fc.record({ criterion: fc.constant('title' as const), atLeast: fc.constantFrom(...titles.codes) }),
       fc.record({ criterion: fc.constantFrom('years' as const, 'trl' as const), atLeast: amount }),
       fc.record({
         criterion: fc.constantFrom('field' as const, 'city' as const, 'engagement' as const, 'mode' as const),
@@ -77,10 +83,10 @@ const requirement: fc.Arbitrary<Requirement> = fc
 
 const facts = fc.record(
   {
-    education: fc.constantFrom(...EDUCATIONS),
-    degree: fc.constantFrom(...DEGREES),
-    skillLevel: fc.constantFrom(...SKILL_LEVELS),
-    title: fc.constantFrom(...TITLES),
+    education: fc.constantFrom(...educations.codes),
+    degree: fc.constantFrom(...degrees.codes),
+    skillLevel: fc.constantFrom(...skillLevels.codes),
+    title: fc.constantFrom(...titles.codes),
     fields: words,
     years: amount,
     cities: words,
