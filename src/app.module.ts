@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module';
+import { DuplicatesModule } from './duplicates/duplicates.module';
 import { EventsModule } from './events/events.module';
 import { AccountsModule } from './identity/accounts.module';
 import { IdentityModule } from './identity/identity.module';
@@ -51,6 +52,7 @@ export const features = [
   SigningsModule,
   PlanModule,
   EventsModule,
+  DuplicatesModule,
   ReportsModule,
   IntakeModule,
   NotificationsModule,

@@ -38,6 +38,7 @@ import { TalentService } from './talent.service';
   exports: [
     PersonContacts,
     PersonIdentities,
+    PersonRepository,
     PersonService,
     TalentIntake,
     TalentPresenter,

@@ -20,6 +20,16 @@ export interface CreditFilter {
   until: Date;
 }
 
+/** How many count at a level of a target. */
+export interface Figure {
+  plan: string;
+  target: string;
+  name: string;
+  level: CountLevel;
+  counted: number;
+  yuan: number;
+}
+
 /** The lines of the alias c that add, and were not taken back by :until. */
 const standingIn = (table: 'target_credits' | 'activity_credits'): string =>
   `c.sign = 1 AND c.at <= :until AND NOT EXISTS (SELECT FROM ${table} r WHERE r.reverses = c.id AND r.at <= :until)`;
@@ -89,6 +99,17 @@ export class CreditRepository {
       .groupBy('c.activityId')
       .getRawMany<{ id: string; subjects: number }>();
     return new Map(rows.map(({ id, subjects }) => [id, subjects]));
+  }
+
+  /** Every number that stands in any plan: how many are credited at each level of each target, and with what amount. */
+  figures(tx: EntityManager): Promise<Figure[]> {
+    return tx.query<Figure[]>(
+      `SELECT p.code AS plan, t.code AS target, t.name, c.level, count(DISTINCT c.counted_id)::int AS counted,
+         coalesce(sum(c.yuan), 0)::float8 AS yuan
+       FROM target_credits c JOIN targets t ON t.id = c.target_id JOIN plans p ON p.id = c.plan_id
+       WHERE c.sign = 1 AND NOT EXISTS (SELECT FROM target_credits r WHERE r.reverses = c.id)
+       GROUP BY p.code, t.code, t.name, t.ordinal, c.level ORDER BY p.code, t.ordinal, c.level`,
+    );
   }
 
   private standingOf(

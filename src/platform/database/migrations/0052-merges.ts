@@ -96,6 +96,7 @@ const TABLES = `
     steps jsonb,
     counts jsonb NOT NULL,
     links jsonb NOT NULL,
+    ended uuid[] NOT NULL DEFAULT '{}',
     merged_by uuid REFERENCES users ON DELETE SET NULL,
     merged_at timestamptz(3) NOT NULL,
     undone_by uuid REFERENCES users ON DELETE SET NULL,
@@ -106,6 +107,7 @@ const TABLES = `
   COMMENT ON COLUMN record_merges.steps IS 'every value that was changed, as it was before; NULL once a person in it was erased';
   COMMENT ON COLUMN record_merges.counts IS 'how many rows moved, by what they are';
   COMMENT ON COLUMN record_merges.links IS 'digests of what hung on the one that stays right after the merge, by column';
+  COMMENT ON COLUMN record_merges.ended IS 'matches that ended within another of the same pair';
   CREATE UNIQUE INDEX record_merges_once ON record_merges (from_id) WHERE undone_at IS NULL;
   CREATE INDEX record_merges_into ON record_merges (into_id);
 

@@ -18,7 +18,7 @@ export class ErasingMerged1669100000053 implements MigrationInterface {
             FOR one IN SELECT id FROM persons WHERE erased IN (id, merged_into) LOOP
               profiles := profiles || app.erase_person(one);
             END LOOP;
-            UPDATE record_merges SET steps = NULL
+            UPDATE record_merges SET steps = NULL, reason = '—'
               WHERE kind = 'talent' AND (from_id = ANY (profiles) OR into_id = ANY (profiles));
             PERFORM set_config('app.role', asker, true);
             RETURN profiles;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../common/locale';
+import { duplicatesMessages } from './duplicates.messages';
 import { eventsMessages } from './events.messages';
 import { httpMessages } from './http.messages';
 import { identityMessages } from './identity.messages';
@@ -22,6 +23,7 @@ const catalogue: Messages = {
   ...identityMessages,
   ...taxonomyMessages,
   ...recordsMessages,
+  ...duplicatesMessages,
   ...intakeMessages,
   ...matchingMessages,
   ...signingsMessages,
