@@ -1,5 +1,9 @@
+import { SYSTEM } from '../../src/common/actor';
+import { newId } from '../../src/common/ids';
 import type { DuplicateView } from '../../src/matching/duplicates/duplicate.schema';
 import type { NoteView, WrittenNote } from '../../src/matching/notes/note.schema';
+import { Database } from '../../src/platform/database/database';
+import type { TalentView } from '../../src/talent/talent.view';
 import { bodyOf } from '../records/park-life';
 import { decide, expert, need, project, type ReviewLife, startReviewLife } from './review-life';
 
@@ -36,12 +40,21 @@ describe('a note', () => {
 describe('a shortlist', () => {
   it('says of each supply whether it can be shared, and why not', async () => {
     const person = await life.publish(life.officer, 'talents', expert());
+    const talent = bodyOf<TalentView>(await life.officer.get(`/talents/${person.id}`).expect(200));
     const demand = await life.publish(life.officer, 'needs', need(life.enterprises[0]));
     const outlook = async () => {
       const { entries } = await life.shortlist('tech-expert', demand.id);
       return entries.find(({ supply }) => supply.id === person.id)?.sharing;
     };
     expect(await outlook()).toEqual({ possible: true, why: null, consent: 'missing' });
+    await life.server.app.get(Database).as(SYSTEM, (tx) =>
+      tx.query(
+        `INSERT INTO consent_links (id, person_id, digest, sent_at, expires_at)
+         VALUES ($1, $2, sha256('a link'), $3, $3::timestamptz + interval '14 days')`,
+        [newId(), talent.personId, life.server.clock.now()],
+      ),
+    );
+    expect(await outlook()).toEqual({ possible: true, why: null, consent: 'sent' });
     const consent = { purpose: 'sharing', textVersion: '2022-1', basis: 'signed' };
     await life.officer.post(`/talents/${person.id}/consents`, consent).expect(200);
     expect(await outlook()).toEqual({ possible: true, why: null, consent: 'given' });

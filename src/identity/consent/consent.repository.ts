@@ -53,6 +53,16 @@ export class ConsentRepository {
     return new Set(found.map(({ personId }) => personId));
   }
 
+  /** Which of `personIds` hold a link by which they can agree, and have not followed it yet. */
+  async askedOf(personIds: readonly string[], now: Date, tx: EntityManager): Promise<Set<string>> {
+    const found = await tx.query<{ personId: string }[]>(
+      `SELECT DISTINCT person_id AS "personId" FROM consent_links
+       WHERE person_id = ANY ($1) AND answered_at IS NULL AND expires_at > $2`,
+      [personIds, now],
+    );
+    return new Set(found.map(({ personId }) => personId));
+  }
+
   /** Which of `personIds` have withdrawn their consent for one of `purposes` and not given it again. */
   async withdrawnBy(
     purposes: readonly ConsentPurpose[],

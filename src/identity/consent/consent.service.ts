@@ -77,6 +77,11 @@ export class ConsentService {
     return this.consents.having(purpose, personIds, tx);
   }
 
+  /** Which of `personIds` were sent a link to agree by, and it waits for them. */
+  askedOf(personIds: readonly string[], tx: EntityManager): Promise<Set<string>> {
+    return this.consents.askedOf(personIds, this.clock.now(), tx);
+  }
+
   /** Which of `personIds` have taken back their agreement to one of `purposes`. */
   withdrawnBy(
     purposes: readonly ConsentPurpose[],

@@ -15,9 +15,11 @@ export const sharingOutlook = z
       .nullable()
       .describe('what stands in the way'),
     consent: z
-      .enum(['given', 'missing', 'withdrawn'])
+      .enum(['given', 'sent', 'missing', 'withdrawn'])
       .nullable()
-      .describe('of the person to being shown; without it they are shown anonymously; null: no person'),
+      .describe(
+        'of the person to being shown; without it they are shown anonymously; sent: asked, not answered; null: no person',
+      ),
   })
   .meta({ id: 'SharingOutlook' });
 export type SharingOutlook = z.infer<typeof sharingOutlook>;
@@ -54,15 +56,14 @@ export class SharingOutlooks {
     const persons = talents.flatMap(({ personId }) => personId ?? []);
     const given = await this.consents.having('sharing', persons, tx);
     const withdrawn = await this.consents.withdrawnBy(['sharing', 'matching'], persons, tx);
+    const asked = await this.consents.askedOf(persons, tx);
+    const stateOf = (personId: string): ConsentState => {
+      if (withdrawn.has(personId)) return 'withdrawn';
+      if (given.has(personId)) return 'given';
+      return asked.has(personId) ? 'sent' : 'missing';
+    };
     return new Map(
-      talents.map(({ id, personId }) => [
-        id,
-        personId !== null && withdrawn.has(personId)
-          ? 'withdrawn'
-          : personId !== null && given.has(personId)
-            ? 'given'
-            : 'missing',
-      ]),
+      talents.map(({ id, personId }) => [id, personId === null ? 'missing' : stateOf(personId)]),
     );
   }
 }
