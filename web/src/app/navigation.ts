@@ -5,6 +5,8 @@ export interface Place {
   to: string;
   label: MessageKey;
   roles: readonly Role[];
+  /** Set apart from what is above it. */
+  begins?: true;
 }
 
 const STAFF: readonly Role[] = ['manager', 'park-lead', 'officer'];
@@ -13,19 +15,19 @@ const READERS: readonly Role[] = [...STAFF, 'auditor'];
 /** Where the menu leads, in its order, and whose it is. */
 const PLACES: readonly Place[] = [
   { to: '/', label: 'nav.desk', roles: STAFF },
-  { to: '/needs', label: 'nav.needs', roles: [...READERS, 'enterprise'] },
+  { to: '/needs', label: 'nav.needs', roles: [...READERS, 'enterprise'], begins: true },
   { to: '/shares', label: 'nav.shares', roles: ['enterprise'] },
   { to: '/projects', label: 'nav.projects', roles: [...READERS, 'enterprise', 'project-owner'] },
   { to: '/talents', label: 'nav.talents', roles: [...READERS, 'talent'] },
   { to: '/imports', label: 'nav.imports', roles: STAFF },
-  { to: '/board', label: 'nav.board', roles: READERS },
+  { to: '/board', label: 'nav.board', roles: READERS, begins: true },
   { to: '/runs', label: 'nav.runs', roles: READERS },
-  { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'] },
+  { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'], begins: true },
   { to: '/events', label: 'events.title', roles: [...READERS, 'organiser'] },
-  { to: '/targets', label: 'nav.targets', roles: [...READERS, 'organiser', 'commission'] },
+  { to: '/targets', label: 'nav.targets', roles: [...READERS, 'organiser', 'commission'], begins: true },
   { to: '/plan', label: 'nav.plan', roles: [...READERS, 'organiser', 'commission'] },
   { to: '/reports', label: 'reports.title', roles: [...READERS, 'organiser', 'commission'] },
-  { to: '/audit', label: 'nav.audit', roles: ['manager', 'auditor'] },
+  { to: '/audit', label: 'nav.audit', roles: ['manager', 'auditor'], begins: true },
   { to: '/settings', label: 'nav.settings', roles: READERS },
 ];
 

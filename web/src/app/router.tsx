@@ -15,7 +15,7 @@ import { RouteFailure } from './route-failure';
 import { Shell } from './shell';
 import * as searches from './searches';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+const root = createRootRoute({ component: Outlet });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -286,6 +286,8 @@ const shares = createRoute({
   component: lazyRouteComponent(() => import('../enterprise/shares.screen'), 'SharesScreen'),
 });
 
+const lost = createRoute({ getParentRoute: () => shell, path: '$', component: Lost });
+
 const tree = root.addChildren([
   signIn,
   consent,
@@ -327,6 +329,7 @@ const tree = root.addChildren([
     session,
     reports,
     shortlist,
+    lost,
   ]),
 ]);
 

@@ -1,16 +1,20 @@
-import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { Bell } from '../notices/bell';
 import { signOut, useUser } from '../session/session';
 import { SignInAgain } from '../session/sign-in-again';
+import { KeysDialog } from '../ui/keys-dialog';
 import { PageSkeleton } from '../ui/page-skeleton';
+import { useShortcuts } from '../ui/use-shortcuts';
 import { LanguageSwitch } from './language-switch';
 import { placeOf, placesOf } from './navigation';
 import { ThemeSwitch } from './theme-switch';
 import styles from './shell.module.css';
+
+const QuickSearch = lazy(async () => ({ default: (await import('../search/quick-search')).QuickSearch }));
 
 /** The frame of every page: menu, who is signed in, and the page. */
 export function Shell() {
@@ -22,6 +26,24 @@ export function Shell() {
   const places = placesOf(user.role);
   const current = placeOf(path, places);
   useEffect(() => setMenuOpen(false), [path]);
+  const [dialog, setDialog] = useState<'search' | 'keys'>();
+  const close = () => setDialog(undefined);
+  useShortcuts(
+    {
+      '?': () => setDialog('keys'),
+      '/': () => main.current?.querySelector<HTMLInputElement>('[role=search] input')?.focus(),
+    },
+    dialog === undefined,
+  );
+  useEffect(() => {
+    const search = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setDialog('search');
+    };
+    window.addEventListener('keydown', search);
+    return () => window.removeEventListener('keydown', search);
+  }, []);
   const leave = async () => {
     await signOut();
     window.location.assign('/sign-in');
@@ -43,6 +65,14 @@ export function Shell() {
           <img src="/mark.svg" alt="" width={24} height={24} />
           <strong>{say('app.name')}</strong>
           <Button
+            className={styles.searchButton}
+            type="text"
+            aria-label={say('search.title')}
+            title={`${say('search.title')} (Ctrl K)`}
+            icon={<SearchOutlined />}
+            onClick={() => setDialog('search')}
+          />
+          <Button
             className={styles.menuButton}
             type="text"
             aria-label={say('app.menu')}
@@ -57,6 +87,7 @@ export function Shell() {
               key={place.to}
               to={place.to}
               className={styles.place}
+              data-begins={place.begins}
               aria-current={place === current ? 'page' : undefined}
             >
               {say(place.label)}
@@ -88,6 +119,12 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      {dialog === 'search' && (
+        <Suspense>
+          <QuickSearch onClose={close} />
+        </Suspense>
+      )}
+      <KeysDialog open={dialog === 'keys'} onClose={close} />
       <SignInAgain />
     </div>
   );

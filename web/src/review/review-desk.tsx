@@ -17,7 +17,8 @@ import { pointsText } from './bars';
 import { CandidateList } from './candidate-list';
 import { CandidatePanel } from './candidate-panel';
 import { DeclineDialog } from './decline-dialog';
-import { KeysDialog } from './keys-dialog';
+import { KeysDialog } from '../ui/keys-dialog';
+import { REVIEW_KEYS } from './review-keys';
 import { MoveDialog } from './move-dialog';
 import { explanationQuery, parksQuery, shortlistQuery } from './queries';
 import { neighbour, nextOpen, type Row, rowsOf, type Stage, stageOf } from './rows';
@@ -299,7 +300,7 @@ export function ReviewDesk({ list, isOld }: Props) {
         }}
         onClose={() => setSharing(undefined)}
       />
-      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+      <KeysDialog own={REVIEW_KEYS} open={dialog === 'keys'} onClose={() => setDialog(null)} />
     </div>
   );
 }

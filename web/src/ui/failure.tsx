@@ -7,6 +7,9 @@ interface Props {
   onRetry?: () => void;
 }
 
+/** What is gone stays gone: another try is not offered. */
+const GONE = new Set([404, 410]);
+
 /** Says what went wrong, with the code to quote, and offers another try. */
 export function Failure({ error, onRetry }: Props) {
   const { say } = useMessages();
@@ -20,7 +23,8 @@ export function Failure({ error, onRetry }: Props) {
       title={sentence}
       description={failed ? say('problem.code', { code: failed.code }) : undefined}
       action={
-        onRetry && (
+        onRetry &&
+        !GONE.has(failed?.status ?? 0) && (
           <Button size="small" onClick={onRetry}>
             {say('action.retry')}
           </Button>

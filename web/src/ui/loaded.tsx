@@ -17,7 +17,7 @@ export function Loaded<T>({ query, children, loading }: Props<T>) {
   return (
     <>
       {error && (
-        <div className={styles.failure}>
+        <div className={data === undefined ? styles.alone : styles.failure}>
           <Failure error={error} onRetry={() => void refetch()} />
         </div>
       )}

@@ -1,5 +1,8 @@
+import type { OrganisationView } from '@server/organisations/organisation.schema';
+import { useQuery } from '@tanstack/react-query';
 import { Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
+import { get } from '../../api/http';
 import { useMessages } from '../../i18n/use-messages';
 import { useFieldWords } from './field-words';
 import type { Conflict } from './use-save';
@@ -16,7 +19,7 @@ interface Props {
 /** Somebody saved the record in the meantime: what both changed is chosen field by field, everything else is kept of both. */
 export function ConflictDialog({ conflict, isBusy, onResolve, onClose }: Props) {
   const { say } = useMessages();
-  const { nameOf, wordsOf } = useFieldWords();
+  const { nameOf } = useFieldWords();
   const [yielded, setYielded] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => setYielded(new Set()), [conflict]);
   const choose = (field: string, whose: 'mine' | 'theirs') => {
@@ -49,10 +52,10 @@ export function ConflictDialog({ conflict, isBusy, onResolve, onClose }: Props) 
               onChange={(event) => choose(field, event.target.value as 'mine' | 'theirs')}
             >
               <Radio value="mine">
-                <strong>{say('records.mine')}</strong> <span lang="">{wordsOf(field, mine)}</span>
+                <strong>{say('records.mine')}</strong> <Stated field={field} value={mine} />
               </Radio>
               <Radio value="theirs">
-                <strong>{say('records.theirs')}</strong> <span lang="">{wordsOf(field, theirs)}</span>
+                <strong>{say('records.theirs')}</strong> <Stated field={field} value={theirs} />
               </Radio>
             </Radio.Group>
           </li>
@@ -60,4 +63,16 @@ export function ConflictDialog({ conflict, isBusy, onResolve, onClose }: Props) 
       </ul>
     </Modal>
   );
+}
+
+/** What one of the two put into a field; an organisation by its name, which is asked for. */
+function Stated({ field, value }: { field: string; value: unknown }) {
+  const { wordsOf } = useFieldWords();
+  const isOrganisation = field === 'organisation' && typeof value === 'string';
+  const { data } = useQuery({
+    queryKey: ['organisations', value],
+    queryFn: ({ signal }) => get<OrganisationView>(`/organisations/${String(value)}`, { signal }),
+    enabled: isOrganisation,
+  });
+  return <span lang="">{isOrganisation ? data?.name : wordsOf(field, value)}</span>;
 }
