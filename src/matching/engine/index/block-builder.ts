@@ -157,7 +157,8 @@ function fillLists(
 
 function setDense(block: Block, row: number, position: number, code: number): void {
   const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
-  block.denseRows[row * block.layout.rowStride + position] = Math.max(1, Math.round(255 * share));
+  // Rounded up: errors to one side only bound a score twice as closely.
+  block.denseRows[row * block.layout.rowStride + position] = Math.min(255, Math.ceil(255 * share));
 }
 
 /** Notes how many entries of each row come before each `RANK_STEP` records. */

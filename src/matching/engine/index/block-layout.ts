@@ -1,17 +1,25 @@
+import { TALLY_WORDS } from './tally';
+
 /** The most records of one block: a position fits in 16 bits of a posting. */
 export const BLOCK_RECORDS = 0x10000;
 /** Positions that a sweep reads at a time. */
-export const SWEEP_STEP = 32;
+export const SWEEP_STEP = 64;
 /** One rank is kept per so many records of a dense row; rows are padded to it. */
 export const RANK_STEP = 64;
 /** The most dense terms that a selection reads. */
 export const PLAN_TERMS = 512;
-/** The most criteria and filters that a sweep looks at. */
-export const PLAN_COLUMNS = 16;
+/** The most criteria that a selection looks at, and the most filters. */
+export const PLAN_COLUMNS = 32;
+/** Different bit sets of parts that have data. */
+export const PART_SETS = 256;
 /** Classes of attribute codes that a sweep tells apart: the bytes of two SIMD registers. */
 export const CODE_CLASSES = 32;
+/** What is known of a class of codes under one criterion, in numbers: see `WorkingSpace`. */
+export const JUDGEMENT = 4;
 /** The most positions gathered at a time. */
 export const GATHER_RECORDS = 256;
+/** The addresses that the kernel in WebAssembly is told. */
+export const ADDRESSES = 16;
 const ALIGNMENT = 16;
 /** Rows are set off by an odd number of cache lines, or the rows of a query would displace each other in the cache. */
 const CACHE_LINE = 64;
@@ -27,8 +35,8 @@ export interface BlockShape {
 }
 
 /**
- * Where each part of a block lies in its one buffer, in bytes. Up to `stored` it is the working space of a query, from
- * there to `end` what a snapshot keeps.
+ * Where each part of a block lies in its one buffer, in bytes. Up to `stored` it is the working space of a query and what
+ * is read off the records' attributes, from there to `end` what a snapshot keeps.
  */
 export type BlockLayout = ReturnType<typeof layOut>;
 
@@ -57,8 +65,18 @@ export function layOut(shape: BlockShape) {
     planFactors: place(4 * PLAN_TERMS),
     groupEnds: place(4 * PLAN_TERMS),
     groupShifts: place(4 * PLAN_TERMS),
-    planPlanes: place(4 * PLAN_COLUMNS),
-    planTables: place(CODE_CLASSES * PLAN_COLUMNS),
+    gainPlanes: place(4 * PLAN_COLUMNS),
+    gainTables: place(CODE_CLASSES * PLAN_COLUMNS),
+    judgements: place(8 * JUDGEMENT * CODE_CLASSES * PLAN_COLUMNS),
+    filterPlanes: place(4 * PLAN_COLUMNS),
+    filterTables: place(2 * CODE_CLASSES * PLAN_COLUMNS),
+    scales: place(8 * 3 * PART_SETS),
+    tally: place(4 * TALLY_WORDS),
+    seedBits: place(stride / 8),
+    parts: place(stride),
+    alive: place(stride),
+    codePlanes: place(shape.columns * stride),
+    addresses: place(4 * ADDRESSES),
     positions: place(4 * GATHER_RECORDS),
     dots: place(8 * GATHER_RECORDS),
     stored: at,
@@ -72,7 +90,6 @@ export function layOut(shape: BlockShape) {
     denseRows: place(shape.denseTerms * rowStride),
     denseCodes: place(2 * shape.densePostings),
     denseRanks: place(2 * shape.denseTerms * ranksPerRow),
-    codePlanes: place(shape.columns * stride),
     end: at,
   };
 }

@@ -30,8 +30,11 @@ export class BlockPlan {
   readonly isDense: boolean[] = [];
   /** Sum units per unit of dot product. */
   readonly scale: number;
-  /** How far, in dot product, a sum may lie from the exact value. */
-  readonly error: number;
+  /** The largest dot product that a sum may stand for. */
+  readonly mostDot: number;
+  /** How far, in dot product, a sum may lie above the exact value, and below it. */
+  readonly excess: number;
+  readonly shortfall: number;
 
   constructor(
     readonly block: Block,
@@ -42,7 +45,11 @@ export class BlockPlan {
     // Rounding adds at most a half per sparse term, and at most doubles what a term adds.
     const budget = Math.max(SUM_BUDGET / 3, SUM_BUDGET - this.lists.length / 2);
     this.scale = peaks > 0 ? budget / peaks : 1;
-    this.error = (this.lists.length * POSTING_ERROR + this.planRows()) / this.scale;
+    this.mostDot = peaks > 0 ? LARGEST_SUM / this.scale : 0;
+    const { excess, shortfall } = this.planRows();
+    const rounding = this.lists.length * POSTING_ERROR;
+    this.excess = (rounding + excess) / this.scale;
+    this.shortfall = (rounding + shortfall) / this.scale;
   }
 
   /** Notes where the term is; its largest product with an impact. */
@@ -67,9 +74,9 @@ export class BlockPlan {
 
   /**
    * Plans the dense terms, the heaviest first, in groups of similar weight. A group is summed in 16 bits of its own, as
-   * fine as its peaks allow, and shifted to the scale of the sums. Answers the largest error in sum units.
+   * fine as its peaks allow, and shifted to the scale of the sums. Answers the largest errors in sum units.
    */
-  private planRows(): number {
+  private planRows(): { excess: number; shortfall: number } {
     const { dense, layout, space } = this.block;
     const planned = this.rows
       .map((row, i): PlannedRow => {
@@ -78,8 +85,9 @@ export class BlockPlan {
       })
       .sort((a, b) => b.peak - a.peak);
     const count = Math.min(planned.length, PLAN_TERMS);
-    let error = 0;
-    for (let i = count; i < planned.length; i++) error += planned[i]!.peak;
+    let excess = 0;
+    let shortfall = 0;
+    for (let i = count; i < planned.length; i++) shortfall += planned[i]!.peak;
     space.groupCount = 0;
     for (let from = 0; from < count; from += GROUP_TERMS) {
       const to = Math.min(count, from + GROUP_TERMS);
@@ -90,14 +98,16 @@ export class BlockPlan {
         const factor = Math.round(exactFactor);
         space.planRows[i] = layout.denseRows + row * layout.rowStride;
         space.planFactors[i] = factor;
-        // An entry of the row is off by less than 1, the factor by its rounding, for entries up to 255.
-        error += (factor + 255 * Math.abs(factor - exactFactor)) / 2 ** shift;
+        // An entry of the row is too large by less than 1; the factor is off by its rounding, for entries up to 255.
+        excess += (factor + 255 * Math.max(0, factor - exactFactor)) / 2 ** shift;
+        shortfall += (255 * Math.max(0, exactFactor - factor)) / 2 ** shift;
       }
-      error += 1;
+      // What the shift cuts off.
+      shortfall += 1;
       space.groupEnds[space.groupCount] = to;
       space.groupShifts[space.groupCount++] = shift;
     }
-    return error;
+    return { excess, shortfall };
   }
 }
 

@@ -13,7 +13,7 @@ const WASM_PAGE = 0x10000;
  *
  * - sparse terms have postings, `code << 16 | position`, ascending by position;
  * - dense terms (in more than 8 % of the records) have a row of one byte per record, the weight in 255ths of the
- *   term's peak (at least 1 where the term occurs, else 0), and the exact codes of the non-zero entries in order.
+ *   term's peak, rounded up (so 0 only where the term does not occur), and the exact codes of the non-zero entries in order.
  *
  * Only the dead among its records and the working space change after it was built.
  */
@@ -66,12 +66,21 @@ export class Block implements RecordSource {
   seal(): void {
     this.sparse.seal();
     this.dense.seal();
-    const { shape, records } = this;
+    const { shape, records, space } = this;
+    for (let position = 0; position < shape.records; position++) {
+      space.parts[position] = records.parts(position);
+      space.alive[position] = records.isDead(position) ? 0 : 1;
+    }
     for (let column = 0; column < shape.columns; column++) {
       const plane = new Uint8Array(this.buffer, this.codePlane(column), shape.records);
       for (let position = 0; position < shape.records; position++)
         plane[position] = records.code(position, column) % CODE_CLASSES;
     }
+  }
+
+  bury(position: number): void {
+    this.records.bury(position);
+    this.space.alive[position] = 0;
   }
 
   /** Where the classes of a column's codes start: a byte per record, the code modulo `CODE_CLASSES`. */

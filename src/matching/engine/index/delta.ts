@@ -5,7 +5,6 @@ import type { Ranking } from './ranking';
 import type { RecordSource } from './read-records';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
-import type { TopPlaces } from './top-places';
 
 const NONE = 0xffffffff;
 
@@ -38,11 +37,17 @@ export class Delta implements RecordSource {
     return position;
   }
 
-  /** Offers all records with their exact scores. */
-  scan(vector: SparseVector, ranking: Ranking, top: TopPlaces): void {
+  bury(position: number): void {
+    this.records.bury(position);
+  }
+
+  /** Visits all records that pass, with their exact scores. */
+  scan(vector: SparseVector, ranking: Ranking, visit: (position: number, score: number) => void): void {
+    const { dots, records } = this;
     this.sumDots(vector);
-    ranking.offerAll(this.dots, top);
-    this.dots.fill(0, 0, this.records.count);
+    for (let position = 0; position < records.count; position++)
+      if (ranking.passes(position)) visit(position, ranking.score(position, dots[position]!));
+    dots.fill(0, 0, records.count);
   }
 
   forEachPosting(visit: (term: number, position: number, code: number) => void): void {

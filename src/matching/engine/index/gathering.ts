@@ -1,26 +1,33 @@
+import type { BestHits } from './best-hits';
 import { GATHER_RECORDS } from './block-layout';
 import type { BlockPlan } from './block-plan';
 import type { Ranking } from './ranking';
-import type { TopPlaces } from './top-places';
 
 /** Below so many postings per position wanted, reading the whole list costs less than searching it. */
 const SCAN_FACTOR = 24;
 
-/** Offers the records at `places` (ascending, all of the plan's block) with their exact scores. */
-export function gatherExactly(plan: BlockPlan, ranking: Ranking, places: Uint32Array, top: TopPlaces): void {
-  const { space } = plan.block;
-  for (let from = 0; from < places.length; from += GATHER_RECORDS) {
-    const count = Math.min(GATHER_RECORDS, places.length - from);
+/** Offers the records at `positions` (ascending) of the plan's block that pass, with their exact scores. */
+export function gatherExactly(
+  plan: BlockPlan,
+  ranking: Ranking,
+  positions: Uint32Array,
+  best: BestHits,
+): void {
+  const { space, records } = plan.block;
+  for (let from = 0; from < positions.length; from += GATHER_RECORDS) {
+    const count = Math.min(GATHER_RECORDS, positions.length - from);
     for (let i = 0; i < count; i++) {
-      const position = places[from + i]! - ranking.firstPlace;
+      const position = positions[from + i]!;
       space.positions[i] = position;
       space.sums[position] = i + 1;
     }
     space.dots.fill(0, 0, count);
     addDots(plan, count);
     for (let i = 0; i < count; i++) {
-      space.sums[space.positions[i]!] = 0;
-      ranking.offer(space.positions[i]!, space.dots[i]!, top);
+      const position = space.positions[i]!;
+      space.sums[position] = 0;
+      if (ranking.passes(position))
+        best.offer(ranking.score(position, space.dots[i]!), records.ids[position]!);
     }
   }
 }

@@ -61,11 +61,9 @@ export interface ColumnFilter {
   readonly allowed: Uint8Array;
 }
 
-/** All of `columns` and `test` must pass. */
+/** All of `columns` must pass. */
 export interface IndexFilter {
   readonly columns?: readonly ColumnFilter[];
-  /** Any predicate: is given the record's code of a column. Must be pure. */
-  readonly test?: (codeOf: (column: number) => number) => boolean;
 }
 
 /** Records chosen by rounded sums. */

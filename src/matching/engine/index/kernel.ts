@@ -21,12 +21,21 @@ export interface KernelBlock {
 export interface Kernel {
   /** Adds `factor` · impact, rounded, to the sum of each posting `from … to`. `factor` is a binary32. */
   addPostings(from: number, to: number, factor: number): void;
+  /** To be called when the plan and the tally are in the working space, before the next two. */
+  prepare(): void;
   /**
-   * Reads and clears the sums of the positions `from … to` (multiples of 32), adds the dense terms of the plan, and lists
-   * those that with the planned gains and filters are at least `minimum` (0 … 65,535), ascending, without the gains.
-   * Answers how many.
+   * Counts what the sums say so far of the records of postings `from … to`, each once, until `seeds` is `wanted`; answers
+   * how many there are by now.
    */
-  sweep(from: number, to: number, minimum: number): number;
+  seed(from: number, to: number, seeds: number, wanted: number): number;
+  /** Forgets the seeds, but not the least level that they proved. */
+  endSeeds(seeds: number): void;
+  /**
+   * Reads and clears the sums of the positions `from … to` (multiples of 64), adds the dense terms of the plan, counts the
+   * records and lists those that may reach the least level wanted, and maybe others, ascending, from place
+   * `listed` on. Answers how many are listed by now.
+   */
+  sweep(from: number, to: number, listed: number): number;
   /**
    * Adds `weight` · impact to the dot products of the positions gathered that postings `from … to` hold, by reading
    * them all. The sums hold 1 + the place in the gathering of each of its positions, and 0 elsewhere.

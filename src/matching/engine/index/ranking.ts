@@ -1,6 +1,5 @@
 import type { IndexCriteria, IndexFilter, IndexQuery } from './index-record';
 import type { RecordTable } from './record-table';
-import type { TopPlaces } from './top-places';
 
 const EVEN = new Float64Array(256).fill(1);
 
@@ -16,8 +15,6 @@ export class Ranking {
 
   constructor(
     readonly records: RecordTable,
-    /** The place of the table's first record. */
-    readonly firstPlace: number,
     query: IndexQuery,
     readonly filter: IndexFilter,
   ) {
@@ -33,20 +30,13 @@ export class Ranking {
     );
   }
 
-  /** Offers all records with their scores from exact dot products. */
-  offerAll(dots: Float64Array, top: TopPlaces): void {
-    for (let position = 0; position < this.records.count; position++)
-      this.offer(position, dots[position]!, top);
-  }
-
-  offer(position: number, dot: number, top: TopPlaces): void {
-    const score = this.score(position, dot);
-    if (score >= top.floor && this.passes(position)) top.offer(score, this.firstPlace + position);
-  }
-
-  /** No record with a smaller dot product reaches `score`, but for rounding in the last bits. */
-  leastDot(score: number): number {
-    return score > this.mostPoints ? (score - this.mostPoints) / this.mostMultiplier : 0;
+  /** What makes scores of dot products for a record with these parts. */
+  factorsOf(parts: number): { multiplier: number; points: number; multiplierWhenUnknown: number } {
+    return {
+      multiplier: this.multiplier[parts]!,
+      points: this.criteria?.points[parts] ?? 0,
+      multiplierWhenUnknown: this.criteria?.multiplierWhenUnknown[parts] ?? 0,
+    };
   }
 
   /** How far a score may lie from the exact one when the dot product is off by `error`. */
@@ -54,7 +44,8 @@ export class Ranking {
     return error * this.errorMultiplier;
   }
 
-  private score(position: number, dot: number): number {
+  /** The score of a record, from its exact dot product. */
+  score(position: number, dot: number): number {
     const parts = this.records.parts(position);
     const score = this.multiplier[parts]! * dot;
     const { criteria } = this;
@@ -81,14 +72,15 @@ export class Ranking {
     return known > 0 ? sum / known : NaN;
   }
 
-  private passes(position: number): boolean {
+  /** Whether the record is neither gone nor refused by the filter. */
+  passes(position: number): boolean {
     if (this.records.isDead(position)) return false;
-    const { columns, test } = this.filter;
+    const { columns } = this.filter;
     if (columns !== undefined)
       for (let i = 0; i < columns.length; i++) {
         const { column, allowed } = columns[i]!;
         if (allowed[this.records.code(position, column)] !== 1) return false;
       }
-    return test === undefined || test((column) => this.records.code(position, column));
+    return true;
   }
 }

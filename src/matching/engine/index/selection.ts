@@ -2,37 +2,66 @@ import type { Block } from './block';
 import type { BlockPlan } from './block-plan';
 import type { PositionRange } from './kept-ranges';
 import { planColumns } from './plan-columns';
-import { raiseFloor } from './raise-floor';
 import type { Ranking } from './ranking';
-import type { TopPlaces } from './top-places';
+import type { Selected } from './selected';
+import type { Tally } from './tally';
 
-const LARGEST_SUM = 0xffff;
-/** The first sweep is short, for until `k` are found everything it reads must be offered. */
-const FIRST_STRETCH = 256;
-const LONGEST_STRETCH = 8192;
+const SEEDS_PER_PLACE = 4;
+/** A filter may refuse most: then more are read. */
+const SEEDS_PER_PLACE_FILTERED = 16;
 
-/** Offers the records of one block that may be among the best, with scores from 16-bit sums. */
+/** Selects the records of one block that may be among the best by 16-bit sums. */
 export function selectCandidates(
   plan: BlockPlan,
   ranking: Ranking,
   ranges: readonly PositionRange[],
-  top: TopPlaces,
+  levelsPerPoint: number,
+  tally: Tally,
+  selected: Selected,
 ): void {
-  for (let i = 0; i < plan.lists.length; i++)
-    addList(plan.block, plan.lists[i]!, Math.fround(plan.listWeights[i]! * plan.scale), ranges);
-  if (top.size < top.k) raiseFloor(plan, ranking, top);
-  for (const range of ranges) sweep(plan, range, ranking, top);
+  const { space, kernel } = plan.block;
+  space.tally.words.set(tally.words);
+  planColumns(plan.block, ranking, plan.scale, levelsPerPoint);
+  kernel.prepare();
+  for (let i = 0; i < plan.lists.length; i++) {
+    const factor = Math.fround(plan.listWeights[i]! * plan.scale);
+    for (const range of ranges) {
+      const [from, to] = postingsWithin(plan.block, plan.lists[i]!, range);
+      if (to > from) kernel.addPostings(from, to, factor);
+    }
+  }
+  if (tally.isEmpty) countSeeds(plan, ranking, ranges);
+  let listed = 0;
+  for (const { from, to } of ranges) listed = kernel.sweep(from, to, listed);
+  tally.words.set(space.tally.words);
+  selected.take(space.found, listed, tally.least);
 }
 
-function addList(block: Block, list: number, factor: number, ranges: readonly PositionRange[]): void {
-  const { sparse, kernel, layout } = block;
-  const from = sparse.starts[list]!;
-  const to = sparse.starts[list + 1]!;
-  for (const range of ranges) {
-    const first = range.from === 0 ? from : firstPosting(block, from, to, range.from);
-    const last = range.to >= layout.stride ? to : firstPosting(block, from, to, range.to);
-    if (last > first) kernel.addPostings(first, last, factor);
-  }
+/**
+ * Counts what the sums say so far of records with the query's heaviest sparse terms, so that the sweep need not list nearly
+ * all that it reads first.
+ */
+function countSeeds(plan: BlockPlan, ranking: Ranking, ranges: readonly PositionRange[]): void {
+  const { block, lists, listPeaks } = plan;
+  const perPlace = ranking.filter.columns === undefined ? SEEDS_PER_PLACE : SEEDS_PER_PLACE_FILTERED;
+  const wanted = Math.min(block.records.count, block.space.tally.wanted * perPlace);
+  const heaviestFirst = Array.from(lists.keys()).sort((a, b) => listPeaks[b]! - listPeaks[a]!);
+  let seeds = 0;
+  for (const i of heaviestFirst)
+    for (const range of ranges) {
+      const [from, to] = postingsWithin(block, lists[i]!, range);
+      if (seeds < wanted && to > from) seeds = block.kernel.seed(from, to, seeds, wanted);
+    }
+  block.kernel.endSeeds(seeds);
+}
+
+function postingsWithin(block: Block, list: number, range: PositionRange): [from: number, to: number] {
+  const from = block.sparse.starts[list]!;
+  const to = block.sparse.starts[list + 1]!;
+  return [
+    range.from === 0 ? from : firstPosting(block, from, to, range.from),
+    range.to >= block.layout.stride ? to : firstPosting(block, from, to, range.to),
+  ];
 }
 
 /** The first posting `from … to` of a position not below `position`: guessed, as positions lie evenly, then searched. */
@@ -54,29 +83,4 @@ function firstPosting({ postings, records }: Block, from: number, to: number, po
     else high = middle;
   }
   return low;
-}
-
-function sweep({ block, scale }: BlockPlan, range: PositionRange, ranking: Ranking, top: TopPlaces): void {
-  const { kernel, space, records } = block;
-  const { found } = space;
-  const unitsPerPoint = scale / ranking.mostMultiplier;
-  const bounded = planColumns(block, ranking, unitsPerPoint);
-  let stretch = FIRST_STRETCH;
-  for (let from = range.from; from < range.to;) {
-    const to = Math.min(range.to, from + stretch);
-    const least = bounded ? top.floor * unitsPerPoint : ranking.leastDot(top.floor) * scale;
-    const count = kernel.sweep(from, to, leastSum(least));
-    for (let i = 0; i < count; i++) {
-      const sum = found[i]! >>> 16;
-      const position = found[i]! & 0xffff;
-      if (position < records.count) ranking.offer(position, sum / scale, top);
-    }
-    from = to;
-    stretch = Math.min(stretch * 2, LONGEST_STRETCH);
-  }
-}
-
-/** A whole sum, 0 … 65,535, that is not above `sum`, but for sums just above a whole one by floating point. */
-function leastSum(sum: number): number {
-  return Math.min(LARGEST_SUM, Math.max(0, Math.ceil(sum * (1 - 1e-9))));
 }

@@ -76,7 +76,9 @@ describe('SideIndex', () => {
     });
     const index = SideIndex.build(COLUMNS, [record(1), record(2)]);
     const query: IndexQuery = { vector: { terms: Uint32Array.of(1), weights: Float32Array.of(1) } };
-    const only = (code: number): IndexFilter => ({ test: (codeOf) => codeOf(0) === code });
+    const only = (code: number): IndexFilter => ({
+      columns: [{ column: 0, allowed: Uint8Array.from({ length: 3 }, (_, i) => Number(i === code)) }],
+    });
     expect(index.size).toBe(1);
     expect(index.query(query, 5, only(1))).toEqual([]);
     expect(index.query(query, 5, only(2))).toEqual([{ id: 'a', score: 1 }]);

@@ -1,3 +1,4 @@
+import { BestHits } from './best-hits';
 import type { Block } from './block';
 import { buildBlock } from './block-builder';
 import { BLOCK_RECORDS } from './block-layout';
@@ -9,10 +10,11 @@ import { keptRanges } from './kept-ranges';
 import { DEFAULT_KERNEL, type KernelKind } from './kernel';
 import { Ranking } from './ranking';
 import { readRecords } from './read-records';
-import { type RecordTable, requireIndexable, requireVector } from './record-table';
+import { requireIndexable, requireVector } from './record-table';
 import { selectCandidates } from './selection';
 import { decodeBlocks, encodeBlocks } from './snapshot';
-import { TopPlaces } from './top-places';
+import { Selected } from './selected';
+import { HIGHEST_LEVEL, Tally } from './tally';
 
 /** Changes are sealed into a block of their own when there are so many, and so many blocks of one size made one. */
 const SEALED_CHANGES = 1024;
@@ -21,6 +23,9 @@ const BLOCKS_PER_SIZE = 4;
 const SMALL_BLOCK = BLOCK_RECORDS / 2;
 const DEAD_SHARE = 1 / 4;
 
+/** Smaller scores are told from 0 no more. */
+const LEAST_SCORE = 1e-12;
+
 /** How one query reads one block. */
 interface Reading {
   readonly plan: BlockPlan;
@@ -28,19 +33,19 @@ interface Reading {
 }
 
 interface Whereabouts {
-  readonly records: RecordTable;
+  readonly holder: Block | Delta;
   readonly position: number;
 }
 
 /**
  * The records of one side (supplies, or demands for the reverse question), ready to be ranked for a query. Records lie
- * in sealed blocks and, when changed since, in a delta. The place of a record is block · 65,536 + position, the delta
- * counting as the last block.
+ * in sealed blocks and, when changed since, in a delta.
  */
 export class SideIndex {
   private blocks: Block[] = [];
   private delta: Delta;
-  private readonly top = new TopPlaces();
+  private readonly tally = new Tally();
+  private readonly selected = new Selected();
   private readonly whereabouts = new Map<string, Whereabouts>();
 
   constructor(
@@ -82,21 +87,36 @@ export class SideIndex {
 
   /** The best `k` records for the query that pass the filter, best first; equal scores by ascending id. */
   query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
+    const best = new BestHits(k);
     const readings = this.readings(query, filter);
-    const margin = 2 * largestError(readings);
-    this.top.reset(k, -margin, margin);
-    this.select(readings, filter);
-    return this.scored(readings, query, k, filter);
+    const levels = levelsPerPoint(readings);
+    const error = largestError(readings, 'excess') + largestError(readings, 'shortfall');
+    const margin = Math.ceil(error * levels) + 1;
+    this.select(readings, filter, levels, { wanted: k, least: 0, margin });
+    for (const [i, { plan, ranking }] of readings.entries())
+      gatherExactly(plan, ranking, this.selected.positionsOf(i, this.tally.least), best);
+    this.scanDelta(query, filter, (id, score) => {
+      best.offer(score, id);
+    });
+    return best.ranked();
   }
 
   /** The best `count` records by 16-bit sums and a few that nearly equal them, for a caller that scores them itself. */
   candidates(query: IndexQuery, count: number, filter: IndexFilter = {}): Candidates {
     const readings = this.readings(query, filter);
-    this.top.reset(count, Number.MIN_VALUE, 0);
-    this.select(readings, filter);
-    this.scanDelta(query, filter);
-    const ids = Array.from(this.top.ascending(), (place) => this.idAt(place));
-    return { ids, bound: this.top.floor + largestError(readings) };
+    const levels = levelsPerPoint(readings);
+    this.select(readings, filter, levels, { wanted: count, least: 1, margin: 0 });
+    const ids: string[] = [];
+    this.scanDelta(query, filter, (id, score) => {
+      const level = Math.trunc(score * levels);
+      if (level < this.tally.least) return;
+      this.tally.count(level);
+      ids.push(id);
+    });
+    for (const [i, { ranking }] of readings.entries())
+      for (const position of this.selected.positionsOf(i, this.tally.least))
+        if (ranking.passes(position)) ids.push(ranking.records.ids[position]!);
+    return { ids, bound: this.tally.least / levels + largestError(readings, 'shortfall') };
   }
 
   /** Adds a record or replaces the one with its id; the next query sees it. */
@@ -104,14 +124,14 @@ export class SideIndex {
     requireIndexable(record, this.columns);
     this.remove(record.id);
     if (this.delta.records.count === SEALED_CHANGES) this.sealChanges();
-    this.whereabouts.set(record.id, { records: this.delta.records, position: this.delta.add(record) });
+    this.whereabouts.set(record.id, { holder: this.delta, position: this.delta.add(record) });
   }
 
   /** Whether there was such a record. */
   remove(id: string): boolean {
     const there = this.whereabouts.get(id);
     if (there === undefined) return false;
-    there.records.bury(there.position);
+    there.holder.bury(there.position);
     return this.whereabouts.delete(id);
   }
 
@@ -150,40 +170,37 @@ export class SideIndex {
 
   private readings(query: IndexQuery, filter: IndexFilter): Reading[] {
     requireVector(query.vector);
-    return this.blocks.map((block, i) => ({
+    return this.blocks.map((block) => ({
       plan: new BlockPlan(block, query.vector),
-      ranking: new Ranking(block.records, i * BLOCK_RECORDS, query, filter),
+      ranking: new Ranking(block.records, query, filter),
     }));
   }
 
-  private select(readings: readonly Reading[], filter: IndexFilter): void {
-    for (const { plan, ranking } of readings)
-      selectCandidates(plan, ranking, keptRanges(plan.block, filter), this.top);
-  }
-
-  /** Scores what was selected, and the delta. */
-  private scored(readings: readonly Reading[], query: IndexQuery, k: number, filter: IndexFilter): Hit[] {
-    const places = this.top.ascending();
-    this.top.reset(k, Number.MIN_VALUE, 0);
-    let from = 0;
+  /** Fills `selected` with the places that are among the `wanted` best or nearly equal them. */
+  private select(
+    readings: readonly Reading[],
+    filter: IndexFilter,
+    levels: number,
+    { wanted, least, margin }: { wanted: number; least: number; margin: number },
+  ): void {
+    this.tally.reset(wanted, least, margin);
+    this.selected.clear();
     for (const { plan, ranking } of readings) {
-      let to = from;
-      while (to < places.length && places[to]! < ranking.firstPlace + BLOCK_RECORDS) to++;
-      if (to > from) gatherExactly(plan, ranking, places.subarray(from, to), this.top);
-      from = to;
+      const ranges = wanted === 0 ? [] : keptRanges(plan.block, filter);
+      selectCandidates(plan, ranking, ranges, levels, this.tally, this.selected);
     }
-    this.scanDelta(query, filter);
-    return this.top.ranked(
-      (place, than) => this.idAt(place) > this.idAt(than),
-      (score, place) => ({ id: this.idAt(place), score }),
-    );
   }
 
-  private scanDelta(query: IndexQuery, filter: IndexFilter): void {
+  private scanDelta(
+    query: IndexQuery,
+    filter: IndexFilter,
+    visit: (id: string, score: number) => void,
+  ): void {
     const { delta } = this;
     if (delta.records.count === 0) return;
-    const ranking = new Ranking(delta.records, this.blocks.length * BLOCK_RECORDS, query, filter);
-    delta.scan(query.vector, ranking, this.top);
+    delta.scan(query.vector, new Ranking(delta.records, query, filter), (position, score) => {
+      visit(delta.records.ids[position]!, score);
+    });
   }
 
   private addAll(records: Iterable<IndexRecord>): void {
@@ -199,23 +216,28 @@ export class SideIndex {
     if (batch.size > 0) this.addBlock(buildBlock([...batch.values()], this.columns, this.kernelKind));
   }
 
-  private idAt(place: number): string {
-    const { records } = this.blocks[Math.floor(place / BLOCK_RECORDS)] ?? this.delta;
-    return records.ids[place % BLOCK_RECORDS]!;
-  }
-
   private addBlock(block: Block): void {
     this.blocks.push(block);
     const { records } = block;
     for (let position = 0; position < records.count; position++) {
       if (records.isDead(position)) continue;
       this.remove(records.ids[position]!);
-      this.whereabouts.set(records.ids[position]!, { records, position });
+      this.whereabouts.set(records.ids[position]!, { holder: block, position });
     }
   }
 }
 
-/** How far a score by sums may lie from the exact one. */
-function largestError(readings: readonly Reading[]): number {
-  return readings.reduce((most, { plan, ranking }) => Math.max(most, ranking.scoreError(plan.error)), 0);
+/** How far a score by sums may lie above the exact one, or below it. */
+function largestError(readings: readonly Reading[], side: 'excess' | 'shortfall'): number {
+  return readings.reduce((most, { plan, ranking }) => Math.max(most, ranking.scoreError(plan[side])), 0);
+}
+
+/** Levels are shared by all blocks, so that the largest score that any could give fits. */
+function levelsPerPoint(readings: readonly Reading[]): number {
+  const most = readings.reduce(
+    (largest, { plan, ranking }) =>
+      Math.max(largest, ranking.mostMultiplier * plan.mostDot + ranking.mostPoints),
+    0,
+  );
+  return HIGHEST_LEVEL / Math.max(most, LEAST_SCORE);
 }

@@ -6,7 +6,7 @@ import type { KernelKind } from './kernel';
 import { RecordTable } from './record-table';
 
 /** Names the format and its version, and must change with the layout of a block, a posting or an impact. */
-const MAGIC = 0x3158495a;
+const MAGIC = 0x3258495a;
 
 interface Head {
   readonly columns: readonly Column[];

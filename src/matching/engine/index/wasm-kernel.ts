@@ -3,23 +3,21 @@ import { WASM_BINARY } from './wasm-binary';
 
 interface Exports {
   addPostings(sums: number, at: number, end: number, factor: number): void;
-  sweep(
-    sums: number,
-    from: number,
-    to: number,
-    minimum: number,
-    rows: number,
-    factors: number,
-    groupEnds: number,
-    groupShifts: number,
+  place(addresses: number): void;
+  prepare(
     groups: number,
-    planes: number,
-    tables: number,
     gains: number,
     gainUnit: number,
+    criteria: number,
     filters: number,
-    found: number,
-  ): number;
+    isSure: boolean,
+    sumsPerLevel: number,
+    sumsBefore: number,
+    knownBefore: number,
+  ): void;
+  seed(at: number, end: number, seeds: number, wanted: number): number;
+  endSeeds(seeds: number): void;
+  sweep(from: number, to: number, listed: number): number;
   scanPostings(sums: number, dots: number, at: number, end: number, weight: number): void;
   searchPostings(
     positions: number,
@@ -32,6 +30,7 @@ interface Exports {
   gatherRow(
     positions: number,
     dots: number,
+    noted: number,
     count: number,
     row: number,
     ranks: number,
@@ -52,6 +51,7 @@ export class WasmKernel implements Kernel {
   ) {
     compiled ??= new WebAssembly.Module(Buffer.from(WASM_BINARY, 'base64'));
     this.loops = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+    this.loops.place(block.layout.addresses);
   }
 
   addPostings(from: number, to: number, factor: number): void {
@@ -59,25 +59,32 @@ export class WasmKernel implements Kernel {
     this.loops.addPostings(sums, postings + 4 * from, postings + 4 * to, factor);
   }
 
-  sweep(from: number, to: number, minimum: number): number {
-    const { layout, space } = this.block;
-    return this.loops.sweep(
-      layout.sums,
-      from,
-      to,
-      minimum,
-      layout.planRows,
-      layout.planFactors,
-      layout.groupEnds,
-      layout.groupShifts,
+  prepare(): void {
+    const { space } = this.block;
+    this.loops.prepare(
       space.groupCount,
-      layout.planPlanes,
-      layout.planTables,
       space.gainCount,
       space.gainUnit,
+      space.criterionCount,
       space.filterCount,
-      layout.found,
+      space.isSure,
+      space.sumsPerLevel,
+      space.sumsBefore,
+      space.knownBefore,
     );
+  }
+
+  seed(from: number, to: number, seeds: number, wanted: number): number {
+    const { postings } = this.block.layout;
+    return this.loops.seed(postings + 4 * from, postings + 4 * to, seeds, wanted);
+  }
+
+  endSeeds(seeds: number): void {
+    this.loops.endSeeds(seeds);
+  }
+
+  sweep(from: number, to: number, listed: number): number {
+    return this.loops.sweep(from, to, listed);
   }
 
   scanPostings(from: number, to: number, weight: number): void {
@@ -95,6 +102,7 @@ export class WasmKernel implements Kernel {
     this.loops.gatherRow(
       layout.positions,
       layout.dots,
+      layout.found,
       count,
       layout.denseRows + row * layout.rowStride,
       layout.denseRanks + 2 * row * layout.ranksPerRow,

@@ -9,6 +9,18 @@ const LOWEST_BITS: i32 = 104 << 23;
 /** Adding 2²³ leaves a number's nearest integer in the low bits of the float. */
 const ROUNDER: f32 = 8388608;
 
+/** Byte offsets in a tally, as tally.ts has them. */
+const COUNTED: usize = 0;
+const FLOOR: usize = 4;
+const LEAST: usize = 8;
+const WANTED: usize = 12;
+const MARGIN: usize = 16;
+const CLASSES: usize = 20;
+const CLASSES_END: usize = CLASSES + 4 * 4097;
+/** Byte offsets of the other two tables behind the first by a record's parts. */
+const POINTS: usize = 8 * 256;
+const UNKNOWN: usize = 2 * POINTS;
+
 function impact(code: i32): f32 {
   return reinterpret<f32>((code << 12) + LOWEST_BITS);
 }
@@ -49,6 +61,185 @@ export function addPostings(sums: usize, at: usize, end: usize, factor: f32): vo
   }
 }
 
+/** Where a selection finds everything in the block's memory: `WorkingSpace` says what each part is. */
+let sums: usize = 0;
+let found: usize = 0;
+let tally: usize = 0;
+let seedBits: usize = 0;
+let planRows: usize = 0;
+let planFactors: usize = 0;
+let groupEnds: usize = 0;
+let groupShifts: usize = 0;
+let gainPlanes: usize = 0;
+let gainTables: usize = 0;
+let judgements: usize = 0;
+let filterPlanes: usize = 0;
+let filterTables: usize = 0;
+let scales: usize = 0;
+let parts: usize = 0;
+let alive: usize = 0;
+
+/** The addresses of all parts, in the order of above; called once. */
+export function place(at: usize): void {
+  sums = load<u32>(at);
+  found = load<u32>(at, 4);
+  tally = load<u32>(at, 8);
+  seedBits = load<u32>(at, 12);
+  planRows = load<u32>(at, 16);
+  planFactors = load<u32>(at, 20);
+  groupEnds = load<u32>(at, 24);
+  groupShifts = load<u32>(at, 28);
+  gainPlanes = load<u32>(at, 32);
+  gainTables = load<u32>(at, 36);
+  judgements = load<u32>(at, 40);
+  filterPlanes = load<u32>(at, 44);
+  filterTables = load<u32>(at, 48);
+  scales = load<u32>(at, 52);
+  parts = load<u32>(at, 56);
+  alive = load<u32>(at, 60);
+}
+
+/** How much of the plan there is, and from which sum on a record may reach a level. */
+let groups: i32 = 0;
+let gains: i32 = 0;
+let gainUnit: i32 = 0;
+let criteria: i32 = 0;
+let filters: i32 = 0;
+let isSure: bool = true;
+let sumsPerLevel: f64 = 0;
+let sumsBefore: f64 = 0;
+let knownBefore: f64 = 0;
+let minimum: i32 = 0;
+
+export function prepare(
+  groupCount: i32,
+  gainCount: i32,
+  unit: i32,
+  criterionCount: i32,
+  filterCount: i32,
+  allSure: bool,
+  perLevel: f64,
+  before: f64,
+  known: f64,
+): void {
+  groups = groupCount;
+  gains = gainCount;
+  gainUnit = unit;
+  criteria = criterionCount;
+  filters = filterCount;
+  isSure = allSure;
+  sumsPerLevel = perLevel;
+  sumsBefore = before;
+  knownBefore = known;
+  setMinimum();
+}
+
+/** The least sum that reaches the least level wanted. */
+function setMinimum(): void {
+  const least = <f64>load<u32>(tally, LEAST) * sumsPerLevel - sumsBefore;
+  minimum = <i32>min<f64>(65535, max<f64>(0, Math.ceil(least * (1 - 1e-9))));
+}
+
+/** Counts a record that surely reaches a level; tally.ts says how. */
+function count(level: u32): void {
+  const levelClass = level >> 4;
+  let floorClass = load<u32>(tally, FLOOR);
+  if (levelClass < floorClass) return;
+  const own = tally + CLASSES + ((<usize>levelClass) << 2);
+  store<u32>(own, load<u32>(own) + 1);
+  let counted = load<u32>(tally, COUNTED) + 1;
+  const wanted = load<u32>(tally, WANTED);
+  let left = counted - load<u32>(tally + ((<usize>floorClass) << 2), CLASSES);
+  if (left >= wanted) {
+    do {
+      counted = left;
+      floorClass++;
+      left = counted - load<u32>(tally + ((<usize>floorClass) << 2), CLASSES);
+    } while (left >= wanted);
+    store<u32>(tally, floorClass, FLOOR);
+    const margin = load<u32>(tally, MARGIN);
+    const floor = floorClass << 4;
+    if (floor > margin && floor - margin > load<u32>(tally, LEAST)) {
+      store<u32>(tally, floor - margin, LEAST);
+      setMinimum();
+    }
+  }
+  store<u32>(tally, counted, COUNTED);
+}
+
+/** The least and the largest level that the record may have; −1 for no answer. */
+let lowLevel: i32 = -1;
+let highLevel: i32 = -1;
+
+function judge(position: usize, sum: u32): void {
+  lowLevel = -1;
+  highLevel = -1;
+  if (load<u8>(alive + position) == 0) return;
+  let sure = isSure;
+  for (let i = 0; i < filters; i++) {
+    const table =
+      filterTables + (i << 6) + <usize>load<u8>(<usize>load<u32>(filterPlanes + (i << 2)) + position);
+    if (load<u8>(table) == 0) return;
+    if (load<u8>(table, 32) == 0) sure = false;
+  }
+  const own = scales + ((<usize>load<u8>(parts + position)) << 3);
+  let high = load<f64>(own) * <f64>sum;
+  let low = high;
+  if (criteria != 0) {
+    const most = load<f64>(own, POINTS);
+    const unknown = min<f64>(load<f64>(own, UNKNOWN) * <f64>sum, high + most);
+    let known = knownBefore;
+    let surelyKnown: f64 = 0;
+    let mostMet = knownBefore;
+    let leastMet: f64 = 0;
+    for (let i = 0; i < criteria; i++) {
+      const code = <usize>load<u8>(<usize>load<u32>(gainPlanes + (i << 2)) + position);
+      const cell = judgements + (i << 10) + (code << 5);
+      known += load<f64>(cell);
+      surelyKnown += load<f64>(cell, 8);
+      mostMet += load<f64>(cell, 16);
+      leastMet += load<f64>(cell, 24);
+    }
+    if (known > 0) {
+      high += most * (mostMet / known);
+      low += most * (leastMet / known);
+      if (surelyKnown == 0) low = min<f64>(low, unknown);
+    } else {
+      high = unknown;
+      low = unknown;
+    }
+  }
+  highLevel = <i32>high;
+  if (sure) lowLevel = <i32>low;
+}
+
+/**
+ * Counts what the sums say so far of the records of postings `at … end`, each once, until `seeds` is `wanted`; sums only grow.
+ * Answers how many there are by now; `found` remembers them.
+ */
+export function seed(at: usize, end: usize, seeds: i32, wanted: i32): i32 {
+  for (; at < end && seeds < wanted; at += 4) {
+    const position = <usize>load<u16>(at);
+    const byte = seedBits + (position >> 3);
+    const bit = 1 << ((<i32>position) & 7);
+    const bits = load<u8>(byte);
+    if (bits & bit) continue;
+    store<u8>(byte, bits | bit);
+    store<u32>(found + (seeds << 2), <u32>position);
+    seeds++;
+    judge(position, load<u16>(sums + (position << 1)));
+    if (lowLevel >= 0) count(lowLevel);
+  }
+  return seeds;
+}
+
+/** Forgets the seeds and what they counted, but not the least level that they proved. */
+export function endSeeds(seeds: i32): void {
+  for (let i = 0; i < seeds; i++) store<u8>(seedBits + ((<usize>load<u32>(found + (i << 2))) >> 3), 0);
+  store<u32>(tally, 0, COUNTED);
+  memory.fill(tally + CLASSES, 0, CLASSES_END - CLASSES);
+}
+
 /** The bytes of a table of 32 at 16 places 0 … 31. */
 function lookUp(table: usize, places: v128): v128 {
   const low = i8x16.swizzle(v128.load(table), places);
@@ -56,109 +247,110 @@ function lookUp(table: usize, places: v128): v128 {
 }
 
 /**
- * Reads and clears the sums from `from` to `to` (multiples of 32), each with its dense terms added, and lists as
- * `sum << 16 | position` those that with what the criteria add at most are `minimum` or more and may pass the filters;
- * answers how many.
+ * Reads and clears the sums from `from` to `to` (multiples of 64), each with its dense terms added, and lists as
+ * `level << 16 | position` those that may reach the least level wanted, which rises on the way; goes on
+ * at `listed` and answers how many there are.
  */
-export function sweep(
-  sums: usize,
-  from: u32,
-  to: u32,
-  minimum: i32,
-  rows: usize,
-  factors: usize,
-  groupEnds: usize,
-  groupShifts: usize,
-  groups: i32,
-  planes: usize,
-  tables: usize,
-  gains: i32,
-  gainUnit: i32,
-  filters: i32,
-  found: usize,
-): i32 {
-  const first = found;
-  const least = i16x8.splat(<i16>minimum);
-  const unit = i16x8.splat(<i16>gainUnit);
-  const none = i16x8.splat(0);
-  for (let position = from; position < to; position += 32) {
-    const sum = sums + (position << 1);
-    let sum0 = v128.load(sum);
-    let sum1 = v128.load(sum, 16);
-    let sum2 = v128.load(sum, 32);
-    let sum3 = v128.load(sum, 48);
-    let term: usize = 0;
-    for (let group: usize = 0; group < <usize>groups; group++) {
-      const end = (<usize>load<u32>(groupEnds + (group << 2))) << 2;
-      let part0 = none;
-      let part1 = none;
-      let part2 = none;
-      let part3 = none;
-      for (; term < end; term += 4) {
-        const row = <usize>load<u32>(rows + term) + position;
-        const factor = v128.load_splat<i16>(factors + term);
-        part0 = i16x8.add(part0, i16x8.mul(v128.load_ext<u8>(row), factor));
-        part1 = i16x8.add(part1, i16x8.mul(v128.load_ext<u8>(row, 8), factor));
-        part2 = i16x8.add(part2, i16x8.mul(v128.load_ext<u8>(row, 16), factor));
-        part3 = i16x8.add(part3, i16x8.mul(v128.load_ext<u8>(row, 24), factor));
-      }
-      const shift = load<i32>(groupShifts + (group << 2));
-      sum0 = i16x8.add(sum0, i16x8.shr_u(part0, shift));
-      sum1 = i16x8.add(sum1, i16x8.shr_u(part1, shift));
-      sum2 = i16x8.add(sum2, i16x8.shr_u(part2, shift));
-      sum3 = i16x8.add(sum3, i16x8.shr_u(part3, shift));
-    }
-    let bound0 = sum0;
-    let bound1 = sum1;
-    let bound2 = sum2;
-    let bound3 = sum3;
-    if (gains != 0) {
-      let gain0 = none;
-      let gain1 = none;
-      for (let i = 0; i < gains; i++) {
-        const plane = <usize>load<u32>(planes + (i << 2)) + position;
-        gain0 = i8x16.add(gain0, lookUp(tables + (i << 5), v128.load(plane)));
-        gain1 = i8x16.add(gain1, lookUp(tables + (i << 5), v128.load(plane, 16)));
-      }
-      bound0 = i16x8.add_sat_u(sum0, i16x8.mul(i16x8.extend_low_i8x16_u(gain0), unit));
-      bound1 = i16x8.add_sat_u(sum1, i16x8.mul(i16x8.extend_high_i8x16_u(gain0), unit));
-      bound2 = i16x8.add_sat_u(sum2, i16x8.mul(i16x8.extend_low_i8x16_u(gain1), unit));
-      bound3 = i16x8.add_sat_u(sum3, i16x8.mul(i16x8.extend_high_i8x16_u(gain1), unit));
-    }
-    for (let i = gains; i < gains + filters; i++) {
-      const plane = <usize>load<u32>(planes + (i << 2)) + position;
-      const pass0 = lookUp(tables + (i << 5), v128.load(plane));
-      const pass1 = lookUp(tables + (i << 5), v128.load(plane, 16));
-      bound0 = v128.and(bound0, i16x8.extend_low_i8x16_s(pass0));
-      bound1 = v128.and(bound1, i16x8.extend_high_i8x16_s(pass0));
-      bound2 = v128.and(bound2, i16x8.extend_low_i8x16_s(pass1));
-      bound3 = v128.and(bound3, i16x8.extend_high_i8x16_s(pass1));
-    }
-    const high0 = i16x8.ge_u(bound0, least);
-    const high1 = i16x8.ge_u(bound1, least);
-    const high2 = i16x8.ge_u(bound2, least);
-    const high3 = i16x8.ge_u(bound3, least);
-    if (v128.any_true(v128.or(v128.or(high0, high1), v128.or(high2, high3)))) {
-      v128.store(sum, sum0);
-      v128.store(sum, sum1, 16);
-      v128.store(sum, sum2, 32);
-      v128.store(sum, sum3, 48);
-      let high =
-        i8x16.bitmask(i8x16.narrow_i16x8_s(high0, high1)) |
-        (i8x16.bitmask(i8x16.narrow_i16x8_s(high2, high3)) << 16);
-      while (high != 0) {
-        const lane = ctz(high);
-        store<u32>(found, ((<u32>load<u16>(sum + (lane << 1))) << 16) | (position + lane));
-        found += 4;
-        high &= high - 1;
-      }
-    }
-    v128.store(sum, none);
-    v128.store(sum, none, 16);
-    v128.store(sum, none, 32);
-    v128.store(sum, none, 48);
+export function sweep(from: u32, to: u32, listed: i32): i32 {
+  for (let position = from; position < to; position += 64) {
+    addRows(position);
+    for (let half = position; half < position + 64; half += 32) listed = check(half, listed);
   }
-  return <i32>((found - first) >> 2);
+  return listed;
+}
+
+/** Adds the planned rows to the sums of 64 positions. */
+function addRows(position: usize): void {
+  const sum = sums + (position << 1);
+  let term: usize = 0;
+  for (let group: usize = 0; group < <usize>groups; group++) {
+    const end = (<usize>load<u32>(groupEnds + (group << 2))) << 2;
+    let part0 = i16x8.splat(0);
+    let part1 = part0;
+    let part2 = part0;
+    let part3 = part0;
+    let part4 = part0;
+    let part5 = part0;
+    let part6 = part0;
+    let part7 = part0;
+    for (; term < end; term += 4) {
+      const row = <usize>load<u32>(planRows + term) + position;
+      const factor = v128.load_splat<i16>(planFactors + term);
+      part0 = i16x8.add(part0, i16x8.mul(v128.load_ext<u8>(row), factor));
+      part1 = i16x8.add(part1, i16x8.mul(v128.load_ext<u8>(row, 8), factor));
+      part2 = i16x8.add(part2, i16x8.mul(v128.load_ext<u8>(row, 16), factor));
+      part3 = i16x8.add(part3, i16x8.mul(v128.load_ext<u8>(row, 24), factor));
+      part4 = i16x8.add(part4, i16x8.mul(v128.load_ext<u8>(row, 32), factor));
+      part5 = i16x8.add(part5, i16x8.mul(v128.load_ext<u8>(row, 40), factor));
+      part6 = i16x8.add(part6, i16x8.mul(v128.load_ext<u8>(row, 48), factor));
+      part7 = i16x8.add(part7, i16x8.mul(v128.load_ext<u8>(row, 56), factor));
+    }
+    const shift = load<i32>(groupShifts + (group << 2));
+    v128.store(sum, i16x8.add(v128.load(sum), i16x8.shr_u(part0, shift)));
+    v128.store(sum, i16x8.add(v128.load(sum, 16), i16x8.shr_u(part1, shift)), 16);
+    v128.store(sum, i16x8.add(v128.load(sum, 32), i16x8.shr_u(part2, shift)), 32);
+    v128.store(sum, i16x8.add(v128.load(sum, 48), i16x8.shr_u(part3, shift)), 48);
+    v128.store(sum, i16x8.add(v128.load(sum, 64), i16x8.shr_u(part4, shift)), 64);
+    v128.store(sum, i16x8.add(v128.load(sum, 80), i16x8.shr_u(part5, shift)), 80);
+    v128.store(sum, i16x8.add(v128.load(sum, 96), i16x8.shr_u(part6, shift)), 96);
+    v128.store(sum, i16x8.add(v128.load(sum, 112), i16x8.shr_u(part7, shift)), 112);
+  }
+}
+
+/** Lists those of 32 positions that with what the criteria add at most may reach the least level; clears their sums. */
+function check(position: usize, listed: i32): i32 {
+  const none = i16x8.splat(0);
+  const sum = sums + (position << 1);
+  let bound0 = v128.load(sum);
+  let bound1 = v128.load(sum, 16);
+  let bound2 = v128.load(sum, 32);
+  let bound3 = v128.load(sum, 48);
+  if (gains != 0) {
+    let gain0 = none;
+    let gain1 = none;
+    for (let i = 0; i < gains; i++) {
+      const plane = <usize>load<u32>(gainPlanes + (i << 2)) + position;
+      gain0 = i8x16.add(gain0, lookUp(gainTables + (i << 5), v128.load(plane)));
+      gain1 = i8x16.add(gain1, lookUp(gainTables + (i << 5), v128.load(plane, 16)));
+    }
+    const unit = i16x8.splat(<i16>gainUnit);
+    bound0 = i16x8.add_sat_u(bound0, i16x8.mul(i16x8.extend_low_i8x16_u(gain0), unit));
+    bound1 = i16x8.add_sat_u(bound1, i16x8.mul(i16x8.extend_high_i8x16_u(gain0), unit));
+    bound2 = i16x8.add_sat_u(bound2, i16x8.mul(i16x8.extend_low_i8x16_u(gain1), unit));
+    bound3 = i16x8.add_sat_u(bound3, i16x8.mul(i16x8.extend_high_i8x16_u(gain1), unit));
+  }
+  for (let i = 0; i < filters; i++) {
+    const plane = <usize>load<u32>(filterPlanes + (i << 2)) + position;
+    const pass0 = lookUp(filterTables + (i << 6), v128.load(plane));
+    const pass1 = lookUp(filterTables + (i << 6), v128.load(plane, 16));
+    bound0 = v128.and(bound0, i16x8.extend_low_i8x16_s(pass0));
+    bound1 = v128.and(bound1, i16x8.extend_high_i8x16_s(pass0));
+    bound2 = v128.and(bound2, i16x8.extend_low_i8x16_s(pass1));
+    bound3 = v128.and(bound3, i16x8.extend_high_i8x16_s(pass1));
+  }
+  const least = i16x8.splat(<i16>minimum);
+  const high0 = i16x8.ge_u(bound0, least);
+  const high1 = i16x8.ge_u(bound1, least);
+  const high2 = i16x8.ge_u(bound2, least);
+  const high3 = i16x8.ge_u(bound3, least);
+  if (v128.any_true(v128.or(v128.or(high0, high1), v128.or(high2, high3)))) {
+    let high =
+      i8x16.bitmask(i8x16.narrow_i16x8_s(high0, high1)) |
+      (i8x16.bitmask(i8x16.narrow_i16x8_s(high2, high3)) << 16);
+    for (; high != 0; high &= high - 1) {
+      const lane = <usize>ctz(high);
+      judge(position + lane, load<u16>(sum + (lane << 1)));
+      if (highLevel < load<i32>(tally, LEAST)) continue;
+      store<u32>(found + (listed << 2), ((<u32>highLevel) << 16) | (<u32>(position + lane)));
+      listed++;
+      if (lowLevel >= 0) count(lowLevel);
+    }
+  }
+  v128.store(sum, none);
+  v128.store(sum, none, 16);
+  v128.store(sum, none, 32);
+  v128.store(sum, none, 48);
+  return listed;
 }
 
 /**
@@ -195,19 +387,28 @@ export function searchPostings(
   }
 }
 
-/** The same for a dense row, whose exact codes are found by counting the non-zero entries before a position. */
+/**
+ * The same for a dense row, whose exact codes are found by counting the non-zero entries before a position. Those
+ * positions that have one are noted first: without a branch that cannot be foreseen, all their codes are fetched at once.
+ */
 export function gatherRow(
   positions: usize,
   dots: usize,
+  noted: usize,
   count: i32,
   row: usize,
   ranks: usize,
   codes: usize,
   weight: f64,
 ): void {
+  let end = noted;
   for (let i = 0; i < count; i++) {
+    store<u32>(end, i);
+    end += load<u8>(row + load<u32>(positions + (i << 2))) == 0 ? 0 : 4;
+  }
+  for (let at = noted; at < end; at += 4) {
+    const i = load<u32>(at);
     const position = load<u32>(positions + (i << 2));
-    if (load<u8>(row + position) == 0) continue;
     const start = row + (position & ~63);
     const before =
       (presence(start) |
