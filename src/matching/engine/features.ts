@@ -8,7 +8,7 @@ import { tagTermId } from './text/term-id';
 import { NEED_FIELDS, OFFER_FIELDS, type TextField, textVector } from './text/text-vector';
 
 /** Raised whenever the same text would give other features; models and stored features name it. */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 /** Suggested tags count below stated ones even at full confidence. Range 0…1. */
 const SUGGESTED_STRENGTH = 0.6;

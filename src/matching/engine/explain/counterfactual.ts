@@ -1,7 +1,9 @@
+import { retag } from '../features';
 import type { Model } from '../model';
-import type { Criterion, Facts, Requirement } from '../record';
+import type { Criterion, Facts, RecordTag, Requirement } from '../record';
 import { scoreWeighed } from '../score/score-pair';
-import type { WeighedRecord } from '../score/weigh-record';
+import { type WeighedRecord, weighRecord } from '../score/weigh-record';
+import type { TagTree } from '../tag-tree';
 
 /** What the score would be if the supply met one criterion that it does not meet, or does not say. */
 export interface Counterfactual {
@@ -12,6 +14,15 @@ export interface Counterfactual {
   /** The musts that would still fail. */
   readonly excludedBy?: readonly Criterion[];
 }
+
+/** What the score would be if the supply, too, carried a tag that people gave the demand. */
+export interface TagCounterfactual {
+  readonly tag: string;
+  readonly score: number;
+}
+
+/** Of a demand with more tags than these that the supply lacks, the first are asked about. */
+const MOST_LACKING = 8;
 
 function meetingFacts(requirement: Requirement): Facts {
   switch (requirement.criterion) {
@@ -62,3 +73,34 @@ export function findCounterfactuals(
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/**
+ * One counterfactual for each stated tag of the demand that would raise the score, the greatest gain first; none where a
+ * must fails, for no tag mends that.
+ */
+export function findTagCounterfactuals(
+  demand: WeighedRecord,
+  demandTags: readonly RecordTag[],
+  supply: WeighedRecord,
+  supplyTags: readonly RecordTag[],
+  model: Model,
+  tree: TagTree,
+): TagCounterfactual[] {
+  const today = scoreWeighed(demand, supply, model);
+  if (today.excludedBy) return [];
+  const carried = new Set(supplyTags.filter(isStated).map(({ code }) => code));
+  const lacking = new Set(
+    demandTags.filter((tag) => isStated(tag) && !carried.has(tag.code)).map(({ code }) => code),
+  );
+  return [...lacking]
+    .slice(0, MOST_LACKING)
+    .map((tag) => {
+      const tags = [{ code: tag, origin: 'stated', confidence: 1 } as const, ...supplyTags];
+      const tagged = weighRecord(retag(supply.features, tags, tree), model);
+      return { tag, score: scoreWeighed(demand, tagged, model).score };
+    })
+    .filter(({ score }) => score > today.score)
+    .sort((a, b) => b.score - a.score);
+}
+
+const isStated = ({ origin }: RecordTag): boolean => origin === 'stated';

@@ -71,6 +71,17 @@ describe('explainPair', () => {
     expect(better?.score).toBeGreaterThan(score.score);
   });
 
+  it('says which tag of the demand would raise the score, as scoring the tagged supply does', () => {
+    const fitting = { ...project, facts: { trl: 6 } };
+    const { tagCounterfactuals, score } = explain(need, fitting);
+    const tagged = { ...fitting, tags: [...need.tags, ...fitting.tags] };
+    expect(tagCounterfactuals).toEqual([{ tag: '3.1', score: explain(need, tagged).score.score }]);
+    expect(tagCounterfactuals[0]?.score).toBeGreaterThan(score.score);
+    expect(explain(need, tagged).tagCounterfactuals).toEqual([]);
+    // A must that fails is mended by no tag.
+    expect(explain(need, project).tagCounterfactuals).toEqual([]);
+  });
+
   it('accounts for every point and cites only what stands in the records', () => {
     fc.assert(
       fc.property(anyDemand, anySupply, (demand, supply) => {

@@ -4,7 +4,12 @@ import type { Criterion, MatchRecord } from '../record';
 import { MUST_WEIGHT, type PairScore, scoreWeighed, VERDICT_VALUES } from '../score/score-pair';
 import { type WeighedRecord, weighRecord } from '../score/weigh-record';
 import type { TagTree } from '../tag-tree';
-import { type Counterfactual, findCounterfactuals } from './counterfactual';
+import {
+  type Counterfactual,
+  findCounterfactuals,
+  findTagCounterfactuals,
+  type TagCounterfactual,
+} from './counterfactual';
 import {
   findOccurrences,
   mergePassages,
@@ -42,6 +47,7 @@ export interface Explanation {
     readonly parts: readonly Part[];
   };
   readonly counterfactuals: readonly Counterfactual[];
+  readonly tagCounterfactuals: readonly TagCounterfactual[];
 }
 
 const MOST_TERMS = 20;
@@ -137,5 +143,13 @@ export function explainPair(
       parts: score.parts.filter(({ value }) => value === null).map(({ part }) => part),
     },
     counterfactuals: findCounterfactuals(asked, answered, model),
+    tagCounterfactuals: findTagCounterfactuals(
+      asked,
+      demand.record.tags,
+      answered,
+      supply.record.tags,
+      model,
+      tree,
+    ),
   };
 }

@@ -32,7 +32,7 @@ function original(record: MatchRecord, field: Passage['field'], index: number): 
   return field === 'keywords' ? (record.keywords?.[index] ?? '') : record[field];
 }
 
-/** Where the given terms stand in the record. Fragments of words are never shown. */
+/** Where the given terms stand in the record. Fragments of words and function words are never shown. */
 export function findOccurrences(record: MatchRecord, isWanted: (term: number) => boolean): Occurrence[] {
   const found: Occurrence[] = [];
   let keyword = 0;
@@ -41,8 +41,8 @@ export function findOccurrences(record: MatchRecord, isWanted: (term: number) =>
     const source = original(record, name, index);
     const normalised = normaliseText(text);
     const { offsets } = normalised;
-    tokenise(normalised, (term, from, to, kind) => {
-      if (kind === 'fragment' || !isWanted(term)) return;
+    tokenise(normalised, (term, from, to, kind, isFunctional) => {
+      if (kind === 'fragment' || isFunctional || !isWanted(term)) return;
       const start = offsets[from] ?? 0;
       const end = Math.max(offsets[to] ?? source.length, start + 1);
       found.push({ field: name, index, start, end, text: source.slice(start, end), term, kind });

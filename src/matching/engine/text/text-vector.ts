@@ -58,7 +58,8 @@ interface CountedTerm {
 function addField(weights: Map<number, number>, text: string, parameters: FieldParameters): void {
   const counts = new Map<number, CountedTerm>();
   let length = 0;
-  tokenise(normaliseText(text), (term, _start, _end, kind) => {
+  tokenise(normaliseText(text), (term, _start, _end, kind, isFunctional) => {
+    if (isFunctional) return;
     const counted = counts.get(term);
     if (counted === undefined) counts.set(term, { count: 1, kind });
     else counted.count++;

@@ -12,6 +12,17 @@ function read(text: string): Record<string, string[]> {
   return found;
 }
 
+/** The characters, bigrams and other terms in which a function word stands. */
+function readFunctional(text: string): string[] {
+  const found: string[] = [];
+  const normalised = normaliseText(text);
+  tokenise(normalised, (_id, from, to, kind, isFunctional) => {
+    if (isFunctional && kind !== 'fragment')
+      found.push(text.slice(normalised.offsets[from], normalised.offsets[to]));
+  });
+  return found;
+}
+
 function ids(text: string): number[] {
   const found: number[] = [];
   tokenise(normaliseText(text), (id) => found.push(id));
@@ -50,5 +61,15 @@ describe('tokenise', () => {
 
   it('reads a model name whole and in pieces', () => {
     expect(read('Ti-6Al-4V').compound).toEqual(expect.arrayContaining(['Ti-6Al-4V', '6Al', '4V']));
+  });
+
+  it.each([
+    ['高温的防护', ['温的', '的', '的防']],
+    ['The growth of SiC', ['The', 'of']],
+    ['等离子体', []],
+    ['对流换热', []],
+    ['CAN bus for IT', ['for']],
+  ])('marks function words that stand alone in %s', (text, marked) => {
+    expect(readFunctional(text).sort()).toEqual([...marked].sort());
   });
 });

@@ -1,12 +1,22 @@
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { classOf, DIGIT, HIGH_IDEOGRAPH, IDEOGRAPH, LETTER, SEPARATOR } from './character-class';
+import { isFunctionWord } from './function-words';
 import type { NormalisedText } from './normalise-text';
 import { readQuantity } from './quantity';
 import { segmentWords } from './segment-words';
 import { type TermKind, textTermId, unitsTermId } from './term-id';
 
-/** Called with each term and where it stands, in units of the normalised text. */
-export type TermVisitor = (id: number, start: number, end: number, kind: TermKind) => void;
+/**
+ * Called with each term and where it stands, in units of the normalised text. `isFunctional`: a function word stands in
+ * it, so that it says nothing of the subject.
+ */
+export type TermVisitor = (
+  id: number,
+  start: number,
+  end: number,
+  kind: TermKind,
+  isFunctional: boolean,
+) => void;
 
 /** Signs that join the pieces of one name: Ti-6Al-4V, GB/T, R&D. */
 const JOINERS = new Set([...`-/·'+_&`].map((sign) => sign.charCodeAt(0)));
@@ -31,9 +41,11 @@ const FRAGMENT_LENGTH = 4;
 
 function visitFragments(word: string, start: number, end: number, visit: TermVisitor): void {
   const marked = `_${word}_`;
+  const isFunctional = isFunctionWord(word);
   for (let at = 0; at + FRAGMENT_LENGTH <= marked.length; at++) {
     const id = textTermId('fragment', marked.slice(at, at + FRAGMENT_LENGTH));
-    visit(id, Math.max(start, start + at - 1), Math.min(end, start + at - 1 + FRAGMENT_LENGTH), 'fragment');
+    const from = Math.max(start, start + at - 1);
+    visit(id, from, Math.min(end, start + at - 1 + FRAGMENT_LENGTH), 'fragment', isFunctional);
   }
 }
 
@@ -45,31 +57,47 @@ function isWordPart(kind: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-/** The words of two ideographs or more in the run `start … end`. */
-function visitWords(units: Uint16Array, start: number, end: number, visit: TermVisitor): void {
+/** Visits the words of two ideographs or more in the run `start … end`; answers where function words stand alone. */
+function visitWords(units: Uint16Array, start: number, end: number, visit: TermVisitor): ReadonlySet<number> {
+  const functional = new Set<number>();
   let at = start;
   for (const word of segmentWords(String.fromCharCode(...units.subarray(start, end)))) {
-    if (word.length > 1)
-      visit(unitsTermId('word', units, at, at + word.length), at, at + word.length, 'word');
-    at += word.length;
+    const next = at + word.length;
+    if (word.length > 1) visit(unitsTermId('word', units, at, next), at, next, 'word', false);
+    else if (isFunctionWord(word)) functional.add(at);
+    at = next;
   }
+  return functional;
 }
 
-/** Characters, bigrams and words of the ideographs from `start`; returns where they end. */
+/** Where the ideograph at `at` ends: those outside the basic plane take two units. */
+function endOfIdeograph(units: Uint16Array, at: number): number {
+  return Math.min(units.length, at + (classOf(units[at]) === HIGH_IDEOGRAPH ? 2 : 1));
+}
+
+function endOfRun(units: Uint16Array, start: number): number {
+  let end = start;
+  while (end - start < LONGEST_RUN && isIdeograph(classOf(units[end]))) end = endOfIdeograph(units, end);
+  return end;
+}
+
+/** Words, characters and bigrams of the ideographs from `start`; returns where they end. */
 function readIdeographs(units: Uint16Array, start: number, visit: TermVisitor): number {
-  let at = start;
+  const end = endOfRun(units, start);
+  const functional = visitWords(units, start, end, visit);
   let previous = -1;
-  while (at < units.length && at - start < LONGEST_RUN) {
-    const kind = classOf(units[at]);
-    if (!isIdeograph(kind)) break;
-    const end = Math.min(units.length, at + (kind === HIGH_IDEOGRAPH ? 2 : 1));
-    visit(unitsTermId('character', units, at, end), at, end, 'character');
-    if (previous >= 0) visit(unitsTermId('bigram', units, previous, end), previous, end, 'bigram');
+  for (let at = start; at < end;) {
+    const next = endOfIdeograph(units, at);
+    const isFunctional = functional.has(at);
+    visit(unitsTermId('character', units, at, next), at, next, 'character', isFunctional);
+    if (previous >= 0) {
+      const joins = isFunctional || functional.has(previous);
+      visit(unitsTermId('bigram', units, previous, next), previous, next, 'bigram', joins);
+    }
     previous = at;
-    at = end;
+    at = next;
   }
-  if (at - start > 1) visitWords(units, start, at, visit);
-  return at;
+  return end;
 }
 
 const LETTERS_ONLY = /^\p{L}+$/u;
@@ -77,11 +105,11 @@ const DIGITS_ONLY = /^\d+$/;
 
 function visitName(name: string, start: number, end: number, visit: TermVisitor): void {
   if (LETTERS_ONLY.test(name)) {
-    visit(stemId(name), start, end, 'stem');
+    visit(stemId(name), start, end, 'stem', isFunctionWord(name));
     if (name.length === end - start) visitFragments(name, start, end, visit);
   } else {
     const kind = DIGITS_ONLY.test(name) ? 'quantity' : 'compound';
-    visit(textTermId(kind, name), start, end, kind);
+    visit(textTermId(kind, name), start, end, kind, false);
   }
 }
 
@@ -120,7 +148,7 @@ function readNumber(units: Uint16Array, start: number, visit: TermVisitor): numb
   const quantity = readQuantity(units, start);
   const bareEnd = quantity.unit === '' && classOf(units[quantity.end]) === LETTER;
   if (bareEnd) return readName(units, start, visit);
-  visit(textTermId('quantity', quantity.number + quantity.unit), start, quantity.end, 'quantity');
+  visit(textTermId('quantity', quantity.number + quantity.unit), start, quantity.end, 'quantity', false);
   return quantity.end;
 }
 
