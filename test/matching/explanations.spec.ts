@@ -128,7 +128,7 @@ it('still speaks of records that were closed since', async () => {
 it('says where the pair stands, and where it would with a criterion met', async () => {
   const lacking = await life.publish(life.officer, 'projects', project({ modes: [] }));
   await life.publish(life.officer, 'projects', project());
-  const demand = await openNeed();
+  const demand = await openNeed({ tags: ['2.1', '3.1'] });
   const told = await explain(life.officer, { demandId: demand.id, supplyId: lacking.id });
   const { entries } = await life.shortlist('tech-project', demand.id);
   expect(told.rank).toBe(entries.findIndex(({ supply }) => supply.id === lacking.id) + 1);
@@ -139,4 +139,8 @@ it('says where the pair stands, and where it would with a criterion met', async 
   const above = entries.filter(({ supply, score }) => supply.id !== lacking.id && score > could!.score);
   expect(could?.rank).toBe(above.length + 1);
   expect(could?.rank).toBeLessThan(told.rank!);
+  const [tagged] = told.tagCounterfactuals;
+  expect(tagged?.tag).toBe('3.1');
+  expect(tagged?.score).toBeGreaterThan(told.score);
+  expect(tagged?.rank).toBeLessThanOrEqual(told.rank!);
 });

@@ -86,6 +86,17 @@ export const explanationView = z
           ),
       }),
     ),
+    tagCounterfactuals: z.array(
+      z.object({
+        tag: z.string().describe('a stated tag of the demand that the supply does not carry'),
+        score: z.number().describe('what the score would be if it did'),
+        rank: z
+          .number()
+          .int()
+          .nullable()
+          .describe('what its place in the shortlist would then be; null: in none'),
+      }),
+    ),
   })
   .meta({ id: 'Explanation' });
 export type ExplanationView = z.infer<typeof explanationView>;

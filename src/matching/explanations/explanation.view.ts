@@ -26,7 +26,7 @@ export function explanationViewOf(
   model: Model,
   places: Places,
 ): ExplanationView {
-  const { score, terms, passages, tags, missing, counterfactuals } = explained;
+  const { score, terms, passages, tags, missing, counterfactuals, tagCounterfactuals } = explained;
   const asks = isRead(demand);
   const answers = isRead(supply);
   return {
@@ -67,6 +67,11 @@ export function explanationViewOf(
       facts: asks ? { ...facts } : null,
       score: reached,
       rank: excludedBy ? null : places.with(reached),
+    })),
+    tagCounterfactuals: tagCounterfactuals.map(({ tag, score: reached }) => ({
+      tag,
+      score: reached,
+      rank: places.with(reached),
     })),
   };
 }

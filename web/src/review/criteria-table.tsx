@@ -1,7 +1,8 @@
 import type { ExplanationView } from '@server/matching/explanations/explanation.schema';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { isBetter, pointsText } from './bars';
+import { isBetter } from './bars';
+import { CouldBe } from './could-be';
 import { criterionWords } from './criterion-words';
 import styles from './criteria-table.module.css';
 
@@ -57,19 +58,5 @@ export function CriteriaTable({ criteria, counterfactuals, score }: Props) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What the score, and the place in the list, would be if the criterion were met. */
-function CouldBe({ could }: { could: ExplanationView['counterfactuals'][number] | undefined }) {
-  const { say } = useMessages();
-  if (!could) return null;
-  const score = pointsText(could.score);
-  return (
-    <small className={styles.couldBe}>
-      {could.rank === null
-        ? say('matches.couldScore', { score })
-        : say('matches.couldRank', { score, rank: could.rank })}
-    </small>
   );
 }

@@ -3,7 +3,8 @@ import type { ShortlistView } from '@server/matching/shortlists/shortlist.schema
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { barsOf } from './bars';
+import { barsOf, isBetter } from './bars';
+import { CouldBe } from './could-be';
 import { CriteriaTable } from './criteria-table';
 import { MarkedText } from './marked-text';
 import { PartBars } from './part-bars';
@@ -75,6 +76,8 @@ function TagChips({ explanation }: { explanation: ExplanationView }) {
   const shared = new Set(explanation.tags.flatMap(({ demandTags }) => demandTags));
   const lacking = explanation.demand.tags.filter((code) => !shared.has(code));
   if (hit.length + related.length + lacking.length === 0) return null;
+  const couldBe = (code: string) =>
+    explanation.tagCounterfactuals.find((could) => could.tag === code && isBetter(could, explanation.score));
   const chips = [
     ...hit.map(({ code }) => ({ code, kind: 'hit' as const })),
     ...related.map(({ code }) => ({ code, kind: 'related' as const })),
@@ -88,6 +91,7 @@ function TagChips({ explanation }: { explanation: ExplanationView }) {
           <li key={`${kind} ${code}`} className={styles.chip} data-kind={kind}>
             {label('industry-tags', code)}
             <small>{say(`review.${kind}`)}</small>
+            {kind === 'missing' && <CouldBe could={couldBe(code)} />}
           </li>
         ))}
       </ul>
