@@ -48,6 +48,37 @@ describe('searching by pinyin initials', () => {
   });
 });
 
+describe('text as people type it', () => {
+  it.each([
+    ['composed', '\u00e9tuve 脱水'],
+    ['in pieces', 'e\u0301tuve 脱水'],
+    ['outside the basic plane', '𠮷林𠀋热处理'],
+    ['a name with a middle dot', '阿卜杜勒·热西提 工艺'],
+    ['full width', 'ＣＦＲＰ　１０％'],
+    ['traditional', '碳纖維纏繞'],
+    ['written from right to left', '\u202e倒写\u202c 密封'],
+    ['with a byte order mark', '\ufeff开头的标记'],
+    ['with nothing to see', '零\u200b宽\u2060字符'],
+    ['a family of signs', '👩\u200d🔬实验'],
+    ['what LIKE reads as any', '100%_\\纯度'],
+  ])('is kept to the letter and found as it was typed: %s', async (_, title) => {
+    const made = await life.officer.post('/needs', technologyNeed({ title, text: title })).expect(201);
+    const { id } = bodyOf<NeedView>(made);
+    const kept = bodyOf<NeedView>(await life.officer.get(`/needs/${id}`).expect(200));
+    expect([kept.title, kept.text]).toEqual([title, title]);
+    expect(await titles(life.officer, title)).toEqual([title]);
+  });
+
+  it.each([
+    ['NUL', '密封\u0000件', 'INPUT.FORBIDDEN_TEXT'],
+    ['half of a pair', '密封\ud842件', 'INPUT.FORBIDDEN_TEXT'],
+    ['spaces of every kind', ' \u3000\u00a0\ufeff', 'INPUT.INVALID'],
+  ])('is refused where it is no text: %s', async (_, title, code) => {
+    const refused = await life.officer.post('/needs', technologyNeed({ title })).expect(400);
+    expect(bodyOf<{ code: string }>(refused).code).toBe(code);
+  });
+});
+
 it('proposes fields for pasted text and stores nothing', async () => {
   const before = await titles(life.enterprise, '招聘');
   const text = '招聘焊接工程师两名，本科及以上学历，年薪15-20万';
