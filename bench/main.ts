@@ -8,8 +8,8 @@ import { textQuality } from './text-quality';
 
 /**
  * `npm run -s bench -- [--docs 100000] [--json]`: the speed of the index as ratios within one run, on a generated
- * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies` in `--workers` processes, and
- * `--no-index` leaves the index out. `--data DIR` says how good the same text configuration is
+ * corpus. `--pipeline` adds the whole way through database and queue, for `--needs` demands and `--supplies` in `--workers` processes,
+ * `--redis` with a Redis as the queue, and `--no-index` leaves the index out. `--data DIR` says how good the same text configuration is
  * on the judged sets of a folder. With `--meetings` the timetables of meetings instead. Prints one JSON object,
  * indented unless `--json`.
  */
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     needs: { type: 'string', default: '10000' },
     supplies: { type: 'string', default: '100000' },
     workers: { type: 'string', default: '2' },
+    redis: { type: 'boolean', default: false },
   },
   allowNegative: true,
 });
@@ -57,7 +58,12 @@ async function measureEngine(): Promise<object> {
       peers: { minisearch: measurePeer('minisearch'), natural: measurePeer('natural') },
     }),
     ...(pipeline &&
-      (await measurePipeline(countOf('needs', 1), countOf('supplies', 1), countOf('workers', 1)))),
+      (await measurePipeline({
+        needs: countOf('needs', 1),
+        supplies: countOf('supplies', 1),
+        workers: countOf('workers', 1),
+        redis: values.redis,
+      }))),
   };
 }
 

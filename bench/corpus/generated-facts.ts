@@ -1,10 +1,10 @@
 import type { Column } from '../../src/matching/engine/index/index-record';
 import type { Facts, Requirement } from '../../src/matching/engine/record';
-import { EDUCATIONS, TITLES } from '../../src/matching/engine/scales';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
 import { FACT_COLUMNS } from '../../src/matching/engine/score/fact-codes';
 import { type SparseVector, toSparseVector } from '../../src/matching/engine/sparse-vector';
 import { tagTermId } from '../../src/matching/engine/text/term-id';
+import { educations, titles } from '../../src/taxonomy/talent.vocabulary';
 
 /** Those of the criteria, and what filters read. */
 export const COLUMNS: readonly Column[] = [
@@ -37,8 +37,8 @@ function someOf<T>(values: readonly T[], random: () => number): T {
 export function factsOf(number: number): GeneratedFacts {
   const random = seededRandom(0x68bc21eb ^ number);
   const known = <T>(value: T): T | undefined => (random() < 0.15 ? undefined : value);
-  const education = known(someOf(EDUCATIONS, random));
-  const title = known(someOf(TITLES, random));
+  const education = known(someOf(educations.codes, random));
+  const title = known(someOf(titles.codes, random));
   const city = known(someOf(CITIES, random));
   const tier = TIER_ENDS.findIndex((end) => random() < end);
   return {
@@ -54,8 +54,8 @@ export function requirementsOf(number: number): { requirements: Requirement[]; t
   const importance = 'should';
   return {
     requirements: [
-      { criterion: 'education', importance, atLeast: someOf(EDUCATIONS, random) },
-      { criterion: 'title', importance, atLeast: someOf(TITLES, random) },
+      { criterion: 'education', importance, atLeast: someOf(educations.codes, random) },
+      { criterion: 'title', importance, atLeast: someOf(titles.codes, random) },
       { criterion: 'city', importance, anyOf: [someOf(CITIES, random)] },
     ],
     tags: tagsOf(random),

@@ -59,16 +59,11 @@ export class MatchingService {
     const kinds = ENGINE_KINDS[kind];
     const own = kinds.flatMap(pairKindsAskedBy).map((pair): Asked => ({ demandId: id, pair }));
     const held = await this.database.as(WORKER, (tx) => this.shortlists.demandsHolding(id, tx));
-    const entered = await Promise.all(
-      kinds.flatMap(pairKindsAnsweredBy).map(async (pair) => {
-        const demandIds = await this.ranker.enteredBy({ kind, id }, pair);
-        return demandIds.map((demandId): Asked => ({ demandId, pair }));
-      }),
-    );
+    const entered = await this.ranker.enteredBy({ kind, id }, kinds.flatMap(pairKindsAnsweredBy));
     const asked = [
       ...own,
       ...held.map(({ demandId, pairKind }): Asked => ({ demandId, pair: pairKind })),
-      ...entered.flat(),
+      ...entered,
     ];
     return [...new Map(asked.map((one) => [`${one.demandId} ${one.pair}`, one])).values()];
   }

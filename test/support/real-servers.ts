@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import {
   acquireEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../src/platform/embedded/embedded-postgres';
+import { startRedis } from './own-redis';
 
 /** A PostgreSQL 16 and a Redis as an operator would run them, for the tests that must pass on both. */
 export interface RealServers {
@@ -14,8 +12,6 @@ export interface RealServers {
   redisUrl: string;
   stop(): Promise<void>;
 }
-
-const REDIS_PATIENCE_MS = 10_000;
 
 /** Starts both on free ports, with their files in `folder`. Needs Linux on x64 and an installed redis-server. */
 export async function startRealServers(folder: string): Promise<RealServers> {
@@ -32,41 +28,6 @@ export async function startRealServers(folder: string): Promise<RealServers> {
     redisUrl: redis.url,
     stop: () => stop(postgres, redis.process),
   };
-}
-
-async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess }> {
-  const port = await freePort();
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const server = spawn('redis-server', [...settings, '--maxmemory-policy', 'noeviction'], {
-    stdio: 'ignore',
-  });
-  await Promise.race([
-    once(server, 'spawn'),
-    once(server, 'error').then(() => {
-      throw new Error('redis-server is not installed (apt-get install redis-server).');
-    }),
-  ]);
-  const url = `redis://127.0.0.1:${port}`;
-  await answers(url);
-  return { url, process: server };
-}
-
-async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + REDIS_PATIENCE_MS;
-  const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  client.on('error', () => undefined);
-  const late = delay(deadline - Date.now(), undefined, { ref: false }).then(() => {
-    throw new Error('redis-server does not answer.');
-  });
-  await Promise.race([client.ping(), late]).finally(() => client.disconnect());
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await once(probe.listen(0, '127.0.0.1'), 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function stop(postgres: EmbeddedPostgres, redis: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparePages } from './compare-pages';
+import { type ComparedPage, comparePages } from './compare-pages';
 
 const pageOf = (ids: readonly string[], after: string, limit: number) =>
   ids
@@ -15,7 +15,11 @@ it('finds each id of two listings once, page by page, with its counterpart', () 
     fc.property(ids, ids, fc.integer({ min: 1, max: 7 }), (left, right, limit) => {
       const found: (string | undefined)[][] = [];
       for (let after: string | undefined = ''; after !== undefined;) {
-        const page = comparePages(pageOf(left, after, limit), pageOf(right, after, limit), limit);
+        const page: ComparedPage<{ id: string }, { id: string }> = comparePages(
+          pageOf(left, after, limit),
+          pageOf(right, after, limit),
+          limit,
+        );
         found.push(...page.pairs.map(([one, other]) => [one?.id, other?.id]));
         after = page.next;
       }

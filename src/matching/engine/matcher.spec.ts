@@ -90,9 +90,10 @@ describe('Matcher', () => {
         const reverse = [...records.values()]
           .filter(({ features }) => features.kind === 'project')
           .flatMap(({ id, features }) =>
-            matcher
-              .demandsFor(features, 'tech-project')
-              .map((one): [string, number] => [`${one.id} ${id}`, one.score]),
+            Array.from(matcher.demandsFor(features, 'tech-project'), (one): [string, number] => [
+              `${one.id} ${id}`,
+              one.score,
+            ]),
           );
         expect(new Map(forward)).toEqual(new Map(reverse));
       }),
@@ -177,7 +178,7 @@ describe('Matcher', () => {
   it('knows nobody who was never there', () => {
     const matcher = new Matcher(model);
     expect(matcher.rank(held(record({ kind: 'technology-need' })).features, 'tech-project', 10)).toEqual([]);
-    expect(matcher.demandsFor(held(record({})).features, 'tech-project')).toEqual([]);
+    expect([...matcher.demandsFor(held(record({})).features, 'tech-project')]).toEqual([]);
     matcher.remove('nobody');
     expect(matcher.count).toBe(0);
   });

@@ -100,18 +100,16 @@ export class Matcher {
     return this.select(side, asking, pair, places);
   }
 
-  /** The demands held that a supply could serve, with the pair's score, in no order. */
-  demandsFor(supply: RecordFeatures, pair: PairKind): ByScore[] {
+  /** The demands held that a supply could serve, with the pair's score, in no order, scored as they are asked for. */
+  *demandsFor(supply: RecordFeatures, pair: PairKind): Generator<ByScore, void> {
     const asking = this.sides.get(PAIR_SIDES[pair].demand);
-    if (asking === undefined) return [];
+    if (asking === undefined) return;
     const scorer = new PairScorer(weighRecord(supply, this.model), this.model.weightsOf(pair));
-    const served: ByScore[] = [];
     for (const { id, weighed } of asking.records()) {
       const criteria = valueOfFacts(weighed.features.requirements, supply.facts);
       const score = criteria === undefined ? 0 : scorer.scoreOf(scorer.valuesOf(weighed, criteria));
-      if (score > 0) served.push({ id, score });
+      if (score > 0) yield { id, score };
     }
-    return served;
   }
 
   /** Widens the pool until nobody outside it can belong to the list. */

@@ -39,17 +39,22 @@ export class HeldRecordsRanker extends Ranker {
     return lists;
   }
 
-  async enteredBy({ kind, id }: Supply, pair: PairKind): Promise<string[]> {
+  async enteredBy({ kind, id }: Supply, pairs: readonly PairKind[]): Promise<Asked[]> {
     const matcher = await this.corpus.catchUp();
     const { row, lasts } = await this.database.as(WORKER, async (tx) => ({
       row: await this.features.find(kind, id, tx),
-      lasts: await this.shortlists.thresholds(pair, SHORTLIST_LENGTH, tx),
+      lasts: await this.shortlists.lastScores(pairs, SHORTLIST_LENGTH, tx),
     }));
     if (!row?.features) return [];
-    return matcher
-      .demandsFor(decodeFeatures(row.features), pair)
-      .filter((demand) => demand.score >= (lasts.get(demand.id) ?? 0))
-      .map((demand) => demand.id);
+    const supply = decodeFeatures(row.features);
+    const slices = new Slices();
+    const entered: Asked[] = [];
+    for (const pair of pairs)
+      for (const { id: demandId, score } of matcher.demandsFor(supply, pair)) {
+        if (score >= (lasts.get(pair)?.get(demandId) ?? 0)) entered.push({ demandId, pair });
+        if (slices.isOver) await slices.next();
+      }
+    return entered;
   }
 
   giveUp(): void {

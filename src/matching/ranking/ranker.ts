@@ -31,8 +31,8 @@ export abstract class Ranker {
   /** The lists asked for, without those of demands that may not be matched now. */
   abstract rank(asked: readonly Asked[]): Promise<RankedList[]>;
 
-  /** The demands in whose stored list the supply has a place now. */
-  abstract enteredBy(supply: Supply, pair: PairKind): Promise<string[]>;
+  /** The stored lists, of those pairs, in which the supply has a place now. */
+  abstract enteredBy(supply: Supply, pairs: readonly PairKind[]): Promise<Asked[]>;
 
   /** Waits for others no longer: what is asked now may fail, and its job is done by another worker. */
   abstract giveUp(): void;

@@ -24,7 +24,7 @@ export class ShardServer implements OnApplicationBootstrap, OnModuleDestroy {
     this.server = this.backend.shards.serve<ShardQuestion>(shard.index, async (question) =>
       'rank' in question
         ? encodeLists(await this.held.rank(question.rank))
-        : this.held.enteredBy(question.supply, question.pair),
+        : this.held.enteredBy(question.supply, question.pairs),
     );
   }
 

@@ -8,7 +8,7 @@ import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
 
 /** A question to every shard, as it travels: ids only. */
 export type ShardQuestion =
-  { readonly rank: readonly Asked[] } | { readonly supply: Supply; readonly pair: PairKind };
+  { readonly rank: readonly Asked[] } | { readonly supply: Supply; readonly pairs: readonly PairKind[] };
 
 /** Ranks by asking every shard and merging what they answer. */
 export class ShardedRanker extends Ranker implements OnModuleDestroy {
@@ -35,8 +35,8 @@ export class ShardedRanker extends Ranker implements OnModuleDestroy {
     });
   }
 
-  async enteredBy(supply: Supply, pair: PairKind): Promise<string[]> {
-    return ((await this.flows.ask({ supply, pair })) as string[][]).flat();
+  async enteredBy(supply: Supply, pairs: readonly PairKind[]): Promise<Asked[]> {
+    return pairs.length === 0 ? [] : ((await this.flows.ask({ supply, pairs })) as Asked[][]).flat();
   }
 }
 

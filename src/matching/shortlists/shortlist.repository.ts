@@ -84,13 +84,20 @@ export class ShortlistRepository {
     );
   }
 
-  /** For every demand of a pair kind: its score at the last place, 0 where the list is not full. */
-  async thresholds(pairKind: PairKind, length: number, tx: EntityManager): Promise<Map<string, number>> {
-    const rows = await tx.query<{ demandId: string; last: number | null }[]>(
-      `SELECT demand_id AS "demandId", scores[$2] AS last FROM shortlists WHERE pair_kind = $1`,
-      [pairKind, length],
+  /** By pair kind and demand, the score at the last place of each list that is full. */
+  async lastScores(
+    pairKinds: readonly PairKind[],
+    length: number,
+    tx: EntityManager,
+  ): Promise<Map<PairKind, Map<string, number>>> {
+    const rows = await tx.query<{ demandId: string; pairKind: PairKind; last: number }[]>(
+      `SELECT demand_id AS "demandId", pair_kind AS "pairKind", scores[$2] AS last FROM shortlists
+       WHERE pair_kind = ANY ($1) AND cardinality(scores) >= $2`,
+      [pairKinds, length],
     );
-    return new Map(rows.map((row) => [row.demandId, row.last ?? 0]));
+    const lasts = new Map(pairKinds.map((pairKind) => [pairKind, new Map<string, number>()]));
+    for (const { demandId, pairKind, last } of rows) lasts.get(pairKind)?.set(demandId, last);
+    return lasts;
   }
 
   async remove(demandId: string, tx: EntityManager): Promise<void> {
