@@ -1,6 +1,8 @@
 /** One line of a document: a paragraph, or a row of a table cell by cell. */
 export interface DocumentLine {
   readonly cells: readonly string[];
+  /** Set apart by its style or size. */
+  readonly isHeading?: boolean;
 }
 
 /** The words of a document in reading order. */

@@ -4,7 +4,9 @@ import headings from '../forms/headings.json';
 import { bareNameOf } from '../table/heading';
 import { phonesIn } from '../values/read-identifier';
 import type { DocumentLine, DocumentText, Extracted } from './document';
-import { guessFields } from './unlabelled-fields';
+import { englishFields } from './english-fields';
+import { fieldsOfProse } from './prose-fields';
+import { guessFields, guessTitle } from './unlabelled-fields';
 
 /** Kinds that a single document can be. */
 export const DOCUMENT_KINDS = ['technology-needs', 'hiring-needs', 'projects', 'talents'] as const;
@@ -68,6 +70,12 @@ const LABELS = new Map(DOCUMENT_KINDS.map((kind) => [kind, labelsOf(kind)]));
 /** 一、 (1) 1. in front of a label. */
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．)）]|[●■◆•*])\s*/;
 
+/** A line that begins another part: numbered, short, and no sentence. */
+const isSection = (line: string): boolean =>
+  /^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]{1,3}[、.．])/.test(line) &&
+  line.length <= 18 &&
+  !/[。；，]/.test(line);
+
 /** The label that a cell is as a whole, without numbering, brackets and colon. */
 function labelIn(cell: string, labels: ReadonlyMap<string, string | null>): Label | undefined {
   const name = folded(cell.replace(NUMBERING, '').replace(/[:：*]+$/, ''));
@@ -95,7 +103,7 @@ function pairsIn(cell: string, labels: ReadonlyMap<string, string | null>): stri
   const parts: string[] = [];
   let from = 0;
   for (const match of cell.matchAll(
-    /(?<=^|[\s;；,，|])([^\s:：;；,，|]{2,14}(?: [^\s:：]{1,2})?)\s*[:：]/g,
+    /(?<=^|[\s;；,，|｜])([^\s:：;；,，|｜]{2,14}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜]/g,
   )) {
     const label = match[1] ?? '';
     if (!labelIn(label, labels)) continue;
@@ -109,7 +117,7 @@ function pairsIn(cell: string, labels: ReadonlyMap<string, string | null>): stri
   return [...parts, cell.slice(from)].map((part) =>
     part
       .trim()
-      .replace(/[;；,，|]$/, '')
+      .replace(/[;；,，|｜]$/, '')
       .trim(),
   );
 }
@@ -141,6 +149,7 @@ export function extractFields({ lines }: DocumentText, kind: DocumentKind): Extr
     const cells = cellsOf(line, labels);
     const passage = line.cells.join(' ');
     let field: string | null | undefined;
+    if (line.isHeading || isSection(passage)) open = null;
     for (const cell of cells) {
       const label = labelIn(cell, labels);
       if (label) {
@@ -155,7 +164,10 @@ export function extractFields({ lines }: DocumentText, kind: DocumentKind): Extr
     else if (field === undefined && open !== null && !LONG.has(open)) open = null;
   }
   if (kind === 'talents')
-    for (const guess of guessFields(lines)) add(guess.field, guess.words, guess.passage);
+    for (const guess of [...fieldsOfProse(lines), ...guessFields(lines), ...englishFields(lines)])
+      add(guess.field, guess.words, guess.passage);
+  if (kind === 'projects')
+    for (const guess of guessTitle(lines)) add(guess.field, guess.words, guess.passage);
   const contact = found.get('contact');
   const phone = contact && phonesIn(contact.words)[0];
   if (contact && phone !== undefined && 'phone' in FORMS[kind].fields) add('phone', phone, contact.passage);

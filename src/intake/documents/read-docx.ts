@@ -39,13 +39,18 @@ export async function readDocx(bytes: Buffer): Promise<DocumentText> {
 
 function linesOf(html: string): DocumentLine[] {
   const lines: DocumentLine[] = [];
-  for (const [, row, , block] of html.matchAll(BLOCK)) {
+  for (const [, row, tag = '', block] of html.matchAll(BLOCK)) {
     if (row !== undefined) {
       const cells = [...row.matchAll(CELL)].map(([, cell]) => wordsOf(cell ?? ''));
       if (cells.some((cell) => cell !== '')) lines.push({ cells });
     } else
-      for (const words of wordsOf(block ?? '').split('\n'))
-        if (words.trim() !== '') lines.push({ cells: [words.trim()] });
+      for (const printed of (block ?? '').split(/<br\s*\/?>/)) {
+        const cells = printed
+          .split('\t')
+          .map(wordsOf)
+          .filter((cell) => cell !== '');
+        if (cells.length > 0) lines.push({ cells, isHeading: tag.startsWith('h') });
+      }
     if (lines.length >= MOST_LINES) break;
   }
   return lines;

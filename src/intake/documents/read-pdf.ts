@@ -35,7 +35,11 @@ function linesOf(pieces: readonly Piece[]): DocumentLine[] {
     if (line?.[0] && Math.abs(line[0].y - piece.y) < Math.max(3, piece.height / 2)) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map(lineOf).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  return lines
+    .map((line) => ({ ...lineOf(line), isHeading: line.every(({ height }) => height > usual * 1.1) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 /** The text of a PDF, page by page. @throws 400 IMPORT.BROKEN, IMPORT.ENCRYPTED, IMPORT.NO_TEXT */

@@ -1,7 +1,7 @@
 import type { DocumentLine, Extracted } from './document';
 
 /** Words that stand at the top of a CV where a name could. */
-const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|联系|电话|表$/;
+const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|自荐|联系|电话|表$|信$/;
 const NAME = /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/;
 
 const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
@@ -12,7 +12,9 @@ const SPAN = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+/;
 const PRESENT = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+\s*(?:至今|今|现在)/;
 const WORKPLACE = /(?:公司|集团|研究院|研究所|大学|学院|厂|中心|院|所)$/;
 const LEVELS = ['博士研究生', '硕士研究生', '博士', '硕士', '本科', '大专', '专科'] as const;
-const YEARS = /(\d{1,2})\s*年(?:以上)?(?:工作|从业|行业|相关)?(?:工作)?经验/;
+const YEARS = /(\d{1,2})\s*年(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
+/** What a proposal is called on its cover, behind what it proposes. */
+const COVER = /(?:项目)?(?:商业计划书|计划书|建议书|可行性研究报告|路演材料|申报书|介绍|简介)$/;
 
 /** What a CV says without a label: its name at the top, telephone, e-mail, the highest schooling, years of work. */
 export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
@@ -21,8 +23,11 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
   const add = (field: string, value: string | undefined, passage: string) => {
     if (value !== undefined && value !== '') found.push({ field, words: value, passage });
   };
-  const top = words.slice(0, 4).find((line) => NAME.test(line.trim()) && !NOT_A_NAME.test(line));
-  if (top !== undefined) add('name', top.replace(/ /g, ''), top);
+  const top = lines
+    .slice(0, 4)
+    .flatMap(({ cells }) => cells.map((cell) => ({ cell, passage: cells.join(' ') })))
+    .find(({ cell }) => NAME.test(cell) && !NOT_A_NAME.test(cell));
+  if (top !== undefined) add('name', top.cell.replace(/ /g, ''), top.passage);
   const first = (field: string, pattern: RegExp, group = 0) => {
     const line = words.find((text) => pattern.test(text));
     if (line !== undefined) add(field, pattern.exec(line)?.[group], line);
@@ -35,6 +40,7 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
     work === undefined
       ? []
       : work
+          .slice(work.search(PRESENT))
           .replace(PRESENT, '')
           .split(/[\s|，,/·]+/)
           .filter(Boolean);
@@ -76,4 +82,12 @@ function schoolingIn(lines: readonly DocumentLine[]): Schooling | undefined {
   });
   const rank = ({ level }: Schooling) => LEVELS.indexOf(level as (typeof LEVELS)[number]);
   return found.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** What a proposal is about, where only its cover says so. */
+export function guessTitle(lines: readonly DocumentLine[]): Extracted[] {
+  const cover = lines.slice(0, 3).find(({ cells, isHeading }) => isHeading && cells.length === 1);
+  const passage = cover?.cells[0] ?? '';
+  const words = passage.replace(COVER, '').trim();
+  return words.length < 4 || /表$/.test(words) ? [] : [{ field: 'title', words, passage }];
 }
