@@ -87,7 +87,13 @@ export function growers(days: PlanDays, tx: EntityManager): Record<string, Grow>
       updated_at: now(),
     });
   const guest = async (row: Row, session_id?: string) => {
-    const details = { side: 'host', label: '嘉宾', reply: 'invited', presence: 'expected', created_at: now() };
+    const details = {
+      side: 'host',
+      label: '嘉宾',
+      reply: 'invited',
+      presence: 'expected',
+      created_at: now(),
+    };
     return insert('session_guests', { session_id: session_id ?? (await session()), ...details, ...row });
   };
   const meeting = async (row: Row) => {
@@ -106,7 +112,13 @@ export function growers(days: PlanDays, tx: EntityManager): Record<string, Grow>
       created_at: now(),
     });
   const file = (row: Row) =>
-    insert('attachments', { file_name: 'f', media_type: 'a/b', byte_size: 1, sha256: '0'.repeat(64), ...row });
+    insert('attachments', {
+      file_name: 'f',
+      media_type: 'a/b',
+      byte_size: 1,
+      sha256: '0'.repeat(64),
+      ...row,
+    });
   const person = (row: Row = {}) => insert('persons', { name: `另一人${++grown}`, ...row });
   const by =
     (add: (row: Row) => Promise<unknown>, column: string, list = false): Grow =>
@@ -182,7 +194,8 @@ export function growers(days: PlanDays, tx: EntityManager): Record<string, Grow>
       'person_id',
     ),
     'consent_links.person_id': by(
-      (row) => insert('consent_links', { digest: randomBytes(32), sent_at: now(), expires_at: now(), ...row }),
+      (row) =>
+        insert('consent_links', { digest: randomBytes(32), sent_at: now(), expires_at: now(), ...row }),
       'person_id',
     ),
     'review_requests.person_id': by(
@@ -190,11 +203,12 @@ export function growers(days: PlanDays, tx: EntityManager): Record<string, Grow>
       'person_id',
     ),
     'person_contacts.person_id': async (about) => {
-      const there = await tx.query<unknown[]>('SELECT FROM person_contacts WHERE person_id = $1 AND park_id = $2', [
-        about,
-        days.parks['NO.2'],
-      ]);
-      if (there.length === 0) await insert('person_contacts', { person_id: about, park_id: days.parks['NO.2'] });
+      const there = await tx.query<unknown[]>(
+        'SELECT FROM person_contacts WHERE person_id = $1 AND park_id = $2',
+        [about, days.parks['NO.2']],
+      );
+      if (there.length === 0)
+        await insert('person_contacts', { person_id: about, park_id: days.parks['NO.2'] });
     },
   };
 }

@@ -53,13 +53,19 @@ const request = (kind: DuplicateKind, from: Made, into: Made, over: object = {})
   reason: '同一项',
   ...over,
 });
-const merge = (kind: DuplicateKind, from: Made, into: Made, over: object = {}, client: Client = days.manager) =>
-  client.post('/merges', request(kind, from, into, over));
+const merge = (
+  kind: DuplicateKind,
+  from: Made,
+  into: Made,
+  over: object = {},
+  client: Client = days.manager,
+) => client.post('/merges', request(kind, from, into, over));
 const preview = async (kind: DuplicateKind, from: Made, into: Made, client = days.manager) =>
   bodyOf<MergePreview>(
     await client.post('/merges/preview', { kind, from: from.id, into: into.id }).expect(200),
   );
-const undo = (id: string, over: object = {}, client = days.manager) => client.post(`/merges/${id}/undo`, over);
+const undo = (id: string, over: object = {}, client = days.manager) =>
+  client.post(`/merges/${id}/undo`, over);
 const asSystem = <T>(work: Parameters<typeof days.database.as<T>>[1]) => days.database.as(SYSTEM, work);
 const sql = <T extends object>(text: string, params: unknown[] = []): Promise<T[]> =>
   asSystem((tx) => tx.query<T[]>(text, params));
@@ -71,13 +77,29 @@ const nameOf = ({ table, column }: Link) => `${table}.${column}`;
 describe('the catalogue of what refers to what can be merged', () => {
   /** Ids of other things, without a foreign key that says so. */
   const ELSEWHERE = new Set([
-    ...['audit_entries.actor_user_id', 'audit_links.entry_id', 'consents.document_id', 'consents.recorded_by'],
+    ...[
+      'audit_entries.actor_user_id',
+      'audit_links.entry_id',
+      'consents.document_id',
+      'consents.recorded_by',
+    ],
     ...['need_versions.actor_user_id', 'project_versions.actor_user_id', 'talent_versions.actor_user_id'],
-    ...['match_runs.requested_by', 'match_runs.resume_after', 'match_moves.moved_by', 'match_contacts.contacted_by'],
+    ...[
+      'match_runs.requested_by',
+      'match_runs.resume_after',
+      'match_moves.moved_by',
+      'match_contacts.contacted_by',
+    ],
     ...['match_notes.written_by', 'match_shares.shared_by', 'match_shares.park_id', 'record_merges.ended'],
-    ...['matches.demand_park_id', 'matches.supply_park_id', 'shortlists.demand_park_id', 'user_activities.activity_id'],
+    ...[
+      'matches.demand_park_id',
+      'matches.supply_park_id',
+      'shortlists.demand_park_id',
+      'user_activities.activity_id',
+    ],
     ...['session_guests.wishes', 'session_guests.session_id', 'session_meetings.session_id'],
     ...['session_meetings.host_id', 'session_meetings.visitor_id', 'signing_milestones.document_ids'],
+    'saved_views.park_ids',
     ...['target_credits.proof', 'target_credits.reverses', 'activity_credits.reverses'],
   ]);
 
@@ -132,7 +154,8 @@ describe('a merge', () => {
             for (const { link, toFrom } of children) {
               const chosen = links[link % links.length] as Link;
               const side = toFrom ? from : into;
-              const about = chosen.of.includes('person') && !chosen.of.includes(kind) ? side.personId : side.id;
+              const about =
+                chosen.of.includes('person') && !chosen.of.includes(kind) ? side.personId : side.id;
               const add = grow[nameOf(chosen)];
               if (!add) throw new Error(`no grower of ${nameOf(chosen)}`);
               await add(about as string);
@@ -151,7 +174,9 @@ describe('a merge', () => {
               after.includes(line) &&
               (line.startsWith(`talents.person_id ${from.id}`) || line.startsWith('person_contacts.')),
           );
-          const own = after.filter((line) => / merged_into|\.merged_into/.test(line) && gone.some((id) => line.includes(` ${id} `)));
+          const own = after.filter(
+            (line) => / merged_into|\.merged_into/.test(line) && gone.some((id) => line.includes(` ${id} `)),
+          );
           expect([...new Set([...after, ...stay])].filter((line) => !own.includes(line)).sort()).toEqual(
             before.map((line) => (stay.includes(line) ? line : moved(line))).sort(),
           );
@@ -161,7 +186,309 @@ describe('a merge', () => {
           expect(await read(kind, from.id)).toMatchObject({ mergedInto: null });
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 60_000);
+});
+
+describe('what two records say', () => {
+  it('is kept field by field: the fuller by itself, another where a person says so', async () => {
+    const from = await make('need', { title: '密封件', text: '短', tags: ['2.1'] });
+    const into = await make('need', {
+      title: '密封件寿命',
+      text: '短文',
+      tags: ['3.1'],
+      publicSummary: '概要',
+    });
+    const seen = await preview('need', from, into);
+    const proposed = new Map(seen.fields.map((field) => [field.name, field.keep]));
+    expect([proposed.get('title'), proposed.get('tags'), proposed.get('publicSummary')]).toEqual([
+      'into',
+      'both',
+      'into',
+    ]);
+    expect(await read('need', into.id)).toMatchObject({ version: into.version });
+    await merge('need', from, into, { fields: { title: 'from' } }).expect(201);
+    expect(await read('need', into.id)).toMatchObject({
+      title: '密封件',
+      text: '短文',
+      tags: ['3.1', '2.1'],
+      publicSummary: '概要',
+    });
+    const versions = bodyOf<{ action: string }[]>(
+      await days.manager.get(`/needs/${from.id}/versions`).expect(200),
+    );
+    expect(versions.map(({ action }) => action)).toEqual(['create', 'merge']);
+    const list = bodyOf<{ items: { id: string }[] }>(await days.manager.get('/needs?limit=100').expect(200));
+    expect(list.items.map(({ id }) => id)).not.toContain(from.id);
+    const refused = await days.manager
+      .post(`/needs/${from.id}/reopen`)
+      .set('If-Match', `"${from.version + 1}"`)
+      .expect(409);
+    expect(codeOf(refused)).toBe('RECORD.MERGED');
+  });
+
+  it('leads whoever names a merged organisation to the one that stays, and keeps a credit code', async () => {
+    const from = await make('organisation', { name: '太原旧名厂', uscc: '91350100M000100Y43' });
+    const into = await make('organisation', { name: '太原新名厂' });
+    await merge('organisation', from, into).expect(201);
+    expect(await read('organisation', into.id)).toMatchObject({ uscc: '91350100M000100Y43' });
+    const need = { ...technologyNeed(), organisation: from.id };
+    expect(codeOf(await days.manager.post('/needs', need).expect(409))).toBe('RECORD.MERGED');
+    const listed = bodyOf<{ items: { id: string }[] }>(
+      await days.manager.get(`/organisations?q=${encodeURIComponent('太原')}&limit=100`).expect(200),
+    );
+    expect(listed.items.map(({ id }) => id)).not.toContain(from.id);
+  });
+});
+
+describe('matches and signings of one pair', () => {
+  const twoMatches = async () => {
+    const [one, other] = [await days.match('negotiating'), await days.match('shared')];
+    const [far] = await sql<{ demand_id: string; supply_id: string }>(
+      'SELECT demand_id, supply_id FROM matches WHERE id = $1',
+      [one],
+    );
+    const [near] = await sql<{ supply_id: string }>('SELECT supply_id FROM matches WHERE id = $1', [other]);
+    if (!far || !near) throw new Error('no match');
+    await sql('UPDATE matches SET demand_id = $2 WHERE id = $1', [other, far.demand_id]);
+    const [kept, gone] = [
+      await read<Made>('project', near.supply_id),
+      await read<Made>('project', far.supply_id),
+    ];
+    return { far: one, near: other, kept, gone };
+  };
+
+  it('become the one that is further, with both histories', async () => {
+    const { far, near, kept, gone } = await twoMatches();
+    await days.officer.post(`/matches/${far}/contacts`, { how: 'phone', result: 'interested' });
+    await days.officer.post(`/matches/${near}/contacts`, { how: 'phone', result: 'interested' });
+    const contacts = async () =>
+      bodyOf<unknown[]>(await days.officer.get(`/matches/${far}/contacts`).expect(200)).length;
+    const before = await contacts();
+    const seen = await preview('project', gone, kept, days.officer);
+    expect(seen).toMatchObject({ matchesJoined: 1, obstacle: null, counts: { matches: 1 } });
+    const done = bodyOf<MergeView>(await merge('project', gone, kept, {}, days.officer).expect(201));
+    const match = async (id: string) =>
+      bodyOf<Record<string, unknown>>(await days.officer.get(`/matches/${id}`).expect(200));
+    expect(await match(near)).toMatchObject({ stage: 'terminated', mergedInto: far });
+    expect(await match(far)).toMatchObject({ stage: 'negotiating', supply: { id: kept.id } });
+    expect(await contacts()).toBe(before * 2);
+    const moves = bodyOf<{ to: string }[]>(await days.officer.get(`/matches/${far}/moves`).expect(200));
+    expect(moves.map(({ to }) => to)).toContain('terminated');
+    await undo(done.id, {}, days.officer).expect(200);
+    expect(await match(near)).toMatchObject({ stage: 'shared', mergedInto: null });
+    expect(await match(far)).toMatchObject({ supply: { id: gone.id } });
+    expect(await contacts()).toBe(before);
+  });
+
+  it('are not both signed: two signings that stand are refused in words', async () => {
+    const { far, near, kept, gone } = await twoMatches();
+    for (const match of [far, near]) {
+      await sql(`UPDATE matches SET stage = 'negotiating' WHERE id = $1`, [match]);
+      const body = { kind: 'project', title: '联合开发', match, documents: [await days.paper()] };
+      await days.officer.post('/signings', body).expect(201);
+    }
+    const refused = await merge('project', gone, kept, {}, days.officer).expect(409);
+    expect(codeOf(refused)).toBe('MERGE.TWO_SIGNINGS');
+    expect((refused.body as { detail: string }).detail).toMatch(/签-.*签-/);
+    expect((await preview('project', gone, kept)).obstacle).toMatchObject({ code: 'MERGE.TWO_SIGNINGS' });
+  });
+});
+
+describe('numbers of a plan', () => {
+  it('change only by the platform’s word, in lines that say why, and come back', async () => {
+    const [one, other] = [await days.project(), await days.project()];
+    await days.confirmedProject(1, { project: one });
+    await days.confirmedProject(1, { project: other });
+    const numbers = async () => (await days.progress()).targets.map(({ code, counted }) => [code, counted]);
+    const before = await numbers();
+    const lines = () =>
+      sql<{ id: string; sign: number; cause: string }>(
+        'SELECT id, sign, cause FROM target_credits ORDER BY id',
+      );
+    const written = await lines();
+    const [from, into] = [await read<Made>('project', one), await read<Made>('project', other)];
+    const { figures } = await preview('project', from, into);
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures[0]).toMatchObject({ before: 2, after: 1 });
+    expect(await numbers()).toEqual(before);
+    for (const client of [days.officer, days.manager])
+      expect(codeOf(await merge('project', from, into, {}, client).expect(409))).toBe('MERGE.FIGURES');
+    expect(
+      codeOf(await merge('project', from, into, { acceptFigures: true }, days.officer).expect(409)),
+    ).toBe('MERGE.FIGURES');
+    const done = bodyOf<MergeView>(await merge('project', from, into, { acceptFigures: true }).expect(201));
+    const after = new Map((await numbers()) as [string, number][]);
+    expect(
+      (before as [string, number][]).some(([code, counted]) => (after.get(code) ?? 0) === counted - 1),
+    ).toBe(true);
+    expect((await lines()).filter(({ id }) => written.some((line) => line.id === id))).toEqual(written);
+    expect(new Set((await lines()).slice(written.length).map(({ cause }) => cause))).toEqual(
+      new Set(['merge']),
+    );
+    await undo(done.id, { acceptFigures: true }).expect(200);
+    expect(await numbers()).toEqual(before);
+  });
+
+  it('stay as they are when only one of the two was counted', async () => {
+    const one = await days.project();
+    await days.confirmedProject(1, { project: one });
+    const before = (await days.progress()).totals;
+    const from = await read<Made>('project', one);
+    await merge('project', from, await make('project'), {}, days.officer).expect(201);
+    expect((await days.progress()).totals).toEqual(before);
+  });
+});
+
+describe('two profiles of one person', () => {
+  it('become one with both ways of reaching them, and one erasure', async () => {
+    const from = await make('talent', {
+      name: '郑工',
+      contact: { phone: '13700001111', email: 'z@example.com' },
+    });
+    const into = await make('talent', { name: '郑工', contact: { phone: '13700002222' } });
+    await days.manager.post(`/talents/${from.id}/consents`, {
+      purpose: 'matching',
+      textVersion: '1',
+      basis: 'signed',
+      source: '表',
+    });
+    const done = bodyOf<MergeView>(await merge('talent', from, into, {}, days.officer).expect(201));
+    const reveal = async (id: string) =>
+      bodyOf<unknown>(
+        await days.officer.post(`/talents/${id}/reveal-contact`, { reason: '电话' }).expect(200),
+      );
+    expect(await reveal(into.id)).toEqual({ phone: '13700002222', email: 'z@example.com' });
+    const known = await make('talent', { name: '郑工', contact: { phone: '13700001111' } });
+    expect(known.personId).toBe(into.personId);
+    expect(codeOf(await undo(done.id, {}, days.officer).expect(409))).toBe('MERGE.NEW_SINCE');
+    expect(await reveal(from.id)).toMatchObject({ phone: '13700001111' });
+    const erased = await sql<{ profiles: string[] }>('SELECT app.erase_merged_person($1) AS profiles', [
+      into.personId,
+    ]);
+    expect(erased[0]?.profiles).toEqual(expect.arrayContaining([from.id, into.id, known.id]));
+    expect(codeOf(await undo(done.id, {}, days.officer).expect(409))).toBe('MERGE.ERASED');
+  });
+
+  it('are two people when their identity numbers differ, and the platform’s when another park knows one', async () => {
+    const [from, into] = [await make('talent'), await make('talent')];
+    await make('talent', {
+      name: `周工${made - 1}`,
+      park: 'NO.2',
+      contact: { phone: `139${String(made - 1).padStart(8, '0')}` },
+    });
+    expect(codeOf(await merge('talent', from, into, {}, days.officer).expect(409))).toBe(
+      'MERGE.PERSON_ELSEWHERE',
+    );
+    for (const [at, { personId }] of [from, into].entries())
+      await sql('UPDATE persons SET id_number_index = $2 WHERE id = $1', [
+        personId,
+        Buffer.alloc(32, at + 1),
+      ]);
+    expect(codeOf(await merge('talent', from, into).expect(409))).toBe('MERGE.TWO_PEOPLE');
+  });
+});
+
+describe('at the same time', () => {
+  it('one of two merges across wins, and the other sees that', async () => {
+    const [one, other] = [await make('need'), await make('need')];
+    const answers = await Promise.all([merge('need', one, other), merge('need', other, one)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, expect.any(Number)]);
+    expect([409, 412]).toContain(Math.max(...answers.map(({ status }) => status)));
+  });
+
+  it('an edit and a merge never both win unseen', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [from, into] = [await make('need'), await make('need')];
+      const [edit, merged] = await Promise.all([
+        days.manager.patch(`/needs/${round % 2 ? from.id : into.id}`, 1, { title: '改过的' }),
+        merge('need', from, into),
+      ]);
+      expect([edit.status, merged.status].filter((status) => status < 300)).toHaveLength(1);
+    }
+  });
+
+  it('no signing is left on what was merged', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [from, into] = [await make('project', {}, days.officer), await make('project', {}, days.officer)];
+      const body = {
+        kind: 'project',
+        title: '同时',
+        park: 'NO.1',
+        project: from.id,
+        documents: [await days.paper()],
+      };
+      const [signing, merged] = await Promise.all([
+        days.officer.post('/signings', body),
+        merge('project', from, into, {}, days.officer),
+      ]);
+      expect(merged.status).toBe(201);
+      expect([201, 409]).toContain(signing.status);
+      const left = await sql<object>('SELECT FROM signings WHERE project_id = $1', [from.id]);
+      expect(left).toEqual([]);
+    }
+  });
+});
+
+describe('who finds and merges', () => {
+  it('the officers of the park that has both; nobody else learns more than before', async () => {
+    const [from, into] = [await make('need'), await make('need')];
+    const foreign = await make('need', { park: 'NO.2' });
+    const calls = (client: Client) => [
+      client.post('/merges/preview', { kind: 'need', from: from.id, into: into.id }),
+      client.post('/merges', request('need', from, into)),
+      client.post('/duplicates/dismissals', { kind: 'need', first: from.id, second: into.id }),
+    ];
+    for (const refused of calls(days.foreignOfficer)) expect((await refused).status).toBe(403);
+    for (const refused of calls(days.enterprise)) expect((await refused).status).toBe(403);
+    expect(codeOf(await merge('need', from, foreign, {}, days.officer))).toBe('RECORD.NOT_YOURS');
+    expect(codeOf(await merge('need', from, foreign))).toBe('MERGE.OTHER_PARK');
+    const done = bodyOf<MergeView>(await merge('need', from, into, {}, days.officer).expect(201));
+    await undo(done.id, {}, days.foreignOfficer).expect(404);
+    expect(bodyOf<unknown[]>(await days.foreignOfficer.get('/merges?kind=need').expect(200))).toEqual([]);
+    const [firm, same] = [await make('organisation'), await make('organisation')];
+    expect(codeOf(await merge('organisation', firm, same, {}, days.officer).expect(403))).toBe(
+      'MERGE.PLATFORM_ONLY',
+    );
+    const audited = await sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM audit_entries WHERE action = 'record.merged' AND subject_id = $1`,
+      [into.id],
+    );
+    expect(audited).toEqual([{ n: 1 }]);
+  });
+
+  it('find what is said twice, and remember what is not', async () => {
+    const text =
+      '煤矿井下带式输送机托辊轴承在粉尘环境下磨损严重，需要研制免维护自润滑轴承，寿命不低于五万小时。';
+    const one = await make('need', { title: '托辊自润滑轴承研制', text }, days.officer);
+    const other = await make(
+      'need',
+      { title: '研制托辊自润滑轴承', text: `${text}并完成现场试验。` },
+      days.officer,
+    );
+    const pairs = async (client: Client) =>
+      bodyOf<DuplicatesView>(await client.get('/duplicates?kind=need').expect(200)).items.filter(
+        ({ first, second }) => [first.id, second.id].every((id) => [one.id, other.id].includes(id)),
+      );
+    expect(await pairs(days.officer)).toMatchObject([{ reasons: ['text'] }]);
+    expect(await pairs(days.foreignOfficer)).toEqual([]);
+    const said = bodyOf<{ id: string }>(
+      await days.officer
+        .post('/duplicates/dismissals', { kind: 'need', first: other.id, second: one.id })
+        .expect(201),
+    );
+    expect(await pairs(days.lead)).toEqual([]);
+    await days.foreignOfficer.delete(`/duplicates/dismissals/${said.id}`).expect(404);
+    await days.officer.delete(`/duplicates/dismissals/${said.id}`).expect(204);
+    expect(await pairs(days.manager)).toHaveLength(1);
+    const [firm] = [await make('organisation', { name: '山西太重轴承有限公司' })];
+    const twin = await make('organisation', { name: '山西太重轴承（集团）有限责任公司' });
+    const firms = bodyOf<DuplicatesView>(await days.officer.get('/duplicates?kind=organisation').expect(200));
+    expect(
+      firms.items.some(
+        ({ first, second }) => [first.id, second.id].sort().join() === [firm?.id, twin.id].sort().join(),
+      ),
+    ).toBe(true);
+  });
 });

@@ -54,9 +54,10 @@ export class ChangeLog {
   }
 
   /** Keeps values that another is about to change. */
-  keep(table: string, id: string, columns: readonly string[]): Promise<number> {
+  async keep(table: string, id: string, columns: readonly string[]): Promise<void> {
+    if (columns.length === 0) return;
     const set = Object.fromEntries(columns.map((column) => [column, `t.${column}`]));
-    return this.change({ name: null, table, set, where: 't.id = $1', params: [id] });
+    await this.change({ name: null, table, set, where: 't.id = $1', params: [id] });
   }
 
   /** How many rows moved, by what they are. */
