@@ -4,8 +4,6 @@ import { Client } from 'pg';
 const TICK_MS = 250;
 /** Looks in a row without an answer. They are counted, not timed: a process that is busy itself looks less often. */
 const PATIENCE_TICKS = 6;
-/** Looks between an answer and the next question. */
-const REST_TICKS = 2;
 
 /**
  * Asks the database all the time, on a connection of its own, whether it is there. A server that went away without a
@@ -18,7 +16,6 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
   private isLost = false;
   /** Looks since the question that has no answer yet; undefined when there is none. */
   private waited: number | undefined;
-  private rest = 0;
   private question = 0;
 
   constructor(private readonly url: string) {}
@@ -45,8 +42,6 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
   private look(): void {
     if (this.waited !== undefined) {
       if (++this.waited > PATIENCE_TICKS) this.lose();
-    } else if (this.rest > 0) {
-      this.rest -= 1;
     } else {
       this.waited = 0;
       const question = ++this.question;
@@ -74,13 +69,11 @@ export class DatabaseWatch implements OnApplicationBootstrap, OnApplicationShutd
 
   private hear(): void {
     this.waited = undefined;
-    this.rest = REST_TICKS;
     this.isLost = false;
   }
 
   private lose(): void {
     this.waited = undefined;
-    this.rest = REST_TICKS;
     this.forget();
     if (this.isLost) return;
     this.isLost = true;
