@@ -9,12 +9,14 @@ export class KillableRedis {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
+    private readonly keeps: boolean,
   ) {
     this.child = this.launch();
   }
 
-  static async start(folder: string): Promise<KillableRedis> {
-    const redis = new KillableRedis(folder, await freePort());
+  /** `keeps`: writes a log, as docs/operations.md asks. */
+  static async start(folder: string, { keeps = true } = {}): Promise<KillableRedis> {
+    const redis = new KillableRedis(folder, await freePort(), keeps);
     await redis.answers();
     return redis;
   }
@@ -48,7 +50,7 @@ export class KillableRedis {
 
   private launch(): ChildProcess {
     const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder, '--save', ''];
-    const kept = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+    const kept = ['--appendonly', this.keeps ? 'yes' : 'no', '--maxmemory-policy', 'noeviction'];
     return spawn('redis-server', [...settings, ...kept], { stdio: 'ignore' });
   }
 
