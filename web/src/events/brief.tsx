@@ -8,6 +8,7 @@ import { moneyWords } from '../ui/money';
 import { useWords } from '../vocabulary/vocabularies';
 import { briefQuery } from './queries';
 import styles from './events.module.css';
+import layout from '../ui/layout.module.css';
 
 /** 快报: the day in numbers, the morning after. */
 export function Brief({ id }: { id: string }) {
@@ -15,7 +16,7 @@ export function Brief({ id }: { id: string }) {
   const query = useQuery(briefQuery(id));
   return (
     <>
-      <div className={`${styles.bar} no-print`}>
+      <div className={`${layout.bar} no-print`}>
         <Button onClick={() => window.print()}>{say('events.print')}</Button>
       </div>
       <Loaded query={query}>{(brief) => <Numbers brief={brief} />}</Loaded>

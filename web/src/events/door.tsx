@@ -5,7 +5,7 @@ import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { useMoment } from '../ui/time';
@@ -15,6 +15,7 @@ import { guestsQuery } from './queries';
 import { signInBy } from './sign-in-by';
 import { SubstituteDialog } from './substitute-dialog';
 import styles from './events.module.css';
+import layout from '../ui/layout.module.css';
 
 /** 签到: a scanner types what it reads and presses Enter; people type the end of a phone number or a name. */
 export function Door({ session }: { session: SessionView }) {
@@ -101,7 +102,7 @@ export function Door({ session }: { session: SessionView }) {
           choices ?? guests.filter((guest) => guest.label.includes(typed.trim()) || signInBy(typed));
         return (
           <>
-            <div className={styles.bar}>
+            <div className={layout.bar}>
               <Input.Search
                 autoFocus
                 className={styles.scan}

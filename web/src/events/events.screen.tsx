@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import planStyles from '../plan/plan.module.css';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { FollowUps } from './follow-ups';
@@ -34,14 +34,14 @@ export function EventsScreen() {
         )
       }
     >
-      <nav className={planStyles.tabs} aria-label={say('events.title')}>
+      <Tabs name={say('events.title')}>
         <Link to="/events" search={{}} aria-current={tab ? undefined : 'page'}>
           {say('events.sessions')}
         </Link>
         <Link to="/events" search={{ tab: 'follow-ups' }} aria-current={tab ? 'page' : undefined}>
           {say('events.followUps')}
         </Link>
-      </nav>
+      </Tabs>
       {tab ? <FollowUps /> : <Sessions />}
       {isNew && <SessionForm onClose={() => setNew(false)} />}
     </Page>

@@ -5,7 +5,7 @@ import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
@@ -15,7 +15,7 @@ import { InvitationDialog } from './invitation-dialog';
 import { InviteDialog } from './invite-dialog';
 import { guestsQuery } from './queries';
 import { RecordsDialog } from './records-dialog';
-import styles from './events.module.css';
+import layout from '../ui/layout.module.css';
 
 /** 邀请与回执 */
 export function Guests({ session }: { session: SessionView }) {
@@ -31,7 +31,7 @@ export function Guests({ session }: { session: SessionView }) {
     <Loaded query={query}>
       {(guests) => (
         <>
-          <div className={styles.bar}>
+          <div className={layout.bar}>
             <span>
               {say('events.replied', {
                 invited: guests.length,

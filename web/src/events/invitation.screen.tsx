@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { get, post } from '../api/http';
 import { LanguageSwitch } from '../app/language-switch';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import { useAct } from '../ui/use-act';
 import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './events.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/invitation/$token');
 
@@ -148,7 +149,7 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
               {say('events.signs')}
             </Checkbox>
           </p>
-          <p className={styles.bar}>
+          <p className={layout.bar}>
             <Button type="primary" loading={isBusy} onClick={() => void send('accepted')}>
               {say('events.accept')}
             </Button>

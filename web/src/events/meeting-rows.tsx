@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { post, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { RECORDERS } from '../signings/actions';
 import { useWords } from '../vocabulary/vocabularies';

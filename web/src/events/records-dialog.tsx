@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { get, patch } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import type { MessageKey } from '../i18n/i18n';
-import { Field } from '../plan/field';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import { useAct } from '../ui/use-act';
 import { useSettled } from '../ui/use-settled';
 
 interface Props {

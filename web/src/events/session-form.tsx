@@ -5,9 +5,9 @@ import { Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { patch, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { PlanPicker } from '../targets/plan-picker';
 import { planQuery, plansQuery } from '../targets/queries';
 import { slotsFrom } from './slots';
@@ -75,7 +75,7 @@ export function SessionForm({ session, onClose }: Props) {
       onCancel={onClose}
       width={640}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         {!session && code && <PlanPicker plans={plans} plan={code} onChange={setPlan} />}
         <Field label={say('events.activity')} wide>
           {(id) => (

@@ -5,11 +5,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
-import planStyles from '../plan/plan.module.css';
 import { useUser } from '../session/session';
 import { RECORDERS } from '../signings/actions';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
 import { Brief } from './brief';
@@ -72,7 +72,7 @@ function Session({ session }: { session: SessionView }) {
         )
       }
     >
-      <nav className={`${planStyles.tabs} no-print`} aria-label={session.title}>
+      <Tabs name={session.title}>
         {tabs.map(({ code, label }) => (
           <Link
             key={code}
@@ -84,7 +84,7 @@ function Session({ session }: { session: SessionView }) {
             {say(label)}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {tab === 'guests' && <Guests session={session} />}
       {tab === 'timetable' && <Timetable session={session} />}
       {tab === 'door' && <Door session={session} />}

@@ -2,7 +2,7 @@ import type { GuestView } from '@server/events/guests/guest.schema';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
+import { Field } from '../ui/field';
 
 interface Props {
   guest: GuestView;

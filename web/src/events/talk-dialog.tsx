@@ -5,8 +5,8 @@ import { Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import { useAct } from '../ui/use-act';
 import { useWords } from '../vocabulary/vocabularies';
 
 interface Props {

@@ -6,7 +6,7 @@ import { App, Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { MeetingRows } from './meeting-rows';
@@ -15,6 +15,7 @@ import { timetableQuery } from './queries';
 import { type Order, scheduleOf } from './schedule';
 import { TalkDialog } from './talk-dialog';
 import styles from './events.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/shell/events/$id');
 type Mode = 'anew' | 'fit';
@@ -68,7 +69,7 @@ export function Timetable({ session }: { session: SessionView }) {
   };
   return (
     <>
-      <div className={`${styles.bar} no-print`}>
+      <div className={`${layout.bar} no-print`}>
         <Segmented<Order>
           aria-label={say('events.order')}
           value={order}

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
-import styles from '../settings/settings.module.css';
 import { useUser } from '../session/session';
 import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
 import { Alerts } from './alerts';
 import { NoticeList } from './notice-list';
 import { NoticeSettings } from './notice-settings';
@@ -27,7 +27,7 @@ export function NoticesScreen() {
   const open = items.find(({ key }) => key === tab) ?? items[0];
   return (
     <Page title={say('notices.title')}>
-      <nav className={styles.tabs} aria-label={say('notices.title')}>
+      <Tabs name={say('notices.title')}>
         {items.map(({ key, label }) => (
           <Link
             key={key}
@@ -39,7 +39,7 @@ export function NoticesScreen() {
             {label}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {open?.children}
     </Page>
   );

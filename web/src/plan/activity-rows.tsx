@@ -6,6 +6,7 @@ import type { PartProps } from './plan-head';
 import { replaced, without } from './rows';
 import { Remove } from './track-rows';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The plan's activities, one in a line. */
 export function ActivityRows({ plan, onChange }: PartProps) {
@@ -14,7 +15,7 @@ export function ActivityRows({ plan, onChange }: PartProps) {
   const set = (at: number, activity: ActivitySeed) =>
     onChange({ activities: replaced(activities, at, activity) });
   return (
-    <section className={styles.card}>
+    <section className={layout.card}>
       <h2>{say('plan.tab.activities')}</h2>
       <ol className={styles.rows}>
         {activities.map((activity, at) => (

@@ -7,8 +7,8 @@ import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { nextTarget } from './plan-draft';
 import { TargetFields } from './target-fields';
-import { useAct } from './use-act';
-import styles from './plan.module.css';
+import { useAct } from '../ui/use-act';
+import layout from '../ui/layout.module.css';
 
 /** A target more for a plan that is in use; it counts from the plan's first day. */
 export function AddTarget({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
@@ -30,8 +30,8 @@ export function AddTarget({ plan, onClose }: { plan: PlanView; onClose: () => vo
   return (
     <Drawer open title={say('plan.addTarget')} size="min(860px, 100vw)" onClose={onClose}>
       <TargetFields target={target} activities={plan.activities} onChange={setTarget} />
-      <p className={styles.hint}>{say('plan.addTargetHint')}</p>
-      <div className={styles.bar}>
+      <p className={layout.hint}>{say('plan.addTargetHint')}</p>
+      <div className={layout.bar}>
         <Button
           type="primary"
           loading={isBusy}

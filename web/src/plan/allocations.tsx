@@ -10,8 +10,9 @@ import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { activityKey, allocationsOf, parkKey, type Shares, sharesOf, sumOf } from './allocation-draft';
-import { useAct } from './use-act';
+import { useAct } from '../ui/use-act';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/shell/plan');
 
@@ -30,10 +31,10 @@ export function Allocations({ plan }: { plan: PlanView }) {
   if (!target) return <Nothing why={say('plan.noTargets')} />;
   return (
     <>
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Select
           aria-label={say('targets.target')}
-          className={styles.choose}
+          className={layout.choose}
           value={target.code}
           options={plan.targets.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
           showSearch={{ optionFilterProp: 'label' }}
@@ -93,7 +94,7 @@ function Sheet({ plan, target, view }: Props) {
         {groups.map(({ kind, rows }) => {
           const { given, over, open } = sumOf(shares, kind, view.goal);
           return (
-            <section key={kind} className={styles.card}>
+            <section key={kind} className={layout.card}>
               <h2>{say(`plan.to.${kind}`)}</h2>
               <table className={styles.sheet}>
                 <thead>
@@ -141,7 +142,7 @@ function Sheet({ plan, target, view }: Props) {
         })}
       </div>
       {isManager && (
-        <div className={styles.bar}>
+        <div className={layout.bar}>
           <Button type="primary" loading={isBusy} onClick={() => void save()}>
             {say('action.save')}
           </Button>

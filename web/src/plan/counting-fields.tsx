@@ -2,7 +2,7 @@ import type { CountingSettings } from '@server/plan/target-rule.schema';
 import { Input, Select } from 'antd';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { Field } from './field';
+import { Field } from '../ui/field';
 
 const DAYS = ['signedFrom', 'signedTo', 'landedBy'] as const;
 /** What a plan may mean by 落地, of the levels. */

@@ -2,8 +2,8 @@ import type { TargetFilter } from '@server/plan/plan-seed.schema';
 import { Checkbox, Select } from 'antd';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { Field } from './field';
-import styles from './plan.module.css';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
 
 interface Props {
   where: TargetFilter;
@@ -52,7 +52,7 @@ export function FilterFields({ where, onChange }: Props) {
           />
         )}
       </Field>
-      <div className={styles.checks}>
+      <div className={layout.checks}>
         {(['keyEnterprise', 'industrialisation'] as const).map((flag) => (
           <Checkbox
             key={flag}

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { useMoment } from '../ui/time';
-import { Field } from './field';
-import { useAct } from './use-act';
-import styles from './plan.module.css';
+import { Field } from '../ui/field';
+import { useAct } from '../ui/use-act';
+import layout from '../ui/layout.module.css';
 
 interface Props {
   plan: string;
@@ -39,7 +39,7 @@ export function NewSubmission({ plan, last }: Props) {
       setNote('');
     });
   return (
-    <div className={styles.bar}>
+    <div className={layout.bar}>
       <Button type="primary" onClick={() => setOpen(true)}>
         {say('plan.newSubmission')}
       </Button>
@@ -53,7 +53,7 @@ export function NewSubmission({ plan, last }: Props) {
         onOk={() => void freeze()}
         onCancel={() => setOpen(false)}
       >
-        <div className={styles.grid}>
+        <div className={layout.grid}>
           <Field label={say('plan.period')} hint={say('plan.periodHint')}>
             {(id) => (
               <Input
@@ -89,7 +89,7 @@ export function NewSubmission({ plan, last }: Props) {
             )}
           </Field>
         </div>
-        <p className={styles.hint}>{say('plan.freezeHint')}</p>
+        <p className={layout.hint}>{say('plan.freezeHint')}</p>
       </Modal>
     </div>
   );

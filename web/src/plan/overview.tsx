@@ -4,6 +4,7 @@ import { Facts } from '../ui/facts';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** What the plan is and says, doubtful readings included. */
 export function Overview({ plan }: { plan: PlanView }) {
@@ -12,8 +13,8 @@ export function Overview({ plan }: { plan: PlanView }) {
   const day = useDay();
   const { settings, themes, tracks, undertakings, notes } = plan;
   return (
-    <div className={styles.stack}>
-      <section className={styles.card}>
+    <div className={layout.stack}>
+      <section className={layout.card}>
         <Facts
           facts={[
             [say('field.code'), plan.code],
@@ -37,9 +38,9 @@ export function Overview({ plan }: { plan: PlanView }) {
           {plan.source}
         </p>
       </section>
-      <section className={styles.card}>
+      <section className={layout.card}>
         <h2>{say('plan.tracks')}</h2>
-        <ul className={styles.lines}>
+        <ul className={layout.lines}>
           {themes.map((theme) => (
             <li key={theme.code}>
               <strong lang="">{theme.name}</strong>{' '}
@@ -54,9 +55,9 @@ export function Overview({ plan }: { plan: PlanView }) {
         </ul>
       </section>
       {undertakings.length > 0 && (
-        <section className={styles.card}>
+        <section className={layout.card}>
           <h2>{say('plan.undertakings')}</h2>
-          <ul className={styles.lines}>
+          <ul className={layout.lines}>
             {undertakings.map(({ activities, text }) => (
               <li key={text}>
                 <span className={styles.code}>
@@ -69,9 +70,9 @@ export function Overview({ plan }: { plan: PlanView }) {
         </section>
       )}
       {notes.length > 0 && (
-        <section className={styles.card}>
+        <section className={layout.card}>
           <h2>{say('plan.notes')}</h2>
-          <ul className={styles.lines}>
+          <ul className={layout.lines}>
             {notes.map((note) => (
               <li key={note} lang="">
                 {note}

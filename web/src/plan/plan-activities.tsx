@@ -9,9 +9,10 @@ import { type Column, DataTable } from '../ui/data-table';
 import { Nothing } from '../ui/nothing';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
-import { Field } from './field';
-import { useAct } from './use-act';
+import { Field } from '../ui/field';
+import { useAct } from '../ui/use-act';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The plan's activities and what became of each. */
 export function PlanActivities({ plan }: { plan: PlanView }) {
@@ -87,7 +88,7 @@ export function PlanActivities({ plan }: { plan: PlanView }) {
   return (
     <>
       {isManager && (
-        <div className={styles.bar}>
+        <div className={layout.bar}>
           <Button disabled={plan.tracks.length === 0} onClick={() => setAdding(true)}>
             {say('plan.addActivity')}
           </Button>
@@ -141,7 +142,7 @@ function EditActivity({ plan, activity, onClose }: EditProps) {
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={styles.grid}>
+      <div className={layout.grid}>
         <Field label={say('field.status')}>
           {(id) => (
             <Select
@@ -202,7 +203,7 @@ function AddActivity({ plan, onClose }: { plan: PlanView; onClose: () => void })
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={styles.grid}>
+      <div className={layout.grid}>
         <Field label={say('plan.number')}>
           {(id) => (
             <InputNumber id={id} min={1} max={999} value={number} onChange={(next) => setNumber(next ?? 1)} />

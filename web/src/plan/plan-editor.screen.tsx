@@ -18,6 +18,7 @@ import { PromiseRows } from './promise-rows';
 import { TargetCards } from './target-cards';
 import { TrackRows } from './track-rows';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/shell/plan/new');
 
@@ -100,7 +101,7 @@ function Editor({ from, isEdit, start }: Props) {
           }
         />
       )}
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <PlanHead plan={plan} onChange={change} />
         <TrackRows plan={plan} onChange={change} />
         <ActivityRows plan={plan} onChange={change} />
@@ -108,11 +109,11 @@ function Editor({ from, isEdit, start }: Props) {
         <PromiseRows plan={plan} onChange={change} />
       </div>
       {failure !== undefined && <Refusals error={failure} plan={plan} />}
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Button type="primary" loading={isBusy} onClick={() => void send()}>
           {say(isEdit ? 'action.save' : 'plan.create')}
         </Button>
-        <small className={styles.hint}>{say('plan.keptHere')}</small>
+        <small className={layout.hint}>{say('plan.keptHere')}</small>
       </div>
     </Page>
   );
@@ -128,7 +129,7 @@ function Refusals({ error, plan }: { error: unknown; plan: PlanSeed }) {
     return String(index + 1);
   };
   return (
-    <div className={styles.refusals}>
+    <div className={layout.refusals}>
       <Failure error={error} />
       <ul>
         {errors.map(({ pointer, detail }) => {

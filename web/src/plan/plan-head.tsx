@@ -2,8 +2,8 @@ import type { PlanSeed } from '@server/plan/plan-seed.schema';
 import { Input, InputNumber } from 'antd';
 import { useMessages } from '../i18n/use-messages';
 import { CountingFields } from './counting-fields';
-import { Field } from './field';
-import styles from './plan.module.css';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
 
 export interface PartProps {
   plan: PlanSeed;
@@ -29,9 +29,9 @@ export function PlanHead({ plan, onChange }: PartProps) {
     </Field>
   );
   return (
-    <section className={styles.card}>
+    <section className={layout.card}>
       <h2>{say('plan.tab.overview')}</h2>
-      <div className={styles.grid}>
+      <div className={layout.grid}>
         {text('name', say('field.name'), true)}
         {text('code', say('field.code'), false, say('plan.codeHint'))}
         <Field label={say('plan.year')}>

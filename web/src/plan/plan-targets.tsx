@@ -11,7 +11,7 @@ import { useWords } from '../vocabulary/vocabularies';
 import { AddTarget } from './add-target';
 import { RuleDrawer } from './rule-drawer';
 import { useRuleWords } from './rule-words';
-import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/shell/plan');
 
@@ -45,7 +45,7 @@ export function PlanTargets({ plan }: { plan: PlanView }) {
         <>
           <span lang="">{name}</span>
           {note && (
-            <small className={styles.hint} lang="">
+            <small className={layout.hint} lang="">
               {note}
             </small>
           )}
@@ -59,7 +59,7 @@ export function PlanTargets({ plan }: { plan: PlanView }) {
       render: ({ rules, unit, stated }) => (
         <>
           {rules.at(-1)?.rule.goal} <span lang="">{unit}</span>
-          {!stated && <small className={styles.hint}>{say('plan.unstated')}</small>}
+          {!stated && <small className={layout.hint}>{say('plan.unstated')}</small>}
         </>
       ),
     },
@@ -90,7 +90,7 @@ export function PlanTargets({ plan }: { plan: PlanView }) {
   return (
     <>
       {isManager && (
-        <div className={styles.bar}>
+        <div className={layout.bar}>
           <Button disabled={plan.activities.length === 0} onClick={() => setAdding(true)}>
             {say('plan.addTarget')}
           </Button>

@@ -11,13 +11,13 @@ import { planQuery, plansQuery } from '../targets/queries';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
 import { SampleBadge } from '../ui/sample-badge';
 import { Allocations } from './allocations';
 import { Overview } from './overview';
 import { PlanActivities } from './plan-activities';
 import { PlanTargets } from './plan-targets';
 import { Submissions } from './submissions';
-import styles from './plan.module.css';
 
 const route = getRouteApi('/shell/plan');
 const TABS = ['overview', 'activities', 'targets', 'allocations', 'submissions'] as const;
@@ -77,7 +77,7 @@ function OnePlan({ code }: { code: string }) {
         </>
       }
     >
-      <nav className={`${styles.tabs} no-print`} aria-label={say('nav.plan')}>
+      <Tabs name={say('nav.plan')}>
         {tabs.map((name) => (
           <Link
             key={name}
@@ -89,7 +89,7 @@ function OnePlan({ code }: { code: string }) {
             {say(`plan.tab.${name}`)}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       <Loaded query={query}>{(plan) => <TabContent tab={open} plan={plan} />}</Loaded>
     </Page>
   );

@@ -1,17 +1,18 @@
 import { Button, Input, Select } from 'antd';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from './field';
+import { Field } from '../ui/field';
 import type { PartProps } from './plan-head';
 import { replaced, without } from './rows';
 import { Remove } from './track-rows';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** What the plan promises without a figure, and remarks on how it is read. */
 export function PromiseRows({ plan, onChange }: PartProps) {
   const { say } = useMessages();
   const { undertakings, notes, activities } = plan;
   return (
-    <section className={styles.card}>
+    <section className={layout.card}>
       <h2>{say('plan.undertakings')}</h2>
       <ul className={styles.rows}>
         {undertakings.map((undertaking, at) => (
@@ -19,7 +20,7 @@ export function PromiseRows({ plan, onChange }: PartProps) {
             <Select
               mode="multiple"
               aria-label={say('plan.activities')}
-              className={styles.choose}
+              className={layout.choose}
               value={undertaking.activities}
               options={activities.map(({ number, name }) => ({ value: number, label: `${number} ${name}` }))}
               onChange={(chosen) =>

@@ -5,7 +5,7 @@ import { useUser } from '../session/session';
 import { useDay } from '../ui/time';
 import { RuleEditor } from './rule-editor';
 import { useRuleWords } from './rule-words';
-import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 interface Props {
   plan: PlanView;
@@ -26,9 +26,9 @@ export function RuleDrawer({ plan, target, onClose }: Props) {
       size="min(860px, 100vw)"
       onClose={onClose}
     >
-      <section className={styles.stack}>
+      <section className={layout.stack}>
         <h3>{say('plan.versions')}</h3>
-        <ol className={styles.lines}>
+        <ol className={layout.lines}>
           {target.rules.toReversed().map(({ version, effectiveFrom, reason, documentNumber, rule }) => (
             <li key={version}>
               <strong>{say('plan.versionFrom', { version, day: day(effectiveFrom) })}</strong>{' '}
@@ -36,7 +36,7 @@ export function RuleDrawer({ plan, target, onClose }: Props) {
               {say('plan.ruleSeparator')}
               {words(rule).join(say('plan.ruleSeparator'))}
               {reason && (
-                <small className={styles.hint} lang="">
+                <small className={layout.hint} lang="">
                   {[reason, documentNumber].filter(Boolean).join(' · ')}
                 </small>
               )}

@@ -8,11 +8,12 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { CountingFields } from './counting-fields';
-import { Field } from './field';
+import { Field } from '../ui/field';
 import { ruleChanges } from './rule-changes';
 import { RuleFields } from './rule-fields';
-import { useAct } from './use-act';
+import { useAct } from '../ui/use-act';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The next version of a rule: changed, looked at, then written with its reason. */
 export function RuleEditor({ plan, target }: { plan: PlanView; target: TargetView }) {
@@ -54,11 +55,11 @@ function Editor({ plan, target, latest }: { plan: PlanView; target: TargetView; 
       <RuleFields rule={rule} activities={plan.activities} onChange={edit} />
       <details className={styles.more}>
         <summary>{say('plan.countingSettings')}</summary>
-        <div className={styles.grid}>
+        <div className={layout.grid}>
           <CountingFields settings={rule.settings} onChange={(settings) => edit({ ...rule, settings })} />
         </div>
       </details>
-      <div className={styles.grid}>
+      <div className={layout.grid}>
         <Field label={say('plan.effectiveFrom')} hint={say('plan.effectiveHint')}>
           {(id) => (
             <Input
@@ -95,7 +96,7 @@ function Editor({ plan, target, latest }: { plan: PlanView; target: TargetView; 
         </Field>
       </div>
       {preview && <Effect preview={preview} />}
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Button disabled={!isChanged || effectiveFrom === ''} loading={isBusy} onClick={() => void look()}>
           {say('plan.preview')}
         </Button>
@@ -107,8 +108,8 @@ function Editor({ plan, target, latest }: { plan: PlanView; target: TargetView; 
         >
           {say('plan.writeVersion')}
         </Button>
-        {!isChanged && <small className={styles.hint}>{say('plan.nothingChanged')}</small>}
-        {isChanged && !preview && <small className={styles.hint}>{say('plan.previewFirst')}</small>}
+        {!isChanged && <small className={layout.hint}>{say('plan.nothingChanged')}</small>}
+        {isChanged && !preview && <small className={layout.hint}>{say('plan.previewFirst')}</small>}
       </div>
     </section>
   );

@@ -4,10 +4,10 @@ import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
-import { Field } from './field';
+import { Field } from '../ui/field';
 import { FilterFields } from './filter-fields';
 import { groupsOf, groupsText } from './rule-changes';
-import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 export type RuleInput = Omit<TargetRule, 'settings'>;
 
@@ -25,7 +25,7 @@ export function RuleFields<R extends RuleInput>({ rule, activities, onChange }: 
   const { options } = useWords();
   const change = (next: Partial<RuleInput>) => onChange({ ...rule, ...next });
   return (
-    <div className={styles.grid}>
+    <div className={layout.grid}>
       <Field label={say('plan.goal')}>
         {(id) => (
           <InputNumber
@@ -145,7 +145,7 @@ export function RuleFields<R extends RuleInput>({ rule, activities, onChange }: 
         )}
       </Field>
       <OtherGroups rule={rule} onChange={change} />
-      <div className={styles.checks}>
+      <div className={layout.checks}>
         {(['broughtIn', 'atLeast', 'openGroup'] as const).map((flag) => (
           <Checkbox
             key={flag}

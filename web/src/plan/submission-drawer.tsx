@@ -14,6 +14,7 @@ import { PageSkeleton } from '../ui/page-skeleton';
 import { useDay, useMoment } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 const CHANGES = ['new', 'late', 'withdrawn', 'reported'] as const;
 
@@ -41,7 +42,7 @@ export function SubmissionDrawer({ plan, submission }: Props) {
         void navigate({ to: '/plan', search: (now) => ({ ...now, at: undefined }), resetScroll: false })
       }
     >
-      <p className={styles.hint}>{say('plan.cutOffAt', { at: moment(cutOff) })}</p>
+      <p className={layout.hint}>{say('plan.cutOffAt', { at: moment(cutOff) })}</p>
       {moved.length > 0 && (
         <table className={styles.sheet}>
           <thead>
@@ -69,10 +70,10 @@ export function SubmissionDrawer({ plan, submission }: Props) {
           </tbody>
         </table>
       )}
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Select
           allowClear
-          className={styles.choose}
+          className={layout.choose}
           placeholder={say('targets.target')}
           aria-label={say('targets.target')}
           value={target}

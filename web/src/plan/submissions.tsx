@@ -13,6 +13,7 @@ import { NewSubmission } from './new-submission';
 import { SubmissionDrawer } from './submission-drawer';
 import { totalsOf } from './submission-totals';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 const route = getRouteApi('/shell/plan');
 
@@ -38,7 +39,7 @@ export function Submissions({ plan }: { plan: PlanView }) {
                 const { id, period, cutOff, note, sampleSet, targets } = submission;
                 const totals = totalsOf(targets);
                 return (
-                  <li key={id} className={styles.card}>
+                  <li key={id} className={layout.card}>
                     <div className={styles.submissionHead}>
                       <Link to="/plan" search={(now) => ({ ...now, at: id })} resetScroll={false} lang="">
                         {period}
@@ -55,7 +56,7 @@ export function Submissions({ plan }: { plan: PlanView }) {
                       ))}
                     </div>
                     {note && (
-                      <p className={styles.hint} lang="">
+                      <p className={layout.hint} lang="">
                         {note}
                       </p>
                     )}

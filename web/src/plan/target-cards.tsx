@@ -8,6 +8,7 @@ import { useRuleWords } from './rule-words';
 import { TargetFields } from './target-fields';
 import { Remove } from './track-rows';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The plan's targets; one is open at a time, the others are said in words. */
 export function TargetCards({ plan, onChange }: PartProps) {
@@ -20,7 +21,7 @@ export function TargetCards({ plan, onChange }: PartProps) {
     setOpen(targets.length);
   };
   return (
-    <section className={styles.card}>
+    <section className={layout.card}>
       <h2>{say('plan.tab.targets')}</h2>
       <ol className={styles.cards}>
         {targets.map((target, at) => (
@@ -44,7 +45,7 @@ export function TargetCards({ plan, onChange }: PartProps) {
                 onChange={(next) => onChange({ targets: replaced(targets, at, next) })}
               />
             ) : (
-              <small className={styles.hint}>
+              <small className={layout.hint}>
                 {[say('plan.goalOf', { goal: target.goal, unit: target.unit }), ...words(target)].join(
                   say('plan.ruleSeparator'),
                 )}
@@ -56,7 +57,7 @@ export function TargetCards({ plan, onChange }: PartProps) {
       <Button size="small" disabled={activities.length === 0} onClick={add}>
         {say('plan.addTarget')}
       </Button>
-      {activities.length === 0 && <small className={styles.hint}>{say('plan.activitiesFirst')}</small>}
+      {activities.length === 0 && <small className={layout.hint}>{say('plan.activitiesFirst')}</small>}
     </section>
   );
 }

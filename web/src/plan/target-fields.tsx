@@ -2,9 +2,9 @@ import type { TargetSeed } from '@server/plan/plan-seed.schema';
 import type { ActivityView } from '@server/plan/plan.schema';
 import { Checkbox, Input } from 'antd';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from './field';
+import { Field } from '../ui/field';
 import { RuleFields } from './rule-fields';
-import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 interface Props {
   target: TargetSeed;
@@ -17,8 +17,8 @@ export function TargetFields({ target, activities, onChange }: Props) {
   const { say } = useMessages();
   const change = (next: Partial<TargetSeed>) => onChange({ ...target, ...next });
   return (
-    <div className={styles.stack}>
-      <div className={styles.grid}>
+    <div className={layout.stack}>
+      <div className={layout.grid}>
         <Field label={say('goals.code')}>
           {(id) => (
             <Input
@@ -49,7 +49,7 @@ export function TargetFields({ target, activities, onChange }: Props) {
             />
           )}
         </Field>
-        <div className={styles.checks}>
+        <div className={layout.checks}>
           <Checkbox checked={target.stated} onChange={(event) => change({ stated: event.target.checked })}>
             {say('plan.stated')}
           </Checkbox>

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages';
 import type { PartProps } from './plan-head';
 import { replaced, without } from './rows';
 import styles from './plan.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The plan's themes, and the tracks that its activities run on. */
 export function TrackRows({ plan, onChange }: PartProps) {
@@ -10,7 +11,7 @@ export function TrackRows({ plan, onChange }: PartProps) {
   const { themes, tracks } = plan;
   const themeOptions = themes.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
   return (
-    <section className={styles.card}>
+    <section className={layout.card}>
       <h2>{say('plan.tracks')}</h2>
       <ul className={styles.rows} aria-label={say('plan.themes')}>
         {themes.map((theme, at) => (

@@ -4,9 +4,9 @@ import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { patch } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { parksQuery } from '../review/queries';
 import { planQuery, plansQuery } from '../targets/queries';
 
@@ -50,7 +50,7 @@ export function EditUser({ user, onSaved, onClose }: Props) {
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         <Field label={say('field.name')}>
           {(id) => (
             <Input id={id} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />

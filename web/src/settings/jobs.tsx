@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { get, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { type Column, DataTable } from '../ui/data-table';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
@@ -12,6 +12,7 @@ import { Nothing } from '../ui/nothing';
 import { useMoment } from '../ui/time';
 import { useJobWords } from './job-words';
 import styles from './settings.module.css';
+import layout from '../ui/layout.module.css';
 
 const LOOK_MS = 5_000;
 /** As `GET /health/work` judges it. */
@@ -115,7 +116,7 @@ function SetAside({ count }: { count: number }) {
   return (
     <>
       <h2>{say('jobs.quarantined')}</h2>
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Button type="primary" disabled={isBusy} onClick={() => void retry()}>
           {say('jobs.retryAll')}
         </Button>

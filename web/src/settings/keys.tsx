@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { get, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';

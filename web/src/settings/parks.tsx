@@ -4,15 +4,14 @@ import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { patch, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
-import styles from './settings.module.css';
 
 /** The parks of the network; their codes stay, what they are called and where they lie can be set. */
 export function Parks() {
@@ -51,7 +50,7 @@ export function Parks() {
   return (
     <>
       {isManager && (
-        <div className={styles.bar}>
+        <div className={layout.bar}>
           <Button onClick={() => setEditing('new')}>{say('setup.newPark')}</Button>
         </div>
       )}
@@ -97,7 +96,7 @@ function EditPark({ park, onClose }: { park: ParkView | undefined; onClose: () =
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         {!park && (
           <Field label={say('field.code')}>
             {(id) => (

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { get, remove } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { useMoment } from '../ui/time';

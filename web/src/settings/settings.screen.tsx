@@ -4,12 +4,12 @@ import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
 import { type Role, useUser } from '../session/session';
 import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
 import { Jobs } from './jobs';
 import { Keys } from './keys';
 import { Parks } from './parks';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
-import styles from './settings.module.css';
 import { Users } from './users';
 import { VocabularyTables } from './vocabulary-tables';
 import { Weights } from './weights';
@@ -39,7 +39,7 @@ export function SettingsScreen() {
   const open = tabs.find(({ key }) => key === tab) ?? tabs[0];
   return (
     <Page title={say('nav.settings')}>
-      <nav className={styles.tabs} aria-label={say('nav.settings')}>
+      <Tabs name={say('nav.settings')}>
         {tabs.map(({ key, label }) => (
           <Link
             key={key}
@@ -51,7 +51,7 @@ export function SettingsScreen() {
             {say(label)}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {open && <open.Content />}
     </Page>
   );

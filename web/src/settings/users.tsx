@@ -5,7 +5,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAct } from '../plan/use-act';
+import { useAct } from '../ui/use-act';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
@@ -15,6 +15,7 @@ import { useDay } from '../ui/time';
 import { EditUser } from './edit-user';
 import { NewUser } from './new-user';
 import styles from './settings.module.css';
+import layout from '../ui/layout.module.css';
 
 const ROLES = [
   'manager',
@@ -118,7 +119,7 @@ export function Users() {
     <>
       <NewUser onMade={() => void refresh()} />
       {reset && <Alert className={styles.once} type="success" title={say('settings.passwordOnce', reset)} />}
-      <div className={styles.bar}>
+      <div className={layout.bar}>
         <Select
           allowClear
           placeholder={say('settings.role')}

@@ -5,9 +5,9 @@ import { Alert, App, Button, Input, InputNumber, Select, Slider } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
@@ -79,11 +79,11 @@ function WeightsForm({ current }: { current: ModelDetail }) {
       await client.invalidateQueries({ queryKey: ['models'] });
     });
   return (
-    <section className={planStyles.card}>
+    <section className={layout.card}>
       <p className={styles.lead}>{say('setup.weightsLead')}</p>
       <Select
         aria-label={say('setup.pairKind')}
-        className={planStyles.choose}
+        className={layout.choose}
         value={pairKind}
         options={options('pair-kinds')}
         onChange={(kind) => choose(kind)}
@@ -125,7 +125,7 @@ function WeightsForm({ current }: { current: ModelDetail }) {
               <Input id={id} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
             )}
           </Field>
-          <div className={planStyles.bar}>
+          <div className={layout.bar}>
             <Button disabled={sum === 0} loading={isBusy} onClick={() => void look()}>
               {say('plan.preview')}
             </Button>
@@ -137,7 +137,7 @@ function WeightsForm({ current }: { current: ModelDetail }) {
             >
               {say('setup.useWeights')}
             </Button>
-            <small className={planStyles.hint}>{say('setup.useWeightsHint')}</small>
+            <small className={layout.hint}>{say('setup.useWeightsHint')}</small>
           </div>
         </>
       )}
@@ -192,15 +192,15 @@ function Models({ models }: { models: readonly ModelView[] }) {
       await client.invalidateQueries({ queryKey: ['models'] });
     });
   return (
-    <section className={`${planStyles.card} ${styles.models}`}>
+    <section className={`${layout.card} ${styles.models}`}>
       <h2>{say('setup.models')}</h2>
-      <ul className={planStyles.lines}>
+      <ul className={layout.lines}>
         {models.slice(0, 10).map(({ version, state, note, records, promotedAt }) => (
           <li key={version}>
             <strong>{say('setup.model', { version })}</strong> {state === 'current' && say('setup.current')}{' '}
             {say('setup.modelRecords', { records })} {moment(promotedAt)}
             {note && (
-              <small className={planStyles.hint} lang="">
+              <small className={layout.hint} lang="">
                 {note}
               </small>
             )}

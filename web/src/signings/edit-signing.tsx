@@ -4,9 +4,9 @@ import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { patch } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { planQuery, plansQuery } from '../targets/queries';
 import { useWords } from '../vocabulary/vocabularies';
@@ -60,8 +60,8 @@ function Form({ signing, onClose }: { signing: SigningView; onClose: () => void 
   };
   return (
     <Drawer open title={say('signings.edit')} size="min(620px, 100vw)" onClose={onClose}>
-      <p className={planStyles.hint}>{say('signings.editHint')}</p>
-      <div className={planStyles.grid}>
+      <p className={layout.hint}>{say('signings.editHint')}</p>
+      <div className={layout.grid}>
         <Field label={say('field.name')} wide>
           {(id) => (
             <Input id={id} maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
@@ -122,13 +122,13 @@ function Form({ signing, onClose }: { signing: SigningView; onClose: () => void 
             )}
           </Field>
         ))}
-        <div className={planStyles.checks}>
+        <div className={layout.checks}>
           <Checkbox checked={onSite} onChange={(event) => setOnSite(event.target.checked)}>
             {say('signing.onSite')}
           </Checkbox>
         </div>
       </div>
-      <div className={planStyles.bar}>
+      <div className={layout.bar}>
         <Button type="primary" loading={isBusy} disabled={title.trim() === ''} onClick={() => void save()}>
           {say('action.save')}
         </Button>

@@ -5,9 +5,9 @@ import { Button, Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { Nothing } from '../ui/nothing';
 import { useDay } from '../ui/time';
@@ -116,7 +116,7 @@ function AddMilestone({ signing, onClose }: { signing: SigningView; onClose: () 
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         <Field label={say('signings.reached')}>
           {(id) => (
             <Select
@@ -165,7 +165,7 @@ function AddMilestone({ signing, onClose }: { signing: SigningView; onClose: () 
             }))}
           />
           {wanting.length > 0 && (
-            <small className={planStyles.hint}>
+            <small className={layout.hint}>
               {say('signings.addPaperFirst', {
                 papers: wanting
                   .map((group) => group.map((kind) => label('document-kinds', kind)).join(say('signing.or')))

@@ -5,9 +5,9 @@ import { Button, Input, Modal, Select, Checkbox } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { useSettled } from '../ui/use-settled';
 import { useWords } from '../vocabulary/vocabularies';
 
@@ -103,7 +103,7 @@ function NewOrganisation({ name: typed, onMade, onClose }: NewProps) {
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         <Field label={say('field.name')} wide>
           {(id) => (
             <Input id={id} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
@@ -128,7 +128,7 @@ function NewOrganisation({ name: typed, onMade, onClose }: NewProps) {
             />
           )}
         </Field>
-        <div className={planStyles.checks}>
+        <div className={layout.checks}>
           <Checkbox checked={keyEnterprise} onChange={(event) => setKey(event.target.checked)}>
             {say('plan.where.keyEnterprise')}
           </Checkbox>

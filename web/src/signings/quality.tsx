@@ -5,9 +5,9 @@ import { Button, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { Field } from '../plan/field';
-import planStyles from '../plan/plan.module.css';
-import { useAct } from '../plan/use-act';
+import { Field } from '../ui/field';
+import layout from '../ui/layout.module.css';
+import { useAct } from '../ui/use-act';
 import { useUser } from '../session/session';
 import { Nothing } from '../ui/nothing';
 import { useMoment } from '../ui/time';
@@ -90,7 +90,7 @@ function Decide({ signing, onClose }: { signing: SigningView; onClose: () => voi
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className={planStyles.grid}>
+      <div className={layout.grid}>
         <Field label={say('signings.word')}>
           {(id) => (
             <Select

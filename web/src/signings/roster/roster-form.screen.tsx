@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { get, post } from '../../api/http';
 import { isRequestFailed } from '../../api/problem';
 import { useMessages } from '../../i18n/use-messages';
-import { Field } from '../../plan/field';
-import planStyles from '../../plan/plan.module.css';
+import { Field } from '../../ui/field';
+import layout from '../../ui/layout.module.css';
 import { parksQuery } from '../../review/queries';
 import { useUser } from '../../session/session';
 import { plansQuery } from '../../targets/queries';
@@ -80,9 +80,9 @@ export function RosterFormScreen() {
   };
   return (
     <Page title={say('signings.newRoster')}>
-      <div className={planStyles.stack}>
-        <section className={planStyles.card}>
-          <div className={planStyles.grid}>
+      <div className={layout.stack}>
+        <section className={layout.card}>
+          <div className={layout.grid}>
             <Field label={say('field.name')} wide>
               {(id) => (
                 <Input
@@ -149,7 +149,7 @@ export function RosterFormScreen() {
             </Field>
           </div>
         </section>
-        <section className={planStyles.card}>
+        <section className={layout.card}>
           <h2>{say('signings.rosterScan')}</h2>
           {scan ? (
             <p>
@@ -162,7 +162,7 @@ export function RosterFormScreen() {
             <PaperFields only="roster" onPaper={setScan} />
           )}
         </section>
-        <section className={planStyles.card}>
+        <section className={layout.card}>
           <h2>{say('signings.people', { count: rows.length })}</h2>
           <Field label={say('signings.paste')} hint={say('signings.pasteHint')} wide>
             {(id) => (
@@ -175,7 +175,7 @@ export function RosterFormScreen() {
               />
             )}
           </Field>
-          <div className={planStyles.bar}>
+          <div className={layout.bar}>
             <Button
               disabled={pasted.trim() === ''}
               onClick={() => {
@@ -204,15 +204,15 @@ export function RosterFormScreen() {
         </section>
       </div>
       {failure !== undefined && (
-        <div className={planStyles.refusals}>
+        <div className={layout.refusals}>
           <Failure error={failure} />
         </div>
       )}
-      <div className={planStyles.bar}>
+      <div className={layout.bar}>
         <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void send()}>
           {say('signing.save')}
         </Button>
-        {!isReady && <small className={planStyles.hint}>{say('signings.rosterNeeds')}</small>}
+        {!isReady && <small className={layout.hint}>{say('signings.rosterNeeds')}</small>}
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './plan.module.css';
+import layout from './layout.module.css';
 
 interface Props {
   label: string;
@@ -13,12 +13,12 @@ interface Props {
 export function Field({ label, hint, wide, children }: Props) {
   const id = useId();
   return (
-    <div className={wide ? styles.wide : undefined}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={wide ? layout.wide : undefined}>
+      <label htmlFor={id} className={layout.label}>
         {label}
       </label>
       {children(id)}
-      {hint && <small className={styles.hint}>{hint}</small>}
+      {hint && <small className={layout.hint}>{hint}</small>}
     </div>
   );
 }
