@@ -65,14 +65,6 @@ export function Shell() {
           <img src="/mark.svg" alt="" width={24} height={24} />
           <strong>{say('app.name')}</strong>
           <Button
-            className={styles.searchButton}
-            type="text"
-            aria-label={say('search.title')}
-            title={`${say('search.title')} (Ctrl K)`}
-            icon={<SearchOutlined />}
-            onClick={() => setDialog('search')}
-          />
-          <Button
             className={styles.menuButton}
             type="text"
             aria-label={say('app.menu')}
@@ -81,6 +73,11 @@ export function Shell() {
             onClick={() => setMenuOpen(!isMenuOpen)}
           />
         </div>
+        <button type="button" className={styles.search} onClick={() => setDialog('search')}>
+          <SearchOutlined aria-hidden />
+          <span>{say('search.title')}</span>
+          <kbd aria-hidden>Ctrl K</kbd>
+        </button>
         <nav className={styles.nav} aria-label={say('app.menu')}>
           {places.map((place) => (
             <Link

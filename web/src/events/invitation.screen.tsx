@@ -1,7 +1,7 @@
 import type { InvitationView } from '@server/events/guests/guest.schema';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Input, QRCode, Select } from 'antd';
+import { Alert, App, Button, Checkbox, QRCode, Select } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
 import { LanguageSwitch } from '../app/language-switch';
@@ -11,6 +11,7 @@ import { useAct } from '../ui/use-act';
 import { Loaded } from '../ui/loaded';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
+import { NOBODY, PersonFields, personOf } from './person-fields';
 import styles from './events.module.css';
 import layout from '../ui/layout.module.css';
 
@@ -44,19 +45,14 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
   const client = useQueryClient();
   const { isBusy, act } = useAct();
   const { session, others } = invitation;
-  const [name, setName] = useState('');
-  const [job, setJob] = useState('');
-  const [phone, setPhone] = useState('');
+  const [person, setPerson] = useState(NOBODY);
   const [pitches, setPitches] = useState(invitation.pitches);
   const [signs, setSigns] = useState(invitation.signs);
   const [wishes, setWishes] = useState(invitation.wishes);
   const [away, setAway] = useState(invitation.away);
   const send = (reply: 'accepted' | 'declined') =>
     act(async () => {
-      const details = name.trim()
-        ? { name: name.trim(), post: job.trim() || undefined, phone: phone.trim() || undefined }
-        : undefined;
-      const body = { reply, details, pitches, signs, wishes, away };
+      const body = { reply, details: personOf(person), pitches, signs, wishes, away };
       const answered = await post<InvitationView>(`/invitations/${token}/reply`, body);
       client.setQueryData(['invitation', token], answered);
       void message.success(say('events.thanks'));
@@ -85,34 +81,7 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
       )}
       {invitation.open && (
         <>
-          <Field label={say('events.name')} wide>
-            {(id) => (
-              <Input
-                id={id}
-                autoComplete="name"
-                maxLength={100}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('field.post')} wide>
-            {(id) => (
-              <Input id={id} maxLength={100} value={job} onChange={(event) => setJob(event.target.value)} />
-            )}
-          </Field>
-          <Field label={say('events.phone')} wide>
-            {(id) => (
-              <Input
-                id={id}
-                type="tel"
-                autoComplete="tel"
-                maxLength={20}
-                value={phone}
-                onChange={(event) => setPhone(event.target.value)}
-              />
-            )}
-          </Field>
+          <PersonFields isSelf value={person} onChange={setPerson} />
           {others.length > 0 && (
             <Field label={say('events.wishes')} wide>
               {(id) => (

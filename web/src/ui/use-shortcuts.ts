@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
@@ -22,6 +22,19 @@ const isTaken = (event: KeyboardEvent): boolean =>
   event.altKey ||
   (event.target instanceof Element && event.target.closest(EDITABLE) !== null);
 
+type Current = RefObject<Shortcuts>;
+
+/** Those in force; what was opened last is asked first, so a page's keys go before those of every page. */
+const inForce: Current[] = [];
+
+function listen(event: KeyboardEvent): void {
+  if (isTaken(event)) return;
+  const act = inForce.findLast(({ current }) => current[nameOf(event)])?.current[nameOf(event)];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
 /** Single keys for the page, while `isOn`. */
 export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
   const latest = useRef(shortcuts);
@@ -31,14 +44,11 @@ export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
   });
   useLayoutEffect(() => {
     if (!isOn) return;
-    const listen = (event: KeyboardEvent) => {
-      if (isTaken(event)) return;
-      const act = latest.current[nameOf(event)];
-      if (!act) return;
-      event.preventDefault();
-      act();
+    if (inForce.length === 0) window.addEventListener('keydown', listen);
+    inForce.push(latest);
+    return () => {
+      inForce.splice(inForce.indexOf(latest), 1);
+      if (inForce.length === 0) window.removeEventListener('keydown', listen);
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
   }, [isOn]);
 }
