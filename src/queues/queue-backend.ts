@@ -38,6 +38,9 @@ export interface QueueBackend {
 /** Injects the backend of the process's settings; it connects when a queue or worker is asked for. */
 export const QUEUE_BACKEND = Symbol('queue backend');
 
+/** Between two attempts to reach a Redis that is away. */
+const LONGEST_RETRY_MS = 2_000;
+
 export interface QueueBackendSettings {
   redisUrl?: string | undefined;
   postgresUrl: string;
@@ -69,6 +72,8 @@ export function createQueueBackend({
     ...(url.protocol === 'rediss:' && { tls: {} }),
     db: Number(url.pathname.slice(1) || 0),
     maxRetriesPerRequest: null,
+    // BullMQ's own pause grows to 20 s: work would stand still for as long after Redis is back.
+    retryStrategy: (attempts: number) => Math.min(attempts * 100, LONGEST_RETRY_MS),
   };
   return backendOf('redis', withBackend(createRedisBackend), connection, onError, () =>
     requireNoEviction(redisUrl),
