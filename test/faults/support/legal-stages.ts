@@ -46,6 +46,8 @@ export function illegalMoves(history: readonly Move[], start: MatchStage = 'sugg
 const isReverse = (move: Move, last: Move | undefined): boolean =>
   last !== undefined && !last.undo && last.from === move.to && last.to === move.from;
 
-/** Where a match may go from a stage, for those who try mostly what is allowed. */
+/** Where a match may go without ending at once, for those who try mostly what leads far. */
 export const likelyFrom = (stage: MatchStage): MatchStage[] =>
-  WAYS.filter((way) => way.startsWith(`${stage}>`)).map((way) => way.slice(stage.length + 1) as MatchStage);
+  WAYS.filter(
+    (way) => way.startsWith(`${stage}>`) && !(OPEN.includes(stage) && way.endsWith('>terminated')),
+  ).map((way) => way.slice(stage.length + 1) as MatchStage);

@@ -12,7 +12,7 @@ export interface Answer {
   /** By performance.now(). */
   begun: number;
   ended: number;
-  body: { id?: string; version?: number };
+  body: { id?: string; version?: number; targets?: { code: string; counted: number }[] };
 }
 
 /** Somebody who is signed in; `insist` repeats a request, under the same Idempotency-Key, until it is answered. */
@@ -24,13 +24,14 @@ export class PatientClient {
   constructor(
     private readonly address: string,
     private readonly login: string,
+    private readonly password = PASSWORD,
   ) {}
 
   async signIn(): Promise<void> {
     const response = await fetch(`${this.address}/api/v1/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ login: this.login, password: PASSWORD }),
+      body: JSON.stringify({ login: this.login, password: this.password }),
     });
     if (response.status !== 200) throw new Error(`${this.login} was not signed in: ${response.status}`);
     const { csrfToken } = (await response.json()) as { csrfToken: string };
