@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
 import type { Clock } from '../../common/clock';
 import { NotFound } from '../../common/errors';
@@ -10,6 +11,7 @@ import { Database } from '../../platform/database/database';
 import { Placement } from '../../records/placement';
 import type { DuplicateKind } from '../duplicate-kind';
 import { requireOwn } from '../merging/merge-rights';
+import { titleOf } from '../merging/merge.view';
 import { isRecord, MergeSides } from '../merging/merge-sides';
 import { type Candidate, DuplicateRepository } from './duplicate.repository';
 import type {
@@ -69,9 +71,12 @@ export class DuplicateFinder {
   }
 
   dismissals(actor: Actor, kind: DuplicateKind): Promise<DismissalView[]> {
-    return this.database.as(actor, async (tx) =>
-      (await this.duplicates.dismissals(kind, tx)).map(dismissalViewOf),
-    );
+    return this.database.as(actor, async (tx) => {
+      const said = await this.duplicates.dismissals(kind, tx);
+      const views: DismissalView[] = [];
+      for (const one of said) views.push(await this.view(one, tx));
+      return views;
+    });
   }
 
   /** Whoever may merge the two may say that they are two. @throws 404 RECORD.NOT_FOUND; 403 */
@@ -85,7 +90,7 @@ export class DuplicateFinder {
       await this.duplicates.dismiss({ ...said, saidBy: actor.userId, saidAt: this.clock.now() }, tx);
       const kept = await this.duplicates.findDismissal(firstId, secondId, tx);
       if (!kept) throw noSuchDismissal();
-      return dismissalViewOf(kept);
+      return this.view(kept, tx);
     });
   }
 
@@ -93,6 +98,20 @@ export class DuplicateFinder {
   async restore(actor: Actor, id: string): Promise<void> {
     const restored = await this.database.as(actor, (tx) => this.duplicates.restore(id, tx));
     if (!restored) throw noSuchDismissal();
+  }
+
+  private async view(said: NotDuplicatesEntity, tx: EntityManager): Promise<DismissalView> {
+    const { id, kind, firstId, secondId, saidBy, saidAt } = said;
+    const [first, second] = [
+      await this.sides.find(kind, firstId, tx),
+      await this.sides.find(kind, secondId, tx),
+    ];
+    return {
+      ...{ id, kind, first: firstId, second: secondId, saidBy },
+      firstTitle: first && titleOf(first),
+      secondTitle: second && titleOf(second),
+      saidAt: saidAt.toISOString(),
+    };
   }
 
   private termsOf(one: Candidate): SparseVector {
@@ -125,13 +144,4 @@ const sideOf = ({
   detail: personName ?? ownerName ?? ([...text].slice(0, FIRST_WORDS).join('') || null),
   status: status as DuplicateSide['status'],
   updatedAt: updatedAt.toISOString(),
-});
-
-const dismissalViewOf = ({ firstId, secondId, saidAt, ...said }: NotDuplicatesEntity): DismissalView => ({
-  id: said.id,
-  kind: said.kind,
-  first: firstId,
-  second: secondId,
-  saidBy: said.saidBy,
-  saidAt: saidAt.toISOString(),
 });

@@ -51,6 +51,8 @@ export const dismissalView = z
     kind: duplicateKind,
     first: z.uuid(),
     second: z.uuid(),
+    firstTitle: z.string().nullable(),
+    secondTitle: z.string().nullable(),
     saidBy: z.uuid().nullable(),
     saidAt: z.string(),
   })

@@ -111,6 +111,7 @@ export class MergeJoin {
     if (kind === 'organisation' || kind === 'project')
       await this.merges.refuseSameSigning(kind, from.id, into.id, tx);
     if (kind === 'organisation') await this.merges.refuseSameSource(from.id, into.id, tx);
+    if (kind === 'organisation') return;
     const signings = await this.merges.signingsOfOnePair(kind, from.id, into.id, tx);
     if (signings.length > 0) throw twoSignings(signings);
   }

@@ -130,30 +130,21 @@ export class MergeRepository {
     }
   }
 
-  /**
-   * Codes of two signings that stand and would be of one pair once the records are one: of the same need and project or talent, or with no
-   * need of the same project or talent with the same parties.
-   */
+  /** Codes of two signings that stand and would be of one pair, a need and a project or talent, once the records are one. */
   async signingsOfOnePair(
-    kind: DuplicateKind,
+    kind: Exclude<DuplicateKind, 'organisation'>,
     from: string,
     into: string,
     tx: EntityManager,
   ): Promise<string[]> {
-    const seen = (column: string) => `(CASE WHEN a.${column} = $1 THEN $2::uuid ELSE a.${column} END)`;
-    const column = { organisation: null, need: 'need_id', project: 'project_id', talent: 'talent_id' }[kind];
-    const moves =
-      column === null
-        ? '$1 IN (a.party_a_organisation_id, a.party_b_organisation_id)'
-        : `a.${column} = $1 AND b.${column} = $2`;
-    const same = ['need_id', 'project_id', 'talent_id', 'party_a_organisation_id', 'party_b_organisation_id'];
-    const agree = (names: string[]) =>
-      names.map((name) => `${seen(name)} IS NOT DISTINCT FROM b.${name}`).join(' AND ');
+    const column = `${kind}_id`;
+    const others = ['need_id', 'project_id', 'talent_id'].filter((name) => name !== column);
     const live = (row: string) => `${row}.voided_at IS NULL AND ${row}.state NOT IN ('refused', 'revoked')`;
     const [found] = await tx.query<{ one: string; other: string }[]>(
-      `SELECT a.code AS one, b.code AS other FROM signings a JOIN signings b ON b.id <> a.id AND b.kind = a.kind
-       WHERE ${moves} AND ${live('a')} AND ${live('b')} AND num_nonnulls(a.project_id, a.talent_id) > 0
-         AND ((a.need_id IS NOT NULL AND ${agree(same.slice(0, 3))}) OR (a.need_id IS NULL AND ${agree(same)}))
+      `SELECT a.code AS one, b.code AS other FROM signings a
+       JOIN signings b ON ${others.map((name) => `b.${name} IS NOT DISTINCT FROM a.${name}`).join(' AND ')}
+       WHERE a.${column} = $1 AND b.${column} = $2 AND ${live('a')} AND ${live('b')}
+         AND a.need_id IS NOT NULL AND num_nonnulls(a.project_id, a.talent_id) > 0
        ORDER BY a.code LIMIT 1`,
       [from, into],
     );

@@ -6,17 +6,18 @@ import { DomainError } from '../../common/errors';
 import { newId } from '../../common/ids';
 import { AuditService } from '../../identity/audit/audit.service';
 import { InjectClock } from '../../platform/clock/clock.module';
+import { OrganisationService } from '../../organisations/organisation.service';
 import { Database } from '../../platform/database/database';
 import { problemOf, refusalOf } from '../../platform/http/problem';
 import { currentRequest } from '../../platform/http/request-context';
 import { betterOf } from './better-side';
-import { fieldPairs } from './fields';
+import { type FieldPair, fieldPairs } from './fields';
 import { type Joined, MergeJoin } from './merge-join';
 import { MergeFigures } from './merge-figures';
 import { MergeRepository } from './merge.repository';
 import { requireFit, requireOwn } from './merge-rights';
 import type { MergePreview, MergeRequest, MergeView, PreviewMerge } from './merge.schema';
-import { isRecord, MergeSides, rowOf } from './merge-sides';
+import { isRecord, MergeSides, rowOf, type Sides } from './merge-sides';
 import { mergeViewOf, sideViewOf } from './merge.view';
 import { patiently } from './patiently';
 import { PersonMerge } from './person-merge';
@@ -35,6 +36,7 @@ export class MergeService {
     private readonly database: Database,
     private readonly sides: MergeSides,
     private readonly joining: MergeJoin,
+    private readonly organisations: OrganisationService,
     private readonly persons: PersonMerge,
     private readonly figures: MergeFigures,
     private readonly merges: MergeRepository,
@@ -53,13 +55,22 @@ export class MergeService {
       from: await this.joining.links(kind, sides.from, tx),
       into: await this.joining.links(kind, sides.into, tx),
     }));
-    const people = await this.database.as(actor, (tx) => this.persons.fields(sides, tx));
+    const { people, owners } = await this.database.as(actor, async (tx) => ({
+      people: await this.persons.fields(sides, tx),
+      owners: await this.organisations.namesOf(ownersOf(sides), tx),
+    }));
+    const nameOf = (id: unknown) => (typeof id === 'string' ? owners.get(id) : null);
+    // Whose it is is shown by name.
+    const named = (field: FieldPair): FieldPair =>
+      field.name === 'organisationId'
+        ? { ...field, from: nameOf(field.from), into: nameOf(field.into) }
+        : field;
     return {
       kind,
       from: sideViewOf(sides.from),
       into: sideViewOf(sides.into),
       better: betterOf(sides, weights),
-      fields: [...people, ...fieldPairs(kind, rowOf(sides.from), rowOf(sides.into))],
+      fields: [...people, ...fieldPairs(kind, rowOf(sides.from), rowOf(sides.into)).map(named)],
       counts: found instanceof DomainError ? {} : found.log.counts(),
       matchesJoined: found instanceof DomainError ? 0 : found.ended.length,
       figures: found instanceof DomainError ? [] : found.figures,
@@ -140,3 +151,6 @@ export class MergeService {
     return mergeViewOf(merge, { from, into });
   }
 }
+
+const ownersOf = ({ from, into }: Sides): string[] =>
+  [from, into].flatMap((side) => (isRecord(side) ? (side.organisationId ?? []) : []));

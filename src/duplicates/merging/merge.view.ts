@@ -2,7 +2,7 @@ import type { MergeEntity } from './merge.entity';
 import type { MergeSideView, MergeView } from './merge.schema';
 import { isRecord, type Side } from './merge-sides';
 
-const titleOf = (side: Side): string => (isRecord(side) ? side.title : side.name);
+export const titleOf = (side: Side): string => (isRecord(side) ? side.title : side.name);
 
 export const sideViewOf = (side: Side): MergeSideView => ({
   id: side.id,

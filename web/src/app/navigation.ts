@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { to: '/projects', label: 'nav.projects', roles: [...READERS, 'enterprise', 'project-owner'] },
   { to: '/talents', label: 'nav.talents', roles: [...READERS, 'talent'] },
   { to: '/imports', label: 'nav.imports', roles: STAFF },
+  { to: '/duplicates', label: 'duplicates.title', roles: STAFF },
   { to: '/board', label: 'nav.board', roles: READERS, begins: true },
   { to: '/runs', label: 'nav.runs', roles: READERS },
   { to: '/signings', label: 'nav.signings', roles: [...READERS, 'enterprise', 'organiser'], begins: true },

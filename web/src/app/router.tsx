@@ -63,6 +63,7 @@ const newNeed = createRoute({
 const need = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$id',
+  validateSearch: searches.record,
   component: lazyRouteComponent(() => import('../records/need.screen'), 'NeedScreen'),
 });
 
@@ -82,6 +83,7 @@ const projects = createRoute({
 const project = createRoute({
   getParentRoute: () => shell,
   path: '/projects/$id',
+  validateSearch: searches.record,
   component: lazyRouteComponent(() => import('../records/project.screen'), 'ProjectScreen'),
 });
 
@@ -107,6 +109,7 @@ const talents = createRoute({
 const talent = createRoute({
   getParentRoute: () => shell,
   path: '/talents/$id',
+  validateSearch: searches.record,
   component: lazyRouteComponent(() => import('../records/talent.screen'), 'TalentScreen'),
 });
 
@@ -215,6 +218,19 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../intake/imports.screen'), 'ImportsScreen'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/duplicates',
+  validateSearch: searches.duplicates,
+  component: lazyRouteComponent(() => import('../duplicates/duplicates.screen'), 'DuplicatesScreen'),
+});
+
+const merge = createRoute({
+  getParentRoute: () => shell,
+  path: '/duplicates/$kind/$from/$into',
+  component: lazyRouteComponent(() => import('../duplicates/merge.screen'), 'MergeScreen'),
+});
+
 const importList = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$id',
@@ -321,6 +337,8 @@ const tree = root.addChildren([
     audit,
     imports,
     importList,
+    duplicates,
+    merge,
     runs,
     notices,
     settings,

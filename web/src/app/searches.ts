@@ -1,3 +1,5 @@
+import type { DuplicateKind } from '@server/duplicates/duplicate-kind';
+import { DUPLICATE_KINDS } from '../duplicates/kinds';
 import { KINDS, type Kind as ImportListKind } from '../intake/kinds';
 import { REPORT_KINDS, type ReportKind } from '../reports/report-address';
 
@@ -51,6 +53,14 @@ export const records = (raw: Raw): RecordSearch => ({
   tag: text(raw.tag),
   mine: flag(raw.mine),
   sort: text(raw.sort),
+});
+
+/** One record; `kept`: as it was when it was merged into another. */
+export const record = (raw: Raw): { kept?: true } => ({ kept: flag(raw.kept) });
+
+export const duplicates = (raw: Raw): { kind?: DuplicateKind; record?: string } => ({
+  kind: DUPLICATE_KINDS.find((kind) => kind === raw.kind),
+  record: text(raw.record),
 });
 
 export const newNeed = (raw: Raw): { kind?: 'technology' | 'hiring' } => ({

@@ -1,5 +1,6 @@
 import audit from './en/audit.json';
 import core from './en/core.json';
+import duplicates from './en/duplicates.json';
 import events from './en/events.json';
 import forecast from './en/forecast.json';
 import goals from './en/goals.json';
@@ -21,6 +22,7 @@ import views from './en/views.json';
 const en = {
   ...audit,
   ...core,
+  ...duplicates,
   ...events,
   ...forecast,
   ...goals,

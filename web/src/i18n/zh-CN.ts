@@ -1,5 +1,6 @@
 import audit from './zh-CN/audit.json';
 import core from './zh-CN/core.json';
+import duplicates from './zh-CN/duplicates.json';
 import events from './zh-CN/events.json';
 import forecast from './zh-CN/forecast.json';
 import goals from './zh-CN/goals.json';
@@ -21,6 +22,7 @@ import views from './zh-CN/views.json';
 const zh = {
   ...audit,
   ...core,
+  ...duplicates,
   ...events,
   ...forecast,
   ...goals,

@@ -1,12 +1,14 @@
 import type { VersionView } from '@server/records/record-view';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { get } from '../api/http';
+import { duplicateKindOf } from '../duplicates/kinds';
+import { MergedAway, MergedHere } from '../duplicates/merged-note';
 import { useMessages } from '../i18n/use-messages';
 import { ConsentLink } from '../privacy/consent-link';
 import { PersonRights } from '../privacy/person-rights';
-import { useUser } from '../session/session';
+import { isStaff, useUser } from '../session/session';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -35,6 +37,8 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { label } = useWords();
   const facts = useRecordFacts(record);
   const canEdit = useCanEdit(record);
+  const { kept = false } = useSearch({ strict: false });
+  const mayMerge = isStaff(useUser().role) && canEdit;
   return (
     <Page
       title={titleOf(record)}
@@ -64,12 +68,18 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
               <Button tabIndex={-1}>{say('records.edit')}</Button>
             </Link>
           )}
+          {mayMerge && (
+            <Link to="/duplicates" search={{ kind: duplicateKindOf(kind), record: record.id }}>
+              <Button tabIndex={-1}>{say('duplicates.entry')}</Button>
+            </Link>
+          )}
           <RecordMoves kind={kind} record={record} />
         </>
       }
     >
       <div className={styles.columns}>
         <div className={styles.main}>
+          <MergedAway kind={kind} record={record} kept={kept} />
           <Screening record={record} />
           {record.returnReason && (
             <p className={styles.returned}>
@@ -89,6 +99,10 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
         <div className={styles.main}>
           {canEdit && 'personId' in record && record.personId !== null && (
             <Person talentId={record.id} personId={record.personId} />
+          )}
+          {mayMerge && <MergedHere kind={kind} record={record} />}
+          {canEdit && kind !== 'talents' && record.source?.startsWith('list:') && (
+            <ListedContact id={record.id} />
           )}
           <History kind={kind} id={record.id} />
         </div>
@@ -121,6 +135,17 @@ function History({ kind, id }: { kind: Kind; id: string }) {
   );
 }
 
+/** Whom the list that a record came by named to be asked about it. */
+function ListedContact({ id }: { id: string }) {
+  const { role } = useUser();
+  if (role !== 'manager' && role !== 'park-lead' && role !== 'officer') return null;
+  return (
+    <aside className={styles.card}>
+      <RevealContact path={`/listed-contacts/${id}/reveal`} />
+    </aside>
+  );
+}
+
 /** What concerns the person behind a profile, for those who may call them. */
 function Person({ talentId, personId }: { talentId: string; personId: string }) {
   const { say } = useMessages();
@@ -129,7 +154,7 @@ function Person({ talentId, personId }: { talentId: string; personId: string }) 
   return (
     <aside className={styles.card}>
       <h2>{say('records.person')}</h2>
-      {role !== 'talent' && <RevealContact talentId={talentId} />}
+      {role !== 'talent' && <RevealContact path={`/talents/${talentId}/reveal-contact`} />}
       <Consents talentId={talentId} personId={personId} />
       {role !== 'talent' && <ConsentLink personId={personId} />}
       <PersonRights personId={personId} onErased={() => void client.invalidateQueries()} />

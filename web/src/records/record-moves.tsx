@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
 import { useMessages } from '../i18n/use-messages';
-import { useUser } from '../session/session';
+import { isStaff, useUser } from '../session/session';
 import { useWords } from '../vocabulary/vocabularies';
 import type { AnyRecord, Kind } from './kinds';
 
@@ -13,7 +13,6 @@ type Move = AnyRecord['moves'][number];
 /** Moves of the park's people; the others belong to whoever may edit the record. */
 const OF_THE_PARK = new Set<Move>(['accept', 'publish', 'return', 'decline']);
 const EXPLAINED = new Set<Move>(['return', 'decline', 'close']);
-const STAFF = new Set(['manager', 'park-lead', 'officer']);
 
 /** The steps a record can take from where it stands; returning, declining and closing ask why. */
 export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord }) {
@@ -25,8 +24,8 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
   const [asking, setAsking] = useState<Move>();
   const [reason, setReason] = useState('');
   const [closeReason, setCloseReason] = useState<CloseReason>();
-  const isStaff = STAFF.has(role);
-  const moves = role === 'auditor' ? [] : record.moves.filter((move) => isStaff || !OF_THE_PARK.has(move));
+  const mayDecide = isStaff(role);
+  const moves = role === 'auditor' ? [] : record.moves.filter((move) => mayDecide || !OF_THE_PARK.has(move));
   const act = async (move: Move, body: object = {}) => {
     try {
       const moved = await post(`/${kind}/${record.id}/${move}`, body, { version: record.version });

@@ -56,3 +56,8 @@ export function useUser(): SessionView['user'] {
 }
 
 export const useSession = () => useQuery(sessionQuery);
+
+const STAFF: ReadonlySet<Role> = new Set(['manager', 'park-lead', 'officer']);
+
+/** The park's and the platform's people, who work with the records of others. */
+export const isStaff = (role: Role): boolean => STAFF.has(role);
