@@ -1,4 +1,5 @@
 import type { IndexFilter } from '../src/matching/engine/index/index-record';
+import { finish } from '../src/matching/engine/index/pace';
 import { SideIndex } from '../src/matching/engine/index/side-index';
 import { benchQuery } from './bench-queries';
 import { ABSTRACTS, ABSTRACTS_FIGURES } from './corpus/abstracts-profile';
@@ -14,6 +15,7 @@ const QUERIES = 500;
 const OVERLAP_QUERIES = 50;
 const FULL_OVERLAP_QUERIES = 10;
 const UPDATES = 2000;
+const CHANGES_READ_AT_ONCE = 2000;
 
 /** Bytes in use after a collection; the benchmark runs with --expose-gc. Buffers are freed at the second one. */
 function bytesInUse(): number {
@@ -103,7 +105,12 @@ function measureChanges(
       index.upsert(updates[i]!);
     }),
   );
-  for (let i = updates.length; i < share; i++) index.upsert(changed(i));
+  for (let i = updates.length; i < share; i++) {
+    index.upsert(changed(i));
+    // As the product does after each batch of changes.
+    if (i % CHANGES_READ_AT_ONCE === 0) finish(index.tidying());
+  }
+  finish(index.tidying());
   const cpu = cpuPerCall(
     { dirty: (i) => index.query(text(i), K), clean: (i) => merged.query(text(i), K) },
     QUERIES,

@@ -1,4 +1,5 @@
 import type { Candidates, IndexRecord } from './index/index-record';
+import type { Steps } from './index/pace';
 import { SideIndex } from './index/side-index';
 import { FACT_COLUMNS, FactCodes } from './score/fact-codes';
 import { impactVector, partBits, type StageOne } from './score/index-view';
@@ -50,10 +51,11 @@ export class MatcherSide {
     return this.indexed().candidates(stage.query, count, stage.filter);
   }
 
-  /** Builds the index of a side of supplies, which otherwise the first question builds. */
-  *indexing(): Generator<undefined, void> {
-    if (this.isSupply) this.indexed();
-    yield;
+  /** Builds the index of a side of supplies, which otherwise the first question builds, or tidies it; in steps. */
+  *indexing(): Steps<void> {
+    if (!this.isSupply) return;
+    if (this.index === undefined) this.index = yield* SideIndex.building(FACT_COLUMNS, this.indexRecords());
+    else yield* this.index.tidying();
   }
 
   private indexed(): SideIndex {

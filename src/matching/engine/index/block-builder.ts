@@ -3,6 +3,7 @@ import { RANK_STEP } from './block-layout';
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
 import type { KernelKind } from './kernel';
 import type { Column, IndexRecord } from './index-record';
+import { type Pace, sorting, type Steps } from './pace';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
 
@@ -11,29 +12,29 @@ const DENSE_SHARE = 0.08;
 const DENSE_RECORDS = 16;
 
 /** Seals up to 65,536 records, laid out by partition columns, availability and id. */
-export function buildBlock(
-  records: readonly IndexRecord[],
+export function* buildingBlock(
+  records: IndexRecord[],
   columns: readonly Column[],
   kernelKind: KernelKind,
-): Block {
-  const sorted = [...records].sort(byPartition(columns));
+  pace: Pace,
+): Steps<Block> {
+  const sorted = yield* sorting(records, byPartition(columns), pace);
   const table = new RecordTable(columns, sorted.length);
-  for (const record of sorted) table.push(record.id, record.attributes, record.parts);
-  const { slots, slotOf, codes, ends } = readPostings(sorted);
-
-  const terms = slots.terms();
-  const counts = new Uint32Array(terms.length);
-  for (const slot of slotOf) counts[slot]!++;
-  const placed = placeTerms(terms, counts, slots, sorted.length);
+  for (const record of sorted) {
+    table.push(record.id, record.attributes, record.parts);
+    if (pace.isDue(columns.length)) yield;
+  }
+  const postings = yield* readPostings(sorted, pace);
+  const placed = yield* placeTerms(postings, sorted.length, pace);
   const block = new Block(
     { records: sorted.length, columns: columns.length, ...placed.shape },
     table,
     kernelKind,
   );
-  fillDirectories(block, terms, counts, placed);
-  fillLists(block, slotOf, codes, ends, placed.listOf);
-  rankRows(block);
-  block.seal();
+  yield* fillDirectories(block, postings, placed, pace);
+  yield* fillLists(block, postings, placed.listOf, pace);
+  yield* rankRows(block, pace);
+  yield* block.sealing(pace);
   return block;
 }
 
@@ -49,7 +50,17 @@ function byPartition(columns: readonly Column[]): (a: IndexRecord, b: IndexRecor
 }
 
 /** All postings record by record: the slot of the term, the code, and where each record ends. */
-function readPostings(records: readonly IndexRecord[]) {
+interface ReadPostings {
+  readonly slots: TermSlots;
+  readonly slotOf: Uint32Array;
+  readonly codes: Uint16Array;
+  readonly ends: Uint32Array;
+  /** Terms and numbers of postings by slot. */
+  readonly terms: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+function* readPostings(records: readonly IndexRecord[], pace: Pace): Steps<ReadPostings> {
   let total = 0;
   for (const { vector } of records) total += vector.terms.length;
   const slots = new TermSlots();
@@ -65,8 +76,15 @@ function readPostings(records: readonly IndexRecord[]) {
       codes[at++] = code;
     }
     ends[position] = at;
+    if (pace.isDue(1 + vector.terms.length)) yield;
   }
-  return { slots, slotOf: slotOf.subarray(0, at), codes: codes.subarray(0, at), ends };
+  const terms = slots.terms();
+  const counts = new Uint32Array(terms.length);
+  for (let i = 0; i < at; i++) {
+    counts[slotOf[i]!]!++;
+    if (pace.isDue(1)) yield;
+  }
+  return { slots, slotOf: slotOf.subarray(0, at), codes: codes.subarray(0, at), ends, terms, counts };
 }
 
 interface PlacedTerms {
@@ -78,12 +96,11 @@ interface PlacedTerms {
   readonly shape: { sparseTerms: number; sparsePostings: number; denseTerms: number; densePostings: number };
 }
 
-function placeTerms(
-  terms: Uint32Array,
-  counts: Uint32Array,
-  slots: TermSlots,
+function* placeTerms(
+  { terms, counts, slots }: ReadPostings,
   recordCount: number,
-): PlacedTerms {
+  pace: Pace,
+): Steps<PlacedTerms> {
   const least = Math.max(DENSE_RECORDS, DENSE_SHARE * recordCount);
   const sparse = new Uint32Array(terms.length);
   const dense: number[] = [];
@@ -91,7 +108,8 @@ function placeTerms(
   let sparseTerms = 0;
   let sparsePostings = 0;
   let densePostings = 0;
-  for (const term of terms.slice().sort()) {
+  for (const term of yield* sorting(Array.from(terms), (a, b) => a - b, pace)) {
+    if (pace.isDue(1)) yield;
     const slot = slots.find(term);
     const count = counts[slot]!;
     if (count > least) {
@@ -112,7 +130,12 @@ function placeTerms(
   };
 }
 
-function fillDirectories(block: Block, terms: Uint32Array, counts: Uint32Array, placed: PlacedTerms): void {
+function* fillDirectories(
+  block: Block,
+  { terms, counts }: ReadPostings,
+  placed: PlacedTerms,
+  pace: Pace,
+): Steps<void> {
   for (const [directory, slots] of [
     [block.sparse, placed.sparse],
     [block.dense, placed.dense],
@@ -122,18 +145,18 @@ function fillDirectories(block: Block, terms: Uint32Array, counts: Uint32Array, 
       directory.terms[i] = terms[slots[i]!]!;
       directory.starts[i] = start;
       start += counts[slots[i]!]!;
+      if (pace.isDue(1)) yield;
     }
     directory.starts[slots.length] = start;
   }
 }
 
-function fillLists(
+function* fillLists(
   block: Block,
-  slotOf: Uint32Array,
-  codes: Uint16Array,
-  ends: Uint32Array,
+  { slotOf, codes, ends }: ReadPostings,
   listOf: Int32Array,
-): void {
+  pace: Pace,
+): Steps<void> {
   const { sparse, dense, postings, denseCodes } = block;
   const sparseNext = sparse.starts.slice();
   const denseNext = dense.starts.slice();
@@ -141,6 +164,7 @@ function fillLists(
     const list = listOf[slotOf[i]!]!;
     const [directory, place] = list < 0 ? [dense, -1 - list] : [sparse, list];
     if (codes[i]! > directory.peaks[place]!) directory.peaks[place] = codes[i]!;
+    if (pace.isDue(1)) yield;
   }
   let at = 0;
   for (let position = 0; position < ends.length; position++) {
@@ -151,6 +175,7 @@ function fillLists(
         denseCodes[denseNext[-1 - list]!++] = code;
         setDense(block, -1 - list, position, code);
       } else postings[sparseNext[list]!++] = ((code << 16) | position) >>> 0;
+      if (pace.isDue(1)) yield;
     }
   }
 }
@@ -162,7 +187,7 @@ function setDense(block: Block, row: number, position: number, code: number): vo
 }
 
 /** Notes how many entries of each row come before each `RANK_STEP` records. */
-function rankRows({ shape, layout, denseRows, denseRanks }: Block): void {
+function* rankRows({ shape, layout, denseRows, denseRanks }: Block, pace: Pace): Steps<void> {
   const { stride, rowStride, ranksPerRow } = layout;
   for (let row = 0; row < shape.denseTerms; row++) {
     let rank = 0;
@@ -170,5 +195,6 @@ function rankRows({ shape, layout, denseRows, denseRanks }: Block): void {
       if (i % RANK_STEP === 0) denseRanks[row * ranksPerRow + i / RANK_STEP] = rank;
       if (denseRows[row * rowStride + i] !== 0) rank++;
     }
+    if (pace.isDue(stride)) yield;
   }
 }

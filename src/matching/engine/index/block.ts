@@ -1,6 +1,7 @@
 import { type BlockLayout, type BlockShape, CODE_CLASSES, layOut } from './block-layout';
 import { createKernel } from './create-kernel';
 import type { Kernel, KernelKind } from './kernel';
+import type { Pace, Steps } from './pace';
 import type { RecordSource } from './read-records';
 import type { RecordTable } from './record-table';
 import { TermDirectory } from './term-directory';
@@ -62,19 +63,21 @@ export class Block implements RecordSource {
     this.kernel = createKernel(this, this.memory);
   }
 
-  /** To be called when all lists are in. */
-  seal(): void {
-    this.sparse.seal();
-    this.dense.seal();
+  /** To be gone through when all lists are in. */
+  *sealing(pace: Pace): Steps<void> {
+    yield* this.sparse.sealing(pace);
+    yield* this.dense.sealing(pace);
     const { shape, records, space } = this;
     for (let position = 0; position < shape.records; position++) {
       space.parts[position] = records.parts(position);
       space.alive[position] = records.isDead(position) ? 0 : 1;
     }
+    if (pace.isDue(shape.records)) yield;
     for (let column = 0; column < shape.columns; column++) {
       const plane = new Uint8Array(this.buffer, this.codePlane(column), shape.records);
       for (let position = 0; position < shape.records; position++)
         plane[position] = records.code(position, column) % CODE_CLASSES;
+      if (pace.isDue(shape.records)) yield;
     }
   }
 
@@ -88,14 +91,19 @@ export class Block implements RecordSource {
     return this.layout.codePlanes + column * this.layout.stride;
   }
 
-  forEachPosting(visit: (term: number, position: number, code: number) => void): void {
+  *visiting(visit: (term: number, position: number, code: number) => void, pace: Pace): Steps<void> {
     const { sparse, dense } = this;
     let list = 0;
     let row = 0;
-    while (list < sparse.terms.length || row < dense.terms.length) {
-      if (row === dense.terms.length || sparse.terms[list]! < dense.terms[row]!) this.readList(list++, visit);
-      else this.readRow(row++, visit);
-    }
+    while (list < sparse.terms.length || row < dense.terms.length)
+      if (row === dense.terms.length || sparse.terms[list]! < dense.terms[row]!) {
+        this.readList(list, visit);
+        if (pace.isDue(1 + sparse.starts[list + 1]! - sparse.starts[list]!)) yield;
+        list++;
+      } else {
+        this.readRow(row++, visit);
+        if (pace.isDue(this.records.count)) yield;
+      }
   }
 
   private readList(list: number, visit: (term: number, position: number, code: number) => void): void {

@@ -1,6 +1,7 @@
 import { encodeImpact, IMPACTS, NO_IMPACT } from './impact';
 import type { Column, IndexRecord } from './index-record';
 import type { SparseVector } from '../sparse-vector';
+import { type Pace, sorting, type Steps } from './pace';
 import type { Ranking } from './ranking';
 import type { RecordSource } from './read-records';
 import { RecordTable } from './record-table';
@@ -9,7 +10,7 @@ import { TermSlots } from './term-slots';
 const NONE = 0xffffffff;
 
 /**
- * The records changed since the last merge, a few thousand at most. Each term has a chain of postings, the latest first, so
+ * The records changed since the last tidying, a few thousand at most. Each term has a chain of postings, the latest first, so
  * that a record is added in the time of its own terms. Scores here are always exact.
  */
 export class Delta implements RecordSource {
@@ -50,11 +51,13 @@ export class Delta implements RecordSource {
     dots.fill(0, 0, records.count);
   }
 
-  forEachPosting(visit: (term: number, position: number, code: number) => void): void {
-    for (const term of this.slots.terms().sort()) {
+  *visiting(visit: (term: number, position: number, code: number) => void, pace: Pace): Steps<void> {
+    for (const term of yield* sorting(Array.from(this.slots.terms()), (a, b) => a - b, pace)) {
       const slot = this.slots.find(term);
-      for (let i = this.heads[slot]!; i !== NONE; i = this.previous[i]!)
+      let units = 1;
+      for (let i = this.heads[slot]!; i !== NONE; i = this.previous[i]!, units++)
         visit(term, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
+      if (pace.isDue(units)) yield;
     }
   }
 

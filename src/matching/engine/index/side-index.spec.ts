@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IndexFilter, IndexQuery, IndexRecord } from './index-record';
+import { type Steps, TURN_UNITS } from './pace';
 import { SideIndex } from './side-index';
 import { bruteForce, COLUMNS, filters, queries, records } from './testing/index-arbitraries';
 
@@ -27,6 +28,13 @@ function apply(index: SideIndex, current: Map<string, IndexRecord>, change: Chan
   return index;
 }
 
+function counted<T>(work: Steps<T>): { steps: number; value: T } {
+  for (let steps = 0; ; steps++) {
+    const step = work.next();
+    if (step.done === true) return { steps, value: step.value };
+  }
+}
+
 describe('SideIndex', () => {
   it('ranks exactly as the brute force does, under filters', () => {
     fc.assert(
@@ -52,19 +60,50 @@ describe('SideIndex', () => {
     );
   });
 
-  it('answers alike after so many changes that they were sealed into blocks', () => {
+  it('answers alike while changes are sealed into blocks step by step', () => {
     const [corpus = []] = fc.sample(records, { numRuns: 1, seed: 7 });
     const asked = fc.sample(queries, { numRuns: 20, seed: 7 });
     const current = new Map<string, IndexRecord>();
     const index = SideIndex.build(COLUMNS, []);
-    for (let i = 0; i < 6000; i++) {
+    let [tidying, steps] = [index.tidying(), 0];
+    for (let i = 0; i < 9000; i++) {
       const record = { ...corpus[i % corpus.length]!, id: `c${(i * 7) % 5000}` };
       index.upsert(record);
       current.set(record.id, record);
+      if (i % 11 === 0) expect(index.remove(`c${i % 5000}`)).toBe(current.delete(`c${i % 5000}`));
+      if (i % 50 !== 0) continue;
+      if (tidying.next().done === true) tidying = index.tidying();
+      else {
+        steps++;
+        const query = asked[steps % asked.length]!;
+        expect(index.query(query, 30)).toEqual(bruteForce([...current.values()], query, 30));
+      }
     }
+    expect(steps).toBeGreaterThan(0);
     expect(index.size).toBe(current.size);
     for (const query of asked)
       expect(index.query(query, 30)).toEqual(bruteForce([...current.values()], query, 30));
+  });
+
+  it('lets others have their turn while it is built, changed and tidied', () => {
+    const TERMS = 200;
+    const corpus = Array.from({ length: 1500 }, (_, i): IndexRecord => {
+      const terms = Uint32Array.from({ length: TERMS }, (_, t) => (t < 20 ? t : (i % 97) * 1000 + t));
+      return {
+        id: `r${i}`,
+        vector: { terms, weights: new Float32Array(TERMS).fill(1) },
+        attributes: [0, 0, i % 5],
+        parts: 1,
+      };
+    });
+    /** Each posting is looked at so many times at least: read, numbered, counted, measured, placed. */
+    const leastSteps = (changed: number): number => (0.95 * 5 * changed * TERMS) / TURN_UNITS;
+    const building = counted(SideIndex.building(COLUMNS, corpus));
+    expect(building.steps).toBeGreaterThan(leastSteps(corpus.length));
+    const index = building.value;
+    for (const record of corpus.slice(0, 1100)) index.upsert({ ...record, attributes: [1, 0, 0] });
+    expect(counted(index.tidying()).steps).toBeGreaterThan(leastSteps(1100));
+    expect(index.pace.longest).toBeLessThan(2 * TURN_UNITS);
   });
 
   it('lets the last of equal ids win when building', () => {

@@ -1,6 +1,6 @@
 import { BestHits } from './best-hits';
 import type { Block } from './block';
-import { buildBlock } from './block-builder';
+import { buildingBlock } from './block-builder';
 import { BLOCK_RECORDS } from './block-layout';
 import { BlockPlan } from './block-plan';
 import { Delta } from './delta';
@@ -9,15 +9,18 @@ import type { Candidates, Column, Hit, IndexFilter, IndexQuery, IndexRecord } fr
 import { keptRanges } from './kept-ranges';
 import { DEFAULT_KERNEL, type KernelKind } from './kernel';
 import { Ranking } from './ranking';
-import { readRecords } from './read-records';
+import { finish, Pace, type Steps } from './pace';
+import { readingRecords } from './read-records';
 import { requireIndexable, requireVector } from './record-table';
 import { selectCandidates } from './selection';
 import { decodeBlocks, encodeBlocks } from './snapshot';
 import { Selected } from './selected';
 import { HIGHEST_LEVEL, Tally } from './tally';
 
-/** Changes are sealed into a block of their own when there are so many, and so many blocks of one size made one. */
+/** So many changes are sealed into a block of their own, and so many blocks of one size made one. */
 const SEALED_CHANGES = 1024;
+/** When nobody tidies. */
+const MOST_CHANGES = 16 * SEALED_CHANGES;
 const BLOCKS_PER_SIZE = 4;
 /** Blocks of more than half of a full one are left alone, unless a large share of their records is dead. */
 const SMALL_BLOCK = BLOCK_RECORDS / 2;
@@ -33,26 +36,29 @@ interface Reading {
 }
 
 interface Whereabouts {
-  readonly holder: Block | Delta;
-  readonly position: number;
+  holder: Block | Delta;
+  position: number;
 }
 
 /**
  * The records of one side (supplies, or demands for the reverse question), ready to be ranked for a query. Records lie
- * in sealed blocks and, when changed since, in a delta.
+ * in sealed blocks and, when changed since, in a delta; one that is being made a block stays until that is done.
  */
 export class SideIndex {
   private blocks: Block[] = [];
-  private delta: Delta;
+  private deltas: Delta[];
+  private underway: Steps<void> | undefined;
   private readonly tally = new Tally();
   private readonly selected = new Selected();
   private readonly whereabouts = new Map<string, Whereabouts>();
+  /** Of all that is done step by step. */
+  readonly pace = new Pace();
 
   constructor(
     readonly columns: readonly Column[],
     private readonly kernelKind: KernelKind = DEFAULT_KERNEL,
   ) {
-    this.delta = new Delta(columns);
+    this.deltas = [new Delta(columns)];
   }
 
   /** Of records with the same id the last one stays. RangeError for a record that cannot be indexed. */
@@ -61,8 +67,26 @@ export class SideIndex {
     records: Iterable<IndexRecord>,
     kernelKind: KernelKind = DEFAULT_KERNEL,
   ): SideIndex {
+    return finish(SideIndex.building(columns, records, kernelKind));
+  }
+
+  /** The same in steps. */
+  static *building(
+    columns: readonly Column[],
+    records: Iterable<IndexRecord>,
+    kernelKind: KernelKind = DEFAULT_KERNEL,
+  ): Steps<SideIndex> {
     const index = new SideIndex(columns, kernelKind);
-    index.addAll(records);
+    let batch = new Map<string, IndexRecord>();
+    for (const record of records) {
+      requireIndexable(record, columns);
+      batch.set(record.id, record);
+      if (index.pace.isDue(1 + record.vector.terms.length)) yield;
+      if (batch.size < BLOCK_RECORDS) continue;
+      yield* index.addingBlock([...batch.values()]);
+      batch = new Map();
+    }
+    if (batch.size > 0) yield* index.addingBlock([...batch.values()]);
     return index;
   }
 
@@ -95,7 +119,7 @@ export class SideIndex {
     this.select(readings, filter, levels, { wanted: k, least: 0, margin });
     for (const [i, { plan, ranking }] of readings.entries())
       gatherExactly(plan, ranking, this.selected.positionsOf(i, this.tally.least), best);
-    this.scanDelta(query, filter, (id, score) => {
+    this.scanDeltas(query, filter, (id, score) => {
       best.offer(score, id);
     });
     return best.ranked();
@@ -107,7 +131,7 @@ export class SideIndex {
     const levels = levelsPerPoint(readings);
     this.select(readings, filter, levels, { wanted: count, least: 1, margin: 0 });
     const ids: string[] = [];
-    this.scanDelta(query, filter, (id, score) => {
+    this.scanDeltas(query, filter, (id, score) => {
       const level = Math.trunc(score * levels);
       if (level < this.tally.least) return;
       this.tally.count(level);
@@ -123,8 +147,8 @@ export class SideIndex {
   upsert(record: IndexRecord): void {
     requireIndexable(record, this.columns);
     this.remove(record.id);
-    if (this.delta.records.count === SEALED_CHANGES) this.sealChanges();
-    this.whereabouts.set(record.id, { holder: this.delta, position: this.delta.add(record) });
+    if (this.open.records.count === MOST_CHANGES) finish(this.tidying());
+    this.whereabouts.set(record.id, { holder: this.open, position: this.open.add(record) });
   }
 
   /** Whether there was such a record. */
@@ -135,13 +159,26 @@ export class SideIndex {
     return this.whereabouts.delete(id);
   }
 
+  /**
+   * Seals the changes, when they are many, and makes one of several small blocks, in steps between which the index may be
+   * asked and changed. Answers stay the same.
+   */
+  *tidying(): Steps<void> {
+    this.underway ??= this.sealing();
+    while (this.underway !== undefined) {
+      if (this.underway.next().done === true) this.underway = undefined;
+      else yield;
+    }
+  }
+
   /** Rewrites the changes, and blocks that are small or much changed, into new blocks. Answers stay the same. */
   merge(): void {
+    finish(this.tidying());
     const worn = this.blocks.filter(
       ({ records }) => records.liveCount < SMALL_BLOCK || records.deadCount > records.count * DEAD_SHARE,
     );
-    const asNew = worn.length === 1 && worn[0]!.records.deadCount === 0 && this.delta.records.count === 0;
-    if (!asNew) this.rewrite(worn);
+    const asNew = worn.length === 1 && worn[0]!.records.deadCount === 0 && this.open.records.count === 0;
+    if (!asNew) finish(this.rewriting(worn));
   }
 
   /** The index as bytes, merged before; for `load`. */
@@ -150,22 +187,53 @@ export class SideIndex {
     return encodeBlocks(this.columns, this.blocks);
   }
 
-  private sealChanges(): void {
-    this.rewrite([]);
+  /** The delta that takes changes. */
+  private get open(): Delta {
+    return this.deltas.at(-1)!;
+  }
+
+  private *sealing(): Steps<void> {
+    if (this.open.records.count >= SEALED_CHANGES) yield* this.rewriting([]);
     for (let most = SEALED_CHANGES; most < SMALL_BLOCK; most *= BLOCKS_PER_SIZE) {
       const alike = this.blocks.filter(
         ({ records: { count } }) => count <= most && count > most / BLOCKS_PER_SIZE,
       );
-      if (alike.length >= BLOCKS_PER_SIZE) this.rewrite(alike);
+      if (alike.length >= BLOCKS_PER_SIZE) yield* this.rewriting(alike);
     }
   }
 
-  /** Puts the live records of some blocks and of the delta into new blocks. */
-  private rewrite(blocks: readonly Block[]): void {
-    const records = [...blocks, this.delta].flatMap(readRecords);
-    this.blocks = this.blocks.filter((block) => !blocks.includes(block));
-    this.delta = new Delta(this.columns);
-    this.addAll(records);
+  /** Puts the live records of some blocks and of the deltas into new blocks, which take their place at the end. */
+  private *rewriting(blocks: readonly Block[]): Steps<void> {
+    const sources: readonly (Block | Delta)[] = [...blocks, ...this.deltas];
+    this.deltas = [...this.deltas, new Delta(this.columns)];
+    let records: IndexRecord[] = [];
+    for (const source of sources) records = records.concat(yield* readingRecords(source, this.pace));
+    const made: Block[] = [];
+    for (let from = 0; from < records.length; from += BLOCK_RECORDS) {
+      const share = records.slice(from, from + BLOCK_RECORDS);
+      made.push(yield* buildingBlock(share, this.columns, this.kernelKind, this.pace));
+    }
+    for (const block of made) this.takeOver(block, sources);
+    this.blocks = [...this.blocks.filter((block) => !sources.includes(block)), ...made];
+    this.deltas = this.deltas.filter((delta) => !sources.includes(delta));
+    if (this.pace.isDue(records.length)) yield;
+  }
+
+  /** Points to the records of a block that are still as they were in its sources, and buries the others. */
+  private takeOver(block: Block, sources: readonly (Block | Delta)[]): void {
+    for (let position = 0; position < block.records.count; position++) {
+      const there = this.whereabouts.get(block.records.ids[position]!);
+      if (there === undefined || !sources.includes(there.holder)) block.bury(position);
+      else {
+        there.holder = block;
+        there.position = position;
+      }
+    }
+  }
+
+  private *addingBlock(records: IndexRecord[]): Steps<void> {
+    this.addBlock(yield* buildingBlock(records, this.columns, this.kernelKind, this.pace));
+    if (this.pace.isDue(records.length)) yield;
   }
 
   private readings(query: IndexQuery, filter: IndexFilter): Reading[] {
@@ -191,29 +259,17 @@ export class SideIndex {
     }
   }
 
-  private scanDelta(
+  private scanDeltas(
     query: IndexQuery,
     filter: IndexFilter,
     visit: (id: string, score: number) => void,
   ): void {
-    const { delta } = this;
-    if (delta.records.count === 0) return;
-    delta.scan(query.vector, new Ranking(delta.records, query, filter), (position, score) => {
-      visit(delta.records.ids[position]!, score);
-    });
-  }
-
-  private addAll(records: Iterable<IndexRecord>): void {
-    let batch = new Map<string, IndexRecord>();
-    for (const record of records) {
-      requireIndexable(record, this.columns);
-      batch.set(record.id, record);
-      if (batch.size === BLOCK_RECORDS) {
-        this.addBlock(buildBlock([...batch.values()], this.columns, this.kernelKind));
-        batch = new Map();
-      }
+    for (const delta of this.deltas) {
+      if (delta.records.count === 0) continue;
+      delta.scan(query.vector, new Ranking(delta.records, query, filter), (position, score) => {
+        visit(delta.records.ids[position]!, score);
+      });
     }
-    if (batch.size > 0) this.addBlock(buildBlock([...batch.values()], this.columns, this.kernelKind));
   }
 
   private addBlock(block: Block): void {

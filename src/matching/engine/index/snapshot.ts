@@ -3,6 +3,7 @@ import { Block } from './block';
 import type { BlockShape } from './block-layout';
 import type { Column } from './index-record';
 import type { KernelKind } from './kernel';
+import { finish, Pace } from './pace';
 import { RecordTable } from './record-table';
 
 /** Names the format and its version, and must change with the layout of a block, a posting or an impact. */
@@ -31,7 +32,7 @@ export function decodeBlocks(columns: readonly Column[], bytes: Uint8Array, kern
   return blocks.map(({ shape, ids }) => {
     const block = new Block(shape, readTable(columns, ids, nextWords()), kernelKind);
     storedPart(block).set(nextWords());
-    block.seal();
+    finish(block.sealing(new Pace()));
     return block;
   });
 }

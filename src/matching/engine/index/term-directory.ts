@@ -1,3 +1,5 @@
+import type { Pace, Steps } from './pace';
+
 const TERMS_PER_BUCKET = 4;
 
 /** The terms of a block, ascending; where the list of each starts, and the code of its largest impact. */
@@ -17,12 +19,13 @@ export class TermDirectory {
     this.buckets = new Uint32Array(2 ** bits + 1);
   }
 
-  /** To be called when all terms are in. */
-  seal(): void {
+  /** To be gone through when all terms are in. */
+  *sealing(pace: Pace): Steps<void> {
     let term = 0;
     for (let bucket = 0; bucket < this.buckets.length; bucket++) {
       while (term < this.terms.length && this.terms[term]! >>> this.shift < bucket) term++;
       this.buckets[bucket] = term;
+      if (pace.isDue(TERMS_PER_BUCKET)) yield;
     }
   }
 
