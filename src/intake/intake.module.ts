@@ -25,6 +25,8 @@ import { ImportRowEntity } from './imports/import-row.entity';
 import { ImportRowRepository } from './imports/import-row.repository';
 import { ImportService } from './imports/import.service';
 import { KnownRecords } from './imports/known-records';
+import { ListedContactController } from './imports/listed-contact.controller';
+import { ListedContactService } from './imports/listed-contact.service';
 import { RosterSigning } from './imports/roster-signing';
 import { RowCheck } from './imports/row-check';
 import { RowContents } from './imports/row-content';
@@ -49,7 +51,7 @@ import { SimilarRecords } from './similar/similar-records';
     SigningsModule,
     TypeOrmModule.forFeature([ImportEntity, ImportRowEntity]),
   ],
-  controllers: [ImportController],
+  controllers: [ImportController, ListedContactController],
   providers: [
     DocumentReader,
     ImportDesk,
@@ -64,6 +66,7 @@ import { SimilarRecords } from './similar/similar-records';
     ImportTables,
     JsonlImport,
     KnownRecords,
+    ListedContactService,
     ListImport,
     ListReader,
     RosterSigning,

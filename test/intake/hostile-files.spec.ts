@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
 import { DomainError } from '../../src/common/errors';
 import { checkArchive } from '../../src/intake/reading/archive-check';
@@ -10,55 +9,12 @@ import { ListReader } from '../../src/intake/reading/list-reader';
 import { readCsv } from '../../src/intake/reading/read-csv';
 import { readXlsx } from '../../src/intake/reading/read-xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import { archiveOf, type Part } from './archive-of';
 import { forkAsTypescript } from '../support/typescript-children';
 
 beforeAll(forkAsTypescript);
 
 const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'fixtures', name));
-
-interface Part {
-  name: string;
-  content: Buffer;
-  /** What the directory claims it unpacks to. */
-  claims?: number;
-}
-
-/** An archive by hand, so that it can lie. */
-function archiveOf(parts: readonly Part[]): Buffer {
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, claims = content.length } of parts) {
-    const packed = deflateRawSync(content, { level: 9 });
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(20, 4);
-    header.writeUInt16LE(8, 8);
-    header.writeUInt32LE(packed.length, 18);
-    header.writeUInt32LE(claims, 22);
-    header.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(20, 4);
-    entry.writeUInt16LE(20, 6);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(claims, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(header, Buffer.from(name), packed);
-    entries.push(entry, Buffer.from(name));
-    offset += header.length + name.length + packed.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
 
 const workbook = (more: Part[]): Buffer =>
   archiveOf([{ name: 'xl/workbook.xml', content: Buffer.from('<x/>') }, ...more]);

@@ -11,6 +11,7 @@ import type { ImportView } from '../../src/intake/imports/import.schema';
 import { Database } from '../../src/platform/database/database';
 import { bodyOf, type ParkLife, startParkLife } from '../records/park-life';
 import { forkAsTypescript } from '../support/typescript-children';
+import { archiveOf } from './archive-of';
 import { fixture, importLife } from './import-life';
 
 let life: ParkLife;
@@ -57,6 +58,85 @@ describe('a list of people', () => {
     expect(await asSystem(`SELECT count(*)::int AS n FROM persons WHERE name = '吴某甲'`)).toEqual([
       { n: 1 },
     ]);
+  });
+});
+
+describe('a list that is taken back', () => {
+  it('takes the consents back that it stated', async () => {
+    const rows = [
+      ['姓名', '手机', '毕业院校', '专业', '研究方向'],
+      ['卫某丁', '13812340777', '某大学', '材料学', '铝合金焊接'],
+    ];
+    const file = Buffer.from(await writeXlsx({ sheets: [{ name: 'S', rows }] }));
+    const list = await lists.preview('talents', file);
+    await lists.run(list.id, { people: { source: '某协会', basis: 'signed' } });
+    const live = () =>
+      asSystem<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM consents WHERE source = '某协会' AND withdrawn_at IS NULL`,
+      );
+    expect(await live()).toEqual([{ n: 2 }]);
+    await life.officer.post(`/imports/${list.id}/revert`, {}).expect(202);
+    await lists.work('revert-import', list.id);
+    expect((await lists.get(list.id)).counts).toEqual({ reverted: 1 });
+    expect(await live()).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  it('is read from the one that a person chooses', async () => {
+    const rows = (title: string) => [HEAD, ['甲公司', title, '描述描述描述描述', 10, '张工 13800000001']];
+    const sheets = [
+      { name: '一季度', rows: rows('一季度的需求') },
+      { name: '二季度', rows: rows('二季度的需求') },
+      { name: '说明', rows: [['本表由园区填写']] },
+    ];
+    const list = await lists.preview('technology-needs', Buffer.from(await writeXlsx({ sheets })));
+    expect(list).toMatchObject({ sheet: '一季度', sheets: ['一季度', '二季度', '说明'] });
+    const choose = async (sheet: string) => {
+      await life.officer.post(`/imports/${list.id}/sheet`, { sheet }).expect(202);
+      await lists.work('read-import', list.id);
+      return lists.get(list.id);
+    };
+    expect(await choose('说明')).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_HEADER' } });
+    expect(await choose('二季度')).toMatchObject({ state: 'preview', sheet: '二季度', failure: null });
+    expect((await lists.rows(list.id)).map(({ title }) => title)).toEqual(['二季度的需求']);
+    await life.officer.post(`/imports/${list.id}/sheet`, { sheet: '三季度' }).expect(400);
+    await lists.run(list.id);
+    const [row] = await lists.rows(list.id);
+    const path = `/listed-contacts/${row?.recordId}/reveal`;
+    await life.foreignOfficer.post(path, { reason: '看看' }).expect(403);
+    await life.officer.post(path, {}).expect(400);
+    const answer = await life.officer.post(path, { reason: '核对需求' }).expect(200);
+    expect(answer.body).toEqual({ name: '张工', phone: '13800000001' });
+    expect(
+      await asSystem(
+        `SELECT detail FROM audit_entries WHERE subject_id = $1 AND action = 'contact.revealed'`,
+        [row?.recordId],
+      ),
+    ).toMatchObject([{ detail: { reason: '核对需求' } }]);
+  });
+});
+
+describe('an archive of documents', () => {
+  it('is a list with a row each; what cannot be read says why and keeps nothing else out', async () => {
+    const gbk = Buffer.from([0xbc, 0xf2, 0xc0, 0xfa, ...Buffer.from('.docx')]);
+    const parts = [
+      { name: '简历/秦晓东.docx', content: fixture('varied/wps-form.docx') },
+      { name: gbk, content: fixture('varied/letter.docx') },
+      { name: '照片.jpg', content: Buffer.from('not a picture') },
+      { name: '坏.pdf', content: Buffer.from('%PDF-1.4 nothing') },
+      { name: '__MACOSX/._x.docx', content: Buffer.from('x') },
+    ];
+    const list = await lists.preview('talents', archiveOf(parts), '简历.zip');
+    expect(list).toMatchObject({ state: 'preview', sheet: null, total: 4 });
+    const rows = await lists.rows(list.id);
+    expect(rows.map(({ title }) => title)).toEqual(['秦晓东', '褚国栋', '照片.jpg', '坏.pdf']);
+    expect(rows.map(({ doubts }) => doubts.map(({ code }) => code)).slice(2)).toEqual([
+      ['IMPORT.NOT_A_DOCUMENT'],
+      ['IMPORT.BROKEN'],
+    ]);
+    expect(rows[1]?.passages).toMatchObject({ school: expect.stringContaining('哈尔滨工业大学') as string });
+    await lists.send('rosters', archiveOf(parts), '简历.zip').expect(400);
   });
 });
 

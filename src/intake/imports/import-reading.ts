@@ -6,8 +6,8 @@ import { DomainError, InvalidInput } from '../../common/errors';
 import { Database } from '../../platform/database/database';
 import { DocumentReader } from '../documents/document-reader';
 import { extractFields, isDocumentKind } from '../documents/extract-fields';
-import { rowOfDocument } from '../documents/row-of-document';
-import { fileKindOf } from '../reading/file-kind';
+import { layoutOfDocuments, rowOfDocument } from '../documents/row-of-document';
+import { fileKindOf, isListFile } from '../reading/file-kind';
 import { ListReader } from '../reading/list-reader';
 import { SimilarRecords, type Resemblance } from '../similar/similar-records';
 import { interpretRow } from '../table/interpret-row';
@@ -20,6 +20,7 @@ import { RowCheck, type GivenRow, type SeenRows } from './row-check';
 import { RowContents } from './row-content';
 
 const BATCH = 500;
+const NO_FIELDS = 'IMPORT.NO_FIELDS';
 
 /** Reads a list's file, or its rows anew under other columns, and says what is to become of each row. */
 @Injectable()
@@ -58,19 +59,34 @@ export class ImportReading {
   private async readFile(actor: Actor, list: ImportEntity, attachmentId: string): Promise<void> {
     const { content } = await this.attachments.open(actor, attachmentId);
     const kind = await fileKindOf(content);
-    if (kind === 'docx' || kind === 'pdf') return this.readDocument(actor, list, content);
-    const { sheet, layout, rows, notices } = readTable(await this.reader.read(content), [list.kind]);
+    if (!isListFile(kind)) return this.readDocuments(actor, list, content, kind === 'archive');
+    const workbook = await this.reader.read(content);
+    const sheets = workbook.sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
+    await this.database.as(actor, (tx) => this.imports.change(list.id, ['reading'], { sheets }, tx));
+    const { sheet, layout, rows, notices } = readTable(workbook, [list.kind], list.sheet);
     await this.settle(actor, { ...list, layout, sheet, notices: [...notices] }, rows);
   }
 
-  /** A CV or a proposal is a list of one, with the passage that each of its fields was found in. */
-  private async readDocument(actor: Actor, list: ImportEntity, content: Buffer): Promise<void> {
-    if (!isDocumentKind(list.kind)) throw new InvalidInput('IMPORT.NOT_A_LIST', 'Such a list is no document');
-    const found = extractFields(await this.documents.read(content), list.kind);
-    if (found.length === 0)
-      throw new InvalidInput('IMPORT.NO_FIELDS', 'The document says nothing of the form');
-    const { layout, row } = rowOfDocument(list.kind, found);
-    await this.settle(actor, { ...list, layout }, [row]);
+  /** CVs or proposals are a list with a row each, and with the passage that each field was found in. */
+  private async readDocuments(
+    actor: Actor,
+    list: ImportEntity,
+    content: Buffer,
+    isArchive: boolean,
+  ): Promise<void> {
+    const { kind } = list;
+    if (!isDocumentKind(kind)) throw new InvalidInput('IMPORT.NOT_A_LIST', 'Such a list is no document');
+    const documents = isArchive
+      ? await this.documents.readAll(content)
+      : [{ name: list.fileName, text: await this.documents.read(content) }];
+    const rows = documents.map((document, at): GivenRow => {
+      const found = 'text' in document ? extractFields(document.text, kind) : [];
+      const refusal = 'refusal' in document ? document.refusal : found.length === 0 ? NO_FIELDS : undefined;
+      return { number: at + 1, ...rowOfDocument(kind, found), file: document.name, refusal };
+    });
+    if (rows.every(({ refusal }) => refusal !== undefined))
+      throw new InvalidInput(rows[0]?.refusal ?? NO_FIELDS, 'No document says anything of the form');
+    await this.settle(actor, { ...list, layout: layoutOfDocuments(kind) }, rows);
   }
 
   /** Under columns that a person gave; the cells are those kept from the file. */

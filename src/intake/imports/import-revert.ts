@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
 import { DomainError } from '../../common/errors';
+import { ConsentService } from '../../identity/consent/consent.service';
 import { NeedRepository } from '../../needs/need.repository';
 import { Database } from '../../platform/database/database';
 import { ProjectRepository } from '../../projects/project.repository';
@@ -11,9 +12,11 @@ import type { RecordRepository } from '../../records/record.repository';
 import { TalentRepository } from '../../talent/talent.repository';
 import type { ImportKind } from '../forms/form';
 import { ImportDesk } from './import-desk';
+import type { ImportEntity } from './import.entity';
 import type { ImportRowEntity } from './import-row.entity';
 import { ImportRepository } from './import.repository';
 import { ImportRowRepository } from './import-row.repository';
+import { LISTED_CONSENT } from './row-store';
 
 const BATCH = 100;
 /** Written into the history of every record that is taken back. */
@@ -37,6 +40,7 @@ export class ImportRevert {
     private readonly needs: NeedRepository,
     private readonly projects: ProjectRepository,
     private readonly talents: TalentRepository,
+    private readonly consents: ConsentService,
   ) {}
 
   async run(id: string): Promise<void> {
@@ -49,7 +53,7 @@ export class ImportRevert {
       const rows = await this.database.as(actor, (tx) =>
         this.rows.list(id, { states: ['created', 'updated', 'merged'], after: from, limit: BATCH }, tx),
       );
-      for (const row of rows) await this.takeBack(actor, table, row);
+      for (const row of rows) await this.takeBack(actor, list, table, row);
       const last = rows.at(-1);
       if (last === undefined) break;
       after = last.rowNo;
@@ -60,6 +64,7 @@ export class ImportRevert {
 
   private async takeBack(
     actor: Actor,
+    list: ImportEntity,
     table: RecordRepository<RecordEntity> | undefined,
     row: ImportRowEntity,
   ): Promise<void> {
@@ -68,6 +73,7 @@ export class ImportRevert {
         if (table && row.state === 'created') await this.archive(actor, table, row, tx);
         else if (table) await this.restore(actor, table, row, tx);
         else return { failure: 'IMPORT.CHANGED_SINCE' };
+        if (list.kind === 'talents') await this.takeConsentsBack(actor, list, row, tx);
         return { state: 'reverted' };
       })
       .catch((error: unknown): Partial<ImportRowEntity> => {
@@ -78,6 +84,26 @@ export class ImportRevert {
       await this.rows.put([{ ...row, ...outcome }], tx);
       await this.imports.advance(row.importId, 1, tx);
     });
+  }
+
+  /** The consents that the list stated; what somebody agreed to before or since stays. */
+  private async takeConsentsBack(
+    actor: Actor,
+    { createdAt, choices }: ImportEntity,
+    { recordId }: ImportRowEntity,
+    tx: EntityManager,
+  ): Promise<void> {
+    const talent = await this.records.require(this.talents, recordId ?? '', tx);
+    if (talent.personId === null) return;
+    const stated = (await this.consents.history(talent.personId, tx)).filter(
+      ({ textVersion, source, withdrawnAt, givenAt }) =>
+        textVersion === LISTED_CONSENT &&
+        source === (choices?.people?.source ?? null) &&
+        withdrawnAt === null &&
+        givenAt >= createdAt,
+    );
+    const purposes = stated.map(({ purpose }) => purpose);
+    await this.consents.withdraw(actor, talent.personId, purposes, tx);
   }
 
   private archive(

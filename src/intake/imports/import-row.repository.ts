@@ -129,6 +129,16 @@ export class ImportRowRepository {
       .getMany();
   }
 
+  /** The latest row that made or changed a record and says whom to ask about it. */
+  findContact(recordId: string, tx: EntityManager): Promise<ImportRowEntity | null> {
+    return tx
+      .createQueryBuilder(ImportRowEntity, 'r')
+      .where(`r.recordId = :recordId AND r.contact IS NOT NULL AND r.state <> 'reverted'`, { recordId })
+      .orderBy('r.importId', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
   /** Rows by their numbers. */
   findAll(importId: string, rowNos: readonly number[], tx: EntityManager): Promise<ImportRowEntity[]> {
     return tx.findBy(ImportRowEntity, { importId, rowNo: In([...rowNos]) });

@@ -35,6 +35,7 @@ export function importViewOf(
     park,
     createdBy: list.createdBy,
     sheet: list.sheet,
+    sheets: list.sheets,
     columns: (list.layout?.columns ?? []).map((column) => ({ ...column, label: labelOf(column.field) })),
     fields: Object.entries(fields).map(([name, { zh, en, required }]) => ({
       name,

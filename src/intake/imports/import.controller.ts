@@ -34,6 +34,8 @@ import { templateFile } from '../files/template';
 import {
   type Choices,
   choices,
+  type ChooseSheet,
+  chooseSheet,
   importKind,
   type ImportRowView,
   importRowView,
@@ -86,7 +88,7 @@ export class ImportController {
     private readonly progress: ProgressStream,
   ) {}
 
-  /** multipart/form-data: the list as `file`, .xlsx or .csv, at most 20 MB. It is read in the background. */
+  /** multipart/form-data: the list as `file`, .xlsx or .csv, a .docx or .pdf, or a .zip of those, at most 20 MB. It is read in the background. */
   @Post()
   @HttpCode(202)
   @UseInterceptors(FileInterceptor('file', { limits: LIMITS, defParamCharset: 'utf8' }))
@@ -143,6 +145,18 @@ export class ImportController {
     @Body({ schema: relabel }) { columns }: Relabel,
   ): Promise<ImportView> {
     return this.imports.relabel(actor, id, columns);
+  }
+
+  /** Another sheet of the file; its rows take the place of those read before. */
+  @Post(':id/sheet')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: importView })
+  chooseSheet(
+    @CurrentActor() actor: Actor,
+    @Param('id', idParam) id: string,
+    @Body({ schema: chooseSheet }) { sheet }: ChooseSheet,
+  ): Promise<ImportView> {
+    return this.imports.chooseSheet(actor, id, sheet);
   }
 
   @Get(':id/rows')

@@ -31,8 +31,13 @@ export class ImportEntity {
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy!: string | null;
 
+  /** The sheet that is read; null until one was found, and for documents. */
   @Column('text', { nullable: true })
   sheet!: string | null;
+
+  /** Those of the file that hold something. */
+  @Column('text', { array: true })
+  sheets!: string[];
 
   @Column('jsonb', { nullable: true })
   layout!: Layout | null;

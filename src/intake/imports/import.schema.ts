@@ -83,6 +83,10 @@ export type TakeSuggestions = z.infer<typeof takeSuggestions>;
 export const relabel = z.strictObject({ columns: z.array(plainText(50).nullable()).min(1).max(200) });
 export type Relabel = z.infer<typeof relabel>;
 
+/** The sheet of the file that is to be read. */
+export const chooseSheet = z.strictObject({ sheet: z.string().min(1).max(100) });
+export type ChooseSheet = z.infer<typeof chooseSheet>;
+
 const label = z.object({ zh: z.string(), en: z.string() });
 const notice = z.object({ code: z.string(), sentence: z.string() });
 
@@ -94,7 +98,8 @@ export const importView = z
     fileName: z.string(),
     park: z.string().nullable(),
     createdBy: z.uuid().nullable(),
-    sheet: z.string().nullable(),
+    sheet: z.string().nullable().describe('that is read; null for documents'),
+    sheets: z.array(z.string()).describe('those of the file that hold something'),
     columns: z.array(
       z.object({
         heading: z.string(),

@@ -12,7 +12,7 @@ import { Outbox } from '../../queues/outbox';
 import { Placement } from '../../records/placement';
 import type { ImportKind } from '../forms/form';
 import { isDocumentKind } from '../documents/extract-fields';
-import { fileKindOf } from '../reading/file-kind';
+import { fileKindOf, isListFile } from '../reading/file-kind';
 import { ImportDesk } from './import-desk';
 import type { ImportEntity } from './import.entity';
 import { ImportRepository } from './import.repository';
@@ -50,7 +50,7 @@ export class ImportService {
    */
   async send(actor: Actor, { kind, park, ...file }: SentList): Promise<ImportView> {
     const fileKind = await fileKindOf(file.content);
-    if ((fileKind === 'docx' || fileKind === 'pdf') && !isDocumentKind(kind))
+    if (!isListFile(fileKind) && !isDocumentKind(kind))
       throw new InvalidInput('IMPORT.NOT_A_LIST', 'Such a list is no document');
     return this.database.asOne(actor, async (tx) => {
       const { parkId } = await this.placement.of(actor, { park }, tx);
@@ -67,6 +67,7 @@ export class ImportService {
         parkId,
         createdBy: actor.userId,
         sheet: null,
+        sheets: [],
         layout: null,
         notices: [],
         choices: null,
@@ -174,6 +175,28 @@ export class ImportService {
         }),
       };
       await this.desk.move(id, ['preview'], { state: 'reading', layout, done: 0 }, tx);
+      await this.outbox.enqueue('read-import', { importId: id }, tx);
+      return this.view(await this.desk.require(id, tx), tx);
+    });
+  }
+
+  /** Reads another sheet of the file instead. @throws 404; 409 IMPORT.STATE; 400 IMPORT.UNKNOWN_SHEET */
+  chooseSheet(actor: Actor, id: string, sheet: string): Promise<ImportView> {
+    return this.database.as(actor, async (tx) => {
+      const list = await this.desk.require(id, tx);
+      if (!list.sheets.includes(sheet))
+        throw new InvalidInput('IMPORT.UNKNOWN_SHEET', 'The file has no such sheet');
+      const begun = {
+        state: 'reading' as const,
+        sheet,
+        layout: null,
+        failure: null,
+        finishedAt: null,
+        total: 0,
+        done: 0,
+      };
+      await this.desk.move(id, ['preview', 'refused'], begun, tx);
+      await this.rows.removeAll(id, tx);
       await this.outbox.enqueue('read-import', { importId: id }, tx);
       return this.view(await this.desk.require(id, tx), tx);
     });

@@ -15,6 +15,9 @@ export interface GivenRow {
   readonly cells: readonly Cell[];
   readonly decision?: Decision | null;
   readonly passages?: Readonly<Record<string, string>>;
+  /** Of an archive of documents: the one it was read from, and the code of why it could not be. */
+  readonly file?: string | undefined;
+  readonly refusal?: string | undefined;
   /** What the comparison of texts found. */
   readonly resembles?: { readonly doubt: RowDoubt; readonly id: string | null };
 }
@@ -56,7 +59,10 @@ export class RowCheck {
       const key = keys[at] ?? null;
       const digest = this.contents.digest(...row.cells.map(textOf));
       const before = key && earlier.get(key.toString('hex'));
-      const doubts = [...row.read.doubts];
+      const doubts: RowDoubt[] =
+        row.refusal === undefined
+          ? [...row.read.doubts]
+          : [{ level: 'error', code: row.refusal, column: '' }];
       if (contradicted.has(row.number))
         doubts.push({ level: 'error', code: 'IMPORT.OTHER_CODE', column: 'uscc' });
       const twin = key && this.twin(seen, key, row.number, digest);
@@ -76,7 +82,7 @@ export class RowCheck {
         ...place,
         state: stateOf(row.decision ?? null, doubts, isSame, isNew),
         sealed: this.contents.seal(place, {
-          title: row.read.title,
+          title: row.read.title || (row.file ?? ''),
           cells: row.cells,
           doubts,
           passages: row.passages,

@@ -90,8 +90,8 @@ export class RowMending {
     decision: ImportRowEntity['decision'],
     tx: EntityManager,
   ): Promise<ImportRowEntity> {
-    const { passages } = this.contents.open(row) ?? {};
-    const given = { number: row.rowNo, cells, decision, passages };
+    const { passages, title: file } = this.contents.open(row) ?? {};
+    const given = { number: row.rowNo, cells, decision, passages, file: passages && file };
     const seen: SeenRows = new Map();
     const [alone] = await this.rowCheck.check(list, [given], new Map(), tx);
     const [twin] = alone?.key ? await this.rows.findSameKey(list.id, alone.key, row.rowNo, tx) : [];

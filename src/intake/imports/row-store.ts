@@ -117,7 +117,7 @@ export class RowStore {
         persons,
         {
           purpose,
-          textVersion: 'list',
+          textVersion: LISTED_CONSENT,
           basis: basis as keyof typeof PURPOSES,
           source: source ?? null,
           documentId: document ?? null,
@@ -223,6 +223,9 @@ export class RowStore {
     return outcomes;
   }
 }
+
+/** The version of the text that a person agreed to by way of a list: whoever sends it answers for it. */
+export const LISTED_CONSENT = 'list';
 
 /** What each ground covers; being shown to an enterprise needs the person's own consent. */
 const PURPOSES: Record<'signed' | 'employer-undertaking' | 'public-source', readonly ConsentPurpose[]> = {

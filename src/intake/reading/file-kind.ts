@@ -8,9 +8,13 @@ const PDF = Buffer.from('%PDF-', 'latin1');
 
 const startsWith = (bytes: Buffer, mark: Buffer) => bytes.subarray(0, mark.length).equals(mark);
 
+export const isListFile = (kind: FileKind): kind is ListFileKind => kind === 'xlsx' || kind === 'csv';
+
 const refused = (code: string, detail: string) => new InvalidInput(code, detail);
 
-export type FileKind = 'xlsx' | 'csv' | 'docx' | 'pdf';
+/** 'archive': of documents. */
+export type FileKind = 'xlsx' | 'csv' | 'docx' | 'pdf' | 'archive';
+export type ListFileKind = Extract<FileKind, 'xlsx' | 'csv'>;
 
 /**
  * What a file is, by its content, whatever its name says.
@@ -24,12 +28,13 @@ export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
   const names = await checkArchive(bytes);
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   if (names.includes('word/document.xml')) return 'docx';
+  if (names.some((name) => /\.(?:docx|pdf)$/i.test(name))) return 'archive';
   throw refused('IMPORT.NOT_A_LIST', 'The file is neither a list nor a document');
 }
 
 /** What a list is written in. @throws as fileKindOf; 400 IMPORT.NOT_A_LIST for a document */
-export async function listKindOf(bytes: Buffer): Promise<'xlsx' | 'csv'> {
+export async function listKindOf(bytes: Buffer): Promise<ListFileKind> {
   const kind = await fileKindOf(bytes);
-  if (kind === 'docx' || kind === 'pdf') throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
+  if (!isListFile(kind)) throw refused('IMPORT.NOT_A_LIST', 'The file is no spreadsheet');
   return kind;
 }

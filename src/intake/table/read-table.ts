@@ -41,11 +41,18 @@ const isHeader = (cells: readonly Cell[], { columns }: Layout): boolean =>
   columns.filter(({ heading }, at) => heading !== '' && textOf(cells[at] ?? null) === heading).length >= 3;
 
 /**
- * Finds the list of one of `kinds` in a file.
+ * Finds the list of one of `kinds` in a file, or in the sheet that a person chose.
  * @throws 400 IMPORT.NO_HEADER, IMPORT.NO_ROWS, IMPORT.TOO_MANY_ROWS
  */
-export function readTable({ sheets, macros }: Workbook, kinds: readonly ImportKind[]): Table {
-  const found = findLayout(sheets, kinds);
+export function readTable(
+  { sheets, macros }: Workbook,
+  kinds: readonly ImportKind[],
+  chosen: string | null = null,
+): Table {
+  const found = findLayout(
+    sheets.filter(({ name }) => chosen === null || name === chosen),
+    kinds,
+  );
   if (!found) throw new InvalidInput('IMPORT.NO_HEADER', 'No row holds the headings of the form');
   const { sheet, layout } = found;
   const rows = sheet.rows

@@ -11,6 +11,7 @@ import { importQuery, useImportEvents } from './import-events';
 import { ImportRows } from './import-rows';
 import { countOf, isMoving, percentOf } from './import-state';
 import { RunForm } from './run-form';
+import { SheetChoice } from './sheet-choice';
 import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
@@ -42,6 +43,7 @@ export function ImportScreen() {
                 ))}
               />
             )}
+            {(list.state === 'preview' || list.state === 'refused') && <SheetChoice list={list} />}
             {!isMoving(list) && list.state !== 'refused' && (
               <>
                 {(countOf(list, 'ready') > 0 || (list.counts.known ?? 0) > 0) && <RunForm list={list} />}

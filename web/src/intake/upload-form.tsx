@@ -72,7 +72,7 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
         )}
         <FileField
           label={say('intake.file')}
-          accept=".xlsx,.csv,.txt,.xls,.docx,.pdf"
+          accept=".xlsx,.csv,.txt,.xls,.docx,.pdf,.zip"
           file={file}
           onChoose={setFile}
         />

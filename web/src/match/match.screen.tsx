@@ -101,7 +101,7 @@ function Match({ match }: { match: MatchView }) {
           {match.choices.length > 0 && <NoteForm match={match} />}
           {match.supply?.kind === 'talent' && match.supply.disclosure === 'full' && (
             <section className={styles.card}>
-              <RevealContact talentId={match.supply.id} />
+              <RevealContact path={`/talents/${match.supply.id}/reveal-contact`} />
             </section>
           )}
           <Timeline matchId={match.id} />

@@ -1,4 +1,3 @@
-import type { Contact } from '@server/talent/talent.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -7,12 +6,20 @@ import { useMessages } from '../i18n/use-messages';
 import { Failure } from '../ui/failure';
 import styles from './person-panel.module.css';
 
+/** How somebody is reached, as far as it is known. */
+interface Contact {
+  name?: string;
+  post?: string;
+  phone?: string;
+  email?: string;
+}
+
 /** How a person is reached: shown after a reason was given, which is kept with who looked. */
-export function RevealContact({ talentId }: { talentId: string }) {
+export function RevealContact({ path }: { path: string }) {
   const { say } = useMessages();
   const [reason, setReason] = useState('');
   const reveal = useMutation({
-    mutationFn: () => post<Contact>(`/talents/${talentId}/reveal-contact`, { reason: reason.trim() }),
+    mutationFn: () => post<Contact>(path, { reason: reason.trim() }),
   });
   const contact = reveal.data;
   return (
@@ -21,6 +28,12 @@ export function RevealContact({ talentId }: { talentId: string }) {
       {reveal.error && <Failure error={reveal.error} />}
       {contact ? (
         <dl className={styles.contact}>
+          {contact.name && (
+            <>
+              <dt>{say('records.personName')}</dt>
+              <dd lang="">{[contact.name, contact.post].filter(Boolean).join(' · ')}</dd>
+            </>
+          )}
           <dt>{say('records.phone')}</dt>
           <dd>{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : say('value.none')}</dd>
           <dt>{say('records.email')}</dt>

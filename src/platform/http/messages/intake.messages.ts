@@ -53,6 +53,19 @@ export const intakeMessages: Messages = {
   },
   'IMPORT.ROW_NOT_FOUND': { 'zh-CN': '没有这一行。', en: 'There is no such row.' },
   'IMPORT.ROW_DONE': { 'zh-CN': '这一行已经导入，不能再改。', en: 'This row is in already and stays.' },
+  'IMPORT.NOT_A_DOCUMENT': {
+    'zh-CN': '这个文件不是 .docx 或有文字的 .pdf，请另存后重新上传。',
+    en: 'This file is neither .docx nor .pdf: save it as one of them and send it again.',
+  },
+  'IMPORT.TOO_MANY_DOCUMENTS': {
+    'zh-CN': '压缩包里的文档超过 500 份，请分批上传。',
+    en: 'The archive holds more than 500 documents: send it in parts.',
+  },
+  'IMPORT.UNKNOWN_SHEET': { 'zh-CN': '文件里没有这个工作表。', en: 'The file has no such sheet.' },
+  'IMPORT.NO_CONTACT': {
+    'zh-CN': '导入的名单没有写明联系人。',
+    en: 'The list it came by named no contact.',
+  },
   'IMPORT.UNKNOWN_COLUMN': { 'zh-CN': '表格里没有这一列。', en: 'The list has no such column.' },
   'IMPORT.SOURCE_MISSING': {
     'zh-CN': '导入人员名单须写明来源单位和授权方式。',

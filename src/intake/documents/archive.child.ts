@@ -1,0 +1,4 @@
+import { readingProcess } from '../reading/reading-process';
+import { readArchive } from './read-archive';
+
+readingProcess(readArchive);
