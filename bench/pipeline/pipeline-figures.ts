@@ -8,7 +8,7 @@ import { prepare } from '../../src/app/prepare';
 import { SYSTEM, WORKER } from '../../src/common/actor';
 import { FeatureService } from '../../src/matching/corpus/feature.service';
 import { FeatureRepository } from '../../src/matching/features/feature.repository';
-import { ModelService } from '../../src/matching/models/model.service';
+import { gatherGround, ModelService } from '../../src/matching/models/model.service';
 import type { RunEntity } from '../../src/matching/runs/run.entity';
 import { RunService } from '../../src/matching/runs/run.service';
 import { isOver } from '../../src/matching/runs/run.view';
@@ -97,8 +97,8 @@ async function fill(corpus: StoredCorpus, app: INestApplicationContext, env: Env
   try {
     const database = workers.get(Database);
     await corpus.store(app.get(Database), database, workers.get(FeatureRepository));
-    const features = await workers.get(FeatureService).readAll();
-    await database.as(WORKER, (tx) => workers.get(ModelService).freeze(features, 'bench', tx));
+    const ground = await gatherGround(workers.get(FeatureService).readAll());
+    await database.as(WORKER, (tx) => workers.get(ModelService).freeze(ground, 'bench', tx));
   } finally {
     await workers.close();
   }

@@ -2,7 +2,7 @@ import { SYSTEM } from '../../src/common/actor';
 import { featurise } from '../../src/matching/engine/features';
 import { record } from '../../src/matching/engine/testing/records';
 import { TAG_TREE } from '../../src/matching/engine-vocabulary';
-import { ModelService } from '../../src/matching/models/model.service';
+import { gatherGround, ModelService } from '../../src/matching/models/model.service';
 import type { SuggestionView } from '../../src/matching/suggestions/suggestion.schema';
 import { Database } from '../../src/platform/database/database';
 import { bodyOf } from '../records/park-life';
@@ -84,7 +84,7 @@ it('keeps its suggestions under another model until the content changes', async 
   const { id } = await life.publish(life.officer, 'needs', asked);
   const before = await read('needs', id);
   expect(before.suggestedTags).not.toEqual([]);
-  const other = [featurise(record({ text: TEXT }), TAG_TREE)];
+  const other = await gatherGround([featurise(record({ text: TEXT }), TAG_TREE)]);
   const { app } = life.server;
   await app
     .get(Database)

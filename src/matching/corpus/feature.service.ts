@@ -9,11 +9,12 @@ import { decodeFeatures, encodeFeatures } from '../engine/features-codec';
 import { WHOLE } from '../engine/shard';
 import { TagSuggester } from '../engine/suggest/tag-suggester';
 import { TAG_TREE } from '../engine-vocabulary';
+import type { HeldFeatures } from '../features/copy-features';
 import {
+  BEFORE_ALL,
+  type FeatureKey,
   type FeatureOrigin,
   FeatureRepository,
-  type FollowCursor,
-  FROM_THE_START,
   type StoredFeatures,
 } from '../features/feature.repository';
 import { ModelService } from '../models/model.service';
@@ -26,8 +27,6 @@ import { RecordSource, type SourceRecord } from './record-source';
 const PAGE = 2_000;
 /** Records read into features together: a tenth of a second or so. */
 const BATCH = 100;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-const READ_BATCH = 2_000;
 
 /**
  * Keeps the stored features true to the records: made once per change, by this pipeline. Tags are suggested once per
@@ -59,7 +58,7 @@ export class FeatureService {
   async refreshAll(): Promise<void> {
     const suggester = await this.suggester();
     for (const kind of MATCHED_KINDS)
-      for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
+      for (let after: string | undefined = BEFORE_ALL.id; after !== undefined;) {
         const page: ChangedPage = await this.findChanged(kind, after);
         for (let from = 0; from < page.changed.length; from += BATCH) {
           const ids = page.changed.slice(from, from + BATCH);
@@ -73,18 +72,16 @@ export class FeatureService {
       }
   }
 
-  /** All features that are matched, for the statistics of a new model. */
-  async readAll(): Promise<RecordFeatures[]> {
-    const read: RecordFeatures[] = [];
-    let after: FollowCursor = FROM_THE_START;
-    for (;;) {
-      const from = after;
-      const rows = await this.database.as(WORKER, (tx) =>
-        this.features.writtenSince('0', from, READ_BATCH, WHOLE, tx),
+  /** All features that are matched, one by one, for the statistics of a new model. */
+  async *readAll(): AsyncGenerator<RecordFeatures> {
+    let after: FeatureKey | undefined = BEFORE_ALL;
+    while (after !== undefined) {
+      const from: FeatureKey = after;
+      const rows: HeldFeatures[] = await this.database.as(WORKER, (tx) =>
+        this.features.page(from, PAGE, PIPELINE_VERSION, WHOLE, tx),
       );
-      for (const { features } of rows) if (features !== null) read.push(decodeFeatures(features));
-      after = rows.at(-1) ?? after;
-      if (rows.length < READ_BATCH) return read;
+      for (const { features } of rows) yield decodeFeatures(features);
+      after = rows.length < PAGE ? undefined : rows.at(-1);
     }
   }
 

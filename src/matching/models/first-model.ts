@@ -7,7 +7,7 @@ import type { MatchRecord } from '../engine/record';
 import { TAG_TREE } from '../engine-vocabulary';
 import { RunService } from '../runs/run.service';
 import { ModelRepository } from './model.repository';
-import { ModelService } from './model.service';
+import { gatherGround, ModelService } from './model.service';
 
 /** Makes sure that there is a model that reads texts as this release does: version 0 at first, on background statistics. */
 @Injectable()
@@ -27,11 +27,8 @@ export class FirstModel {
     await this.database.as(SYSTEM, async (tx) => {
       const pipeline = await this.models.findCurrentPipeline(tx);
       if (pipeline === PIPELINE_VERSION) return;
-      await this.service.freeze(
-        [...featuresOf(vocabularyTexts()), ...featuresOf(background)],
-        'background',
-        tx,
-      );
+      const texts = [...featuresOf(vocabularyTexts()), ...featuresOf(background)];
+      await this.service.freeze(await gatherGround(texts), 'background', tx);
       if (pipeline !== undefined) await this.runs.startAnew(SYSTEM, tx);
     });
   }

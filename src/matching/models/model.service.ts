@@ -2,18 +2,38 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WORKER } from '../../common/actor';
 import { NotFound } from '../../common/errors';
+import { inSlices, Slices } from '../../common/slices';
 import { Database } from '../../platform/database/database';
 import { buildModel } from '../engine/build-model';
-import { collectStatistics } from '../engine/collect-statistics';
+import { TermCounts } from '../engine/collect-statistics';
 import { PIPELINE_VERSION, type RecordFeatures } from '../engine/features';
 import { decodeModel, encodeModel } from '../engine/model-codec';
 import { Model, type ModelValues } from '../engine/model';
-import { learnTagProfiles } from '../engine/suggest/tag-profile';
+import { TagExamples } from '../engine/suggest/tag-profile';
 import { TAG_WORDS } from '../engine-vocabulary';
 import { ModelRepository } from './model.repository';
 
 /** A corpus that differs by this share from the one a model was frozen on gets a new model before everything is matched. */
 const GROWTH = 0.2;
+
+/** What a model is frozen on; made of many records without holding them. */
+export interface ModelGround {
+  readonly counts: TermCounts;
+  readonly examples: TagExamples;
+}
+
+export async function gatherGround(
+  records: Iterable<RecordFeatures> | AsyncIterable<RecordFeatures>,
+): Promise<ModelGround> {
+  const ground = { counts: new TermCounts(), examples: new TagExamples(TAG_WORDS) };
+  const slices = new Slices();
+  for await (const record of records) {
+    ground.counts.add(record);
+    ground.examples.add(record);
+    if (slices.isOver) await slices.next();
+  }
+  return ground;
+}
 
 /** Freezing, keeping and choosing models. A frozen model never changes; every score names the one that gave it. */
 @Injectable()
@@ -51,16 +71,15 @@ export class ModelService {
     return Math.abs(records - frozenOn) > GROWTH * frozenOn;
   }
 
-  /** Freezes a model on the features given, with the weights of the current one, and makes it current. */
-  async freeze(features: readonly RecordFeatures[], note: string, tx: EntityManager): Promise<number> {
-    const statistics = collectStatistics(features);
+  /** Freezes a model on the features gathered, with the weights of the current one, and makes it current. */
+  async freeze({ counts, examples }: ModelGround, note: string, tx: EntityManager): Promise<number> {
     const current = await this.models.findCurrent(tx);
     const before = current && decodeModel(current.body).values;
     const weights = before?.weights;
     // Scores of another reading of texts are not on the same scale.
     const calibration = before?.pipelineVersion === PIPELINE_VERSION ? before.calibration : undefined;
-    const draft = buildModel({ version: 0, statistics, weights, calibration });
-    const tagProfiles = learnTagProfiles(TAG_WORDS, features, draft);
+    const draft = buildModel({ version: 0, statistics: counts.statistics(), weights, calibration });
+    const tagProfiles = await inSlices(examples.profiles(draft));
     return this.adopt({ ...draft.values, tagProfiles }, note, tx);
   }
 

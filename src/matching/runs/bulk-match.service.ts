@@ -7,7 +7,7 @@ import { PAIR_KINDS } from '../engine/pair-kind';
 import { WHOLE } from '../engine/shard';
 import { FeatureRepository } from '../features/feature.repository';
 import { MatchingService } from '../matching.service';
-import { ModelService } from '../models/model.service';
+import { gatherGround, ModelService } from '../models/model.service';
 import { type Shortlist, ShortlistRepository } from '../shortlists/shortlist.repository';
 import type { RunEntity } from './run.entity';
 import { type RunProgress, RunRepository } from './run.repository';
@@ -56,8 +56,8 @@ export class BulkMatchService {
     const { count } = await this.database.as(WORKER, (tx) => this.stored.census(PIPELINE_VERSION, WHOLE, tx));
     const resumed = run.resumeAfter !== null;
     if (resumed || !(await this.models.isWornOut(count))) return (await this.models.getCurrent()).version;
-    const features = await this.features.readAll();
-    return this.database.as(WORKER, (tx) => this.models.freeze(features, `run ${run.id}`, tx));
+    const ground = await gatherGround(this.features.readAll());
+    return this.database.as(WORKER, (tx) => this.models.freeze(ground, `run ${run.id}`, tx));
   }
 
   private async begin(run: RunEntity, model: number): Promise<RunProgress> {

@@ -25,22 +25,46 @@ export function states({ tags }: Pick<RecordFeatures, 'tags'>, code: string): bo
   return at >= 0 && tags.weights[at] === 1;
 }
 
-/**
- * What texts with each tag look like: a unit vector of the tag's words and the centroid of the records that people
- * tagged so (Rocchio 1971), under the statistics of `model`.
- */
+/** The records that people gave each tag of a vocabulary, as many of them as a profile is learnt from. */
+export class TagExamples {
+  private readonly examples: ReadonlyMap<string, RecordFeatures[]>;
+
+  constructor(private readonly vocabulary: readonly TagWords[]) {
+    this.examples = new Map(vocabulary.map(({ code }) => [code, []]));
+  }
+
+  add(record: RecordFeatures): void {
+    for (const [code, found] of this.examples)
+      if (found.length < MOST_EXAMPLES && states(record, code)) found.push(record);
+  }
+
+  /**
+   * What texts with each tag look like: a unit vector of the tag's words and the centroid of the records that people
+   * tagged so (Rocchio 1971), under the statistics of `model`. Yields after each tag.
+   */
+  *profiles(model: Model): Generator<undefined, TagProfiles, undefined> {
+    const profiles = new Map<string, WeighedTerms>();
+    for (const { code, words } of this.vocabulary) {
+      profiles.set(code, weighProfile(words, this.examples.get(code) ?? [], model));
+      yield;
+    }
+    return profiles;
+  }
+}
+
+/** The profiles that records teach which are all there. */
 export function learnTagProfiles(
   vocabulary: readonly TagWords[],
   records: Iterable<RecordFeatures>,
   model: Model,
 ): TagProfiles {
-  const examples = new Map(vocabulary.map(({ code }): [string, RecordFeatures[]] => [code, []]));
-  for (const record of records)
-    for (const [code, found] of examples)
-      if (found.length < MOST_EXAMPLES && states(record, code)) found.push(record);
-  return new Map(
-    vocabulary.map(({ code, words }) => [code, weighProfile(words, examples.get(code) ?? [], model)]),
-  );
+  const examples = new TagExamples(vocabulary);
+  for (const record of records) examples.add(record);
+  const steps = examples.profiles(model);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function weighProfile(
