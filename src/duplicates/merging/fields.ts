@@ -27,6 +27,9 @@ const COLUMNS: Readonly<Record<DuplicateKind, readonly string[]>> = {
   talent: [...SHARED, 'visibility', 'tier'],
 };
 
+/** Whose a record is and who reads it stays as it is with the one that stays, unless a person says otherwise. */
+const BELONGING: ReadonlySet<string> = new Set(['organisationId', 'privacy', 'visibility']);
+
 /** Values that mean something only together. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   privacy: ['confidentiality', 'visibility'],
@@ -41,7 +44,8 @@ export function fieldPairs(kind: DuplicateKind, from: Row, into: Row): FieldPair
     const [theirs, ours] = [valueOf(from, name), valueOf(into, name)];
     const joins = isWords(theirs) && isWords(ours);
     const differs = !(isEmpty(theirs) && isEmpty(ours)) && !isDeepStrictEqual(theirs, ours);
-    const keep = differs ? fuller(theirs, ours, joins, from.updatedAt > into.updatedAt) : 'into';
+    const isOurs = BELONGING.has(name) && !isEmpty(ours);
+    const keep = differs && !isOurs ? fuller(theirs, ours, joins, from.updatedAt > into.updatedAt) : 'into';
     return { name, from: theirs, into: ours, differs, keep, joins: joins && differs };
   });
 }
