@@ -22,6 +22,9 @@ export class BlockPlan {
   /** Sparse terms that occur, ascending, and the query's weights of them; likewise dense ones. */
   readonly lists: number[] = [];
   readonly listWeights: number[] = [];
+  /** Where the postings of each sparse term start and end that may be asked for. */
+  readonly listFroms: number[] = [];
+  readonly listTos: number[] = [];
   /** The most that each sparse term adds to a dot product. */
   readonly listPeaks: number[] = [];
   readonly rows: number[] = [];
@@ -66,6 +69,8 @@ export class BlockPlan {
     if (list < 0) return 0;
     this.lists.push(list);
     this.listWeights.push(weight);
+    this.listFroms.push(sparse.starts[list]!);
+    this.listTos.push(sparse.starts[list + 1]!);
     this.isDense.push(false);
     const peak = weight * IMPACTS[sparse.peaks[list]!]!;
     this.listPeaks.push(peak);

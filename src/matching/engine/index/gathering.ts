@@ -34,7 +34,7 @@ export function gatherExactly(
 
 /** Term by term in ascending order, which is the order that the score is defined with. */
 function addDots(plan: BlockPlan, count: number): void {
-  const { kernel, sparse } = plan.block;
+  const { kernel } = plan.block;
   let row = 0;
   let list = 0;
   for (let i = 0; i < plan.isDense.length; i++) {
@@ -42,8 +42,8 @@ function addDots(plan: BlockPlan, count: number): void {
       kernel.gatherRow(plan.rows[row]!, plan.rowWeights[row]!, count);
       row++;
     } else {
-      const from = sparse.starts[plan.lists[list]!]!;
-      const to = sparse.starts[plan.lists[list]! + 1]!;
+      const from = plan.listFroms[list]!;
+      const to = plan.listTos[list]!;
       const weight = plan.listWeights[list]!;
       list++;
       if (to - from < SCAN_FACTOR * count) kernel.scanPostings(from, to, weight);

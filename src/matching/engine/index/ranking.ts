@@ -11,7 +11,7 @@ export class Ranking {
   readonly mostPoints: number;
   readonly mostMultiplier: number;
   private readonly multiplier: Float64Array;
-  private readonly errorMultiplier: number;
+  private readonly largestMultiplier: number;
 
   constructor(
     readonly records: RecordTable,
@@ -24,7 +24,7 @@ export class Ranking {
       records.presentParts.reduce((most, parts) => Math.max(most, byParts[parts]!), 0);
     this.mostPoints = this.criteria === undefined ? 0 : largest(this.criteria.points);
     this.mostMultiplier = largest(this.multiplier);
-    this.errorMultiplier = Math.max(
+    this.largestMultiplier = Math.max(
       this.mostMultiplier,
       this.criteria === undefined ? 0 : largest(this.criteria.multiplierWhenUnknown),
     );
@@ -41,7 +41,12 @@ export class Ranking {
 
   /** How far a score may lie from the exact one when the dot product is off by `error`. */
   scoreError(error: number): number {
-    return error * this.errorMultiplier;
+    return error * this.largestMultiplier;
+  }
+
+  /** The most that a record with such a dot product may score. */
+  mostScore(dot: number): number {
+    return dot * this.largestMultiplier + this.mostPoints;
   }
 
   /** The score of a record, from its exact dot product. */

@@ -25,10 +25,14 @@ export function selectCandidates(
   kernel.prepare();
   for (let i = 0; i < plan.lists.length; i++) {
     const factor = Math.fround(plan.listWeights[i]! * plan.scale);
-    for (const range of ranges) {
+    let end = plan.listFroms[i]!;
+    for (const [n, range] of ranges.entries()) {
       const [from, to] = postingsWithin(plan.block, plan.lists[i]!, range);
       if (to > from) kernel.addPostings(from, to, factor);
+      if (n === 0) plan.listFroms[i] = from;
+      end = to;
     }
+    plan.listTos[i] = end;
   }
   if (tally.isEmpty) countSeeds(plan, ranking, ranges);
   let listed = 0;

@@ -18,7 +18,7 @@ import { Selected } from './selected';
 import { HIGHEST_LEVEL, Tally } from './tally';
 
 /** So many changes are sealed into a block of their own, and so many blocks of one size made one. */
-const SEALED_CHANGES = 1024;
+const SEALED_CHANGES = 4096;
 /** When nobody tidies. */
 const MOST_CHANGES = 16 * SEALED_CHANGES;
 const BLOCKS_PER_SIZE = 4;
@@ -119,9 +119,14 @@ export class SideIndex {
     this.select(readings, filter, levels, { wanted: k, least: 0, margin });
     for (const [i, { plan, ranking }] of readings.entries())
       gatherExactly(plan, ranking, this.selected.positionsOf(i, this.tally.least), best);
-    this.scanDeltas(query, filter, (id, score) => {
-      best.offer(score, id);
-    });
+    this.scanDeltas(
+      query,
+      filter,
+      () => best.floor,
+      (id, score) => {
+        best.offer(score, id);
+      },
+    );
     return best.ranked();
   }
 
@@ -131,7 +136,8 @@ export class SideIndex {
     const levels = levelsPerPoint(readings);
     this.select(readings, filter, levels, { wanted: count, least: 1, margin: 0 });
     const ids: string[] = [];
-    this.scanDeltas(query, filter, (id, score) => {
+    const least = (): number => (this.tally.least - 1) / levels;
+    this.scanDeltas(query, filter, least, (id, score) => {
       const level = Math.trunc(score * levels);
       if (level < this.tally.least) return;
       this.tally.count(level);
@@ -262,11 +268,12 @@ export class SideIndex {
   private scanDeltas(
     query: IndexQuery,
     filter: IndexFilter,
+    least: () => number,
     visit: (id: string, score: number) => void,
   ): void {
     for (const delta of this.deltas) {
       if (delta.records.count === 0) continue;
-      delta.scan(query.vector, new Ranking(delta.records, query, filter), (position, score) => {
+      delta.scan(query.vector, new Ranking(delta.records, query, filter), least, (position, score) => {
         visit(delta.records.ids[position]!, score);
       });
     }
