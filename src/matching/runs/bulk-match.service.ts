@@ -13,8 +13,9 @@ import type { RunEntity } from './run.entity';
 import { type RunProgress, RunRepository } from './run.repository';
 import { isOver } from './run.view';
 
-/** Demands whose shortlists are stored together; a lost worker repeats at most so many batches. */
+/** Demands whose shortlists are stored together. */
 const BATCH = 250;
+/** Batches ranked while one is stored: a lost worker repeats at most these and that one. */
 const BATCHES_AHEAD = 2;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
