@@ -36,7 +36,7 @@ export function ContactForm({ match }: { match: MatchView }) {
     }
   };
   return (
-    <section className={styles.card}>
+    <section className={`${styles.card} no-print`}>
       <h2>{say('match.contact')}</h2>
       <div className={styles.form}>
         <Select<ContactMethod>

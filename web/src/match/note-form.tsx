@@ -27,7 +27,7 @@ export function NoteForm({ match }: { match: MatchView }) {
   });
   if (!match.demand || !match.supply) return null;
   return (
-    <section className={styles.card}>
+    <section className={`${styles.card} no-print`}>
       <h2>{say('matches.noteWritten')}</h2>
       <div className={styles.form}>
         {write.error && <Failure error={write.error} />}

@@ -18,7 +18,7 @@ export function Filters({ search, set, children }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.filters} role="search">
+    <div className={`${styles.filters} no-print`} role="search">
       {search}
       <Button
         className={styles.toggle}
