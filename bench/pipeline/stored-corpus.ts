@@ -89,6 +89,8 @@ function stored(
     recordVersion: 1,
     pipeline: PIPELINE_VERSION,
     features: Buffer.from(encodeFeatures(whole)),
+    embeddingModel: null,
+    textHash: null,
   };
 }
 

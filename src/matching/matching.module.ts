@@ -57,6 +57,8 @@ import { ReceivedShareService } from './sharing/received-share.service';
 import { ReleaseService } from './sharing/release.service';
 import { SharingOutlooks } from './sharing/sharing-outlook';
 import { ShareController } from './sharing/share.controller';
+import { EmbeddingRepository } from './embeddings/embedding.repository';
+import { Embeddings } from './embeddings/embeddings.service';
 import { ShareEntity } from './sharing/share.entity';
 import { SharePreparation } from './sharing/share-preview';
 import { ShareRepository } from './sharing/share.repository';
@@ -112,6 +114,8 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     DecisionHistoryRepository,
     DecisionService,
     DuplicateService,
+    EmbeddingRepository,
+    Embeddings,
     ExplanationService,
     FeatureRepository,
     FirstModel,
@@ -155,6 +159,8 @@ import { SuggestionStore } from './suggestions/suggestion.store';
   ],
   exports: [
     ContactService,
+    EmbeddingRepository,
+    Embeddings,
     ExplanationService,
     FeatureRepository,
     FirstModel,

@@ -69,6 +69,8 @@ function row(text: string, over: Partial<StoredFeatures> = {}): StoredFeatures {
     recordVersion: 1,
     pipeline: PIPELINE_VERSION,
     features: Buffer.from(encodeFeatures(featurise(record, TAG_TREE))),
+    embeddingModel: null,
+    textHash: null,
     ...over,
   };
 }

@@ -26,6 +26,7 @@ interface Row {
 export interface ReviewLife extends ParkLife {
   /** Creates a record and publishes it. */
   publish(client: Client, path: 'needs' | 'projects' | 'talents', input: object): Promise<Row>;
+  readonly worker: INestApplicationContext;
   /** Brings the shortlists of a demand up to date. */
   matchNeed(id: string): Promise<void>;
   shortlist(pairKind: PairKind, demandId: string): Promise<ShortlistView>;
@@ -34,21 +35,23 @@ export interface ReviewLife extends ParkLife {
   close(): Promise<void>;
 }
 
-export async function startReviewLife(): Promise<ReviewLife> {
+/** `settings` are the worker's, beside those of its database. */
+export async function startReviewLife(settings: Record<string, string> = {}): Promise<ReviewLife> {
   const life = await startParkLife([MatchingModule]);
-  const { app, clock, database } = life.server;
-  await app.get(FirstModel, { strict: false }).ensure([]);
-  const env = readEnv({ ...database.settings, MASTER_KEY: randomBytes(32).toString('base64') });
+  const { clock, database } = life.server;
+  const env = readEnv({ ...database.settings, ...settings, MASTER_KEY: randomBytes(32).toString('base64') });
   const worker: INestApplicationContext = await Test.createTestingModule({
     imports: [WorkerModule.with(env)],
   })
     .overrideProvider(CLOCK)
     .useValue(clock)
     .compile();
+  await worker.get(FirstModel, { strict: false }).ensure([]);
   const matching = worker.get(MatchingService, { strict: false });
   const done = () => Promise.resolve();
   return {
     ...life,
+    worker,
     publish: async (client, path, input) => {
       const draft = (await client.post(`/${path}`, input).expect(201)).body as Row;
       const published = (await move(client, path, draft, 'publish').expect(200)).body as Row;

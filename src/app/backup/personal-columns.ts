@@ -52,7 +52,7 @@ export const PERSONAL: Readonly<Record<string, PersonalColumns>> = {
   talent_versions: { person: behindProfile('t.record_id'), remains: { snapshot: '{}', reason: NOTHING } },
   match_features: {
     person: behindProfile('t.record_id', `t.kind = 'talent'`),
-    remains: { features: NOTHING },
+    remains: { features: NOTHING, embedding_model: NOTHING, text_hash: NOTHING },
   },
   match_moves: { person: BEHIND_MATCH, remains: { note: NOTHING } },
   match_contacts: { person: BEHIND_MATCH, remains: { note: NOTHING } },

@@ -126,6 +126,7 @@ export class Corpus implements OnModuleDestroy {
       after = rows.at(-1) ?? after;
       if (rows.length < BATCH) break;
     }
+    await inSlices(matcher.indexing(), slices);
     this.readUpTo = horizon;
   }
 
@@ -150,10 +151,10 @@ export class Corpus implements OnModuleDestroy {
  * texts in another way, rows of the old reading wait until they are read anew.
  */
 function apply(
-  { recordId: id, recordVersion: version, pipeline, features }: StoredFeatures,
+  { recordId: id, recordVersion: version, pipeline, features, embeddingModel }: StoredFeatures,
   matcher: Matcher,
 ) {
   if (features === null || pipeline !== matcher.model.values.pipelineVersion) matcher.remove(id);
-  else if (matcher.versionOf(id) !== version)
+  else if (matcher.versionOf(id) !== version || (matcher.embeddedBy(id) ?? null) !== embeddingModel)
     matcher.upsert({ id, version, features: decodeFeatures(features) });
 }

@@ -8,6 +8,8 @@ import { featurise, PIPELINE_VERSION, type RecordFeatures } from '../engine/feat
 import { decodeFeatures, encodeFeatures } from '../engine/features-codec';
 import { WHOLE } from '../engine/shard';
 import { TagSuggester } from '../engine/suggest/tag-suggester';
+import { EmbeddingRepository } from '../embeddings/embedding.repository';
+import { type Embedded, Embeddings } from '../embeddings/embeddings.service';
 import { TAG_TREE } from '../engine-vocabulary';
 import type { HeldFeatures } from '../features/copy-features';
 import {
@@ -41,14 +43,17 @@ export class FeatureService {
     private readonly features: FeatureRepository,
     private readonly models: ModelService,
     private readonly suggestions: SuggestionStore,
+    private readonly embeddings: Embeddings,
+    private readonly vectors: EmbeddingRepository,
   ) {}
 
   /** Reads one record anew; answers whether it may be matched. */
   async refresh(kind: MatchedKind, id: string): Promise<boolean> {
     const suggester = await this.suggester();
+    await this.prepareVectors(kind, [id]);
     return this.database.as(WORKER, async (tx) => {
       const [record] = await this.source.get(kind, [id], tx);
-      if (record === undefined) await this.features.forget(kind, [id], tx);
+      if (record === undefined) await this.forget(kind, [id], tx);
       else await this.bringUpToDate(kind, [record], suggester, tx);
       return record !== undefined;
     });
@@ -62,14 +67,15 @@ export class FeatureService {
         const page: ChangedPage = await this.findChanged(kind, after);
         for (let from = 0; from < page.changed.length; from += BATCH) {
           const ids = page.changed.slice(from, from + BATCH);
+          await this.prepareVectors(kind, ids);
           await this.database.as(WORKER, async (tx) =>
             this.bringUpToDate(kind, await this.source.get(kind, ids, tx), suggester, tx),
           );
         }
-        if (page.gone.length > 0)
-          await this.database.as(WORKER, (tx) => this.features.forget(kind, page.gone, tx));
+        if (page.gone.length > 0) await this.database.as(WORKER, (tx) => this.forget(kind, page.gone, tx));
         after = page.next;
       }
+    await this.database.as(WORKER, (tx) => this.vectors.sweep(tx));
   }
 
   /** All features that are matched, one by one, for the statistics of a new model. */
@@ -93,7 +99,7 @@ export class FeatureService {
       const { pairs, next } = comparePages(records, held, PAGE);
       return {
         changed: pairs.flatMap(([record, origin]) =>
-          record !== undefined && !(isOf(origin, record) && !origin.forgotten) ? record.id : [],
+          record !== undefined && !(this.isOf(origin, record) && !origin.forgotten) ? record.id : [],
         ),
         gone: pairs.flatMap(([record, origin]) =>
           record === undefined && origin?.forgotten === false ? origin.id : [],
@@ -101,6 +107,18 @@ export class FeatureService {
         next,
       };
     });
+  }
+
+  private async forget(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<void> {
+    await this.vectors.forget(kind, ids, tx);
+    await this.features.forget(kind, ids, tx);
+  }
+
+  /** Outside the transaction that stores the features: a server takes its time. */
+  private async prepareVectors(kind: MatchedKind, ids: readonly string[]): Promise<void> {
+    if (this.embeddings.model === undefined) return;
+    const sources = await this.database.as(WORKER, (tx) => this.source.get(kind, ids, tx));
+    await this.embeddings.prepare(sources.map((source) => source.read()));
   }
 
   private async bringUpToDate(
@@ -114,26 +132,47 @@ export class FeatureService {
       records.map(({ record }) => record.id),
       tx,
     );
-    const isRead = (source: SourceRecord): boolean => isOf(origins.get(source.record.id), source.record);
+    const isRead = (source: SourceRecord): boolean => this.isOf(origins.get(source.record.id), source.record);
     const returned = records.filter((source) => isRead(source) && origins.get(source.record.id)?.forgotten);
     const changed = records
       .filter((source) => !isRead(source))
-      .map((source) => ({ source, read: readWithSuggestions(source.read(), suggester) }));
+      .map((source) => {
+        const record = source.read();
+        return { source, record, ...readWithSuggestions(record, suggester) };
+      });
     if (changed.length > 0)
       await this.suggestions.keep(
         kind,
-        changed.map(({ source: { record }, read }) => ({
+        changed.map(({ source: { record }, suggested }) => ({
           id: record.id,
           version: record.version,
-          tags: read.suggested,
+          tags: suggested,
         })),
         tx,
       );
-    const rows = [
-      ...returned.map((source) => stored(kind, source, featurise(source.read(), TAG_TREE))),
-      ...changed.map(({ source, read }) => stored(kind, source, read.features)),
+    const read = [
+      ...returned.map((source) => {
+        const record = source.read();
+        return { source, record, features: featurise(record, TAG_TREE) };
+      }),
+      ...changed,
     ];
-    if (rows.length > 0) await this.features.put(rows, tx);
+    if (read.length === 0) return;
+    const embedded = await this.embeddings.attach(read, this.embeddings.model, tx);
+    await this.features.put(
+      read.map(({ source }, i) => stored(kind, source, embedded[i]!)),
+      tx,
+    );
+  }
+
+  /** Whether features were made by this pipeline from what the record is now, and carry the vector that they should. */
+  private isOf(origin: FeatureOrigin | undefined, record: RecordVersion): origin is FeatureOrigin {
+    const { model } = this.embeddings;
+    return (
+      origin?.version === record.version &&
+      origin.pipeline === PIPELINE_VERSION &&
+      (model === undefined || origin.embeddingModel === model || origin.forgotten)
+    );
   }
 
   private async suggester(): Promise<TagSuggester> {
@@ -147,14 +186,16 @@ interface ChangedPage {
   readonly next: string | undefined;
 }
 
-/** Whether features were made by this pipeline from what the record is now. */
-const isOf = (origin: FeatureOrigin | undefined, record: RecordVersion): origin is FeatureOrigin =>
-  origin?.version === record.version && origin.pipeline === PIPELINE_VERSION;
-
-const stored = (kind: MatchedKind, { record }: SourceRecord, features: RecordFeatures): StoredFeatures => ({
+const stored = (
+  kind: MatchedKind,
+  { record }: SourceRecord,
+  { features, hash }: Embedded,
+): StoredFeatures => ({
   kind,
   recordId: record.id,
   recordVersion: record.version,
   pipeline: PIPELINE_VERSION,
   features: Buffer.from(encodeFeatures(features)),
+  embeddingModel: features.embedding?.model ?? null,
+  textHash: hash,
 });

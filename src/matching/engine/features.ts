@@ -5,7 +5,7 @@ import type { Facts, MatchRecord, RecordTag, Requirement } from './record';
 import { type SparseVector, toSparseVector } from './sparse-vector';
 import type { TagTree } from './tag-tree';
 import { tagTermId } from './text/term-id';
-import { NEED_FIELDS, OFFER_FIELDS, type TextField, textVector } from './text/text-vector';
+import { type FieldName, NEED_FIELDS, OFFER_FIELDS, type TextField, textVector } from './text/text-vector';
 
 /** Raised whenever the same text would give other features; models and stored features name it. */
 export const PIPELINE_VERSION = 3;
@@ -19,11 +19,17 @@ const LEAST_TAG_CONFIDENCE = 0.01;
 /** Tags beyond this many are not read; a record with thousands of tags says nothing. */
 const MOST_TAGS = 200;
 
-/** Only so many UTF-16 units of a field are read, which bounds the time that any record can take. */
-const LONGEST_FIELD = 20_000;
+/** Only so many UTF-16 units of a field, of all keywords together, are read, which bounds the time that any record can take. */
+const MOST_READ = { title: 1_000, text: 16_000, keywords: 2_000 } as const;
 
 /** Keywords beyond this many are not read. */
 const MOST_KEYWORDS = 100;
+
+/** What another program made of a record's text: a unit vector of the embedding model that it names. */
+export interface Embedding {
+  readonly model: string;
+  readonly vector: Float32Array;
+}
 
 /**
  * What the engine keeps of a record, independent of any model: `text` holds saturated term frequencies, `tags`
@@ -34,21 +40,24 @@ export interface RecordFeatures {
   readonly kind: RecordKind;
   readonly text: SparseVector;
   readonly tags: SparseVector;
+  readonly embedding?: Embedding;
   readonly facts: Facts;
   readonly requirements: readonly Requirement[];
 }
 
 /** The fields that are read, in order, personal details and advertising hidden, offsets as in the original. */
-export function fieldsOf(record: MatchRecord): TextField[] {
-  const redactions = record.redactions ?? [];
+export function fieldsOf({ title, text, keywords = [], redactions = [] }: MatchRecord): TextField[] {
+  const left: Record<FieldName, number> = { ...MOST_READ };
+  const read = (name: FieldName, whole: string): TextField => {
+    const begin = whole.slice(0, left[name]);
+    left[name] -= begin.length;
+    return { name, text: hideAdvertising(hidePersonalDetails(begin, redactions)) };
+  };
   return [
-    { name: 'title' as const, text: record.title },
-    { name: 'text' as const, text: record.text },
-    ...(record.keywords ?? []).slice(0, MOST_KEYWORDS).map((text) => ({ name: 'keywords' as const, text })),
-  ].map(({ name, text }) => ({
-    name,
-    text: hideAdvertising(hidePersonalDetails(text.slice(0, LONGEST_FIELD), redactions)),
-  }));
+    read('title', title),
+    read('text', text),
+    ...keywords.slice(0, MOST_KEYWORDS).map((keyword) => read('keywords', keyword)),
+  ];
 }
 
 function strengthOf(tag: RecordTag): number {

@@ -1,5 +1,6 @@
 import type { RecordFeatures } from './features';
-import { MatcherSide } from './matcher-side';
+import type { Steps } from './index/pace';
+import { type Held, MatcherSide } from './matcher-side';
 import type { Model } from './model';
 import { PAIR_SIDES, pairKindsAnsweredBy, type PairKind, type RecordKind } from './pair-kind';
 import { DemandCriteria, valueOfFacts } from './score/demand-criteria';
@@ -64,11 +65,12 @@ export class Matcher {
 
   /** The version held of a record, whatever its kind. */
   versionOf(id: string): number | undefined {
-    for (const side of this.sides.values()) {
-      const held = side.get(id);
-      if (held !== undefined) return held.version;
-    }
-    return undefined;
+    return this.find(id)?.version;
+  }
+
+  /** The embedding model whose vector is held of a record. */
+  embeddedBy(id: string): string | undefined {
+    return this.find(id)?.weighed.features.embedding?.model;
   }
 
   /** Adds a record or replaces it, unless a newer version is held. */
@@ -84,8 +86,8 @@ export class Matcher {
     for (const side of this.sides.values()) side.delete(id);
   }
 
-  /** Builds the indexes, which otherwise the first questions build. */
-  *indexing(): Generator<undefined, void> {
+  /** Builds the indexes, which otherwise the first questions build, or brings them into order after changes; in steps. */
+  *indexing(): Steps<void> {
     for (const side of this.sides.values()) yield* side.indexing();
   }
 
@@ -142,6 +144,14 @@ export class Matcher {
         }));
       pool *= WIDENING;
     }
+  }
+
+  private find(id: string): Held | undefined {
+    for (const side of this.sides.values()) {
+      const held = side.get(id);
+      if (held !== undefined) return held;
+    }
+    return undefined;
   }
 
   private sideOf(kind: RecordKind): MatcherSide {

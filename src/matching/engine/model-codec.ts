@@ -3,7 +3,10 @@ import { type LatentFactors, Model, type ModelValues, type TagProfiles } from '.
 
 const MAGIC = 0x314d5a43;
 
-interface Head extends Pick<ModelValues, 'version' | 'pipelineVersion' | 'weights' | 'calibration'> {
+interface Head extends Pick<
+  ModelValues,
+  'version' | 'pipelineVersion' | 'weights' | 'calibration' | 'embeddings'
+> {
   readonly records: number;
   /** 0 when the model has no latent factors. */
   readonly dimensions: number;
@@ -13,12 +16,14 @@ interface Head extends Pick<ModelValues, 'version' | 'pipelineVersion' | 'weight
 
 /** A model as bytes, to be stored. */
 export function encodeModel({ values }: Model): Uint8Array {
-  const { version, pipelineVersion, weights, calibration, statistics, factors, tagProfiles } = values;
+  const { version, pipelineVersion, weights, calibration, statistics, factors, tagProfiles, embeddings } =
+    values;
   const head: Head = {
     version,
     pipelineVersion,
     weights,
     calibration,
+    embeddings,
     records: statistics.records,
     dimensions: factors?.dimensions ?? 0,
     ...(tagProfiles && { profiled: [...tagProfiles.keys()] }),

@@ -43,6 +43,8 @@ export interface ModelValues {
   readonly weights: Readonly<Record<PairKind, PartWeights>>;
   readonly calibration: Readonly<Partial<Record<PairKind, Calibration>>>;
   readonly factors?: LatentFactors;
+  /** The embedding model whose vectors are the meaning part, in place of the factors. */
+  readonly embeddings?: string;
   /** Behind tag suggestions; they take no part in scores. */
   readonly tagProfiles?: TagProfiles;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../common/actor';
+import { type Actor, WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { cardOf } from '../cards/record-card';
 import { RecordDisclosure } from '../cards/record-disclosure';
@@ -7,6 +7,7 @@ import type { SourceRecord } from '../corpus/record-source';
 import { type ExplainedSide, explainPair } from '../engine/explain/explain-pair';
 import { featurise, PIPELINE_VERSION } from '../engine/features';
 import type { Model } from '../engine/model';
+import { Embeddings } from '../embeddings/embeddings.service';
 import { TAG_TREE } from '../engine-vocabulary';
 import { ModelService } from '../models/model.service';
 import { MatchRepository, type Pair } from '../review/match.repository';
@@ -28,6 +29,7 @@ export class ExplanationService {
     private readonly matches: MatchRepository,
     private readonly models: ModelService,
     private readonly disclosure: RecordDisclosure,
+    private readonly embeddings: Embeddings,
   ) {}
 
   /**
@@ -44,7 +46,8 @@ export class ExplanationService {
     const disclosures = await this.disclosure.of(actor, records);
     const model = await this.modelOf(scored.model);
     const card = ({ record }: SourceRecord) => cardOf(actor, record, disclosures.get(record.id));
-    const explained = explainPair(sideOf(demand), sideOf(supply), model, TAG_TREE);
+    const [asking, answering] = await this.sidesOf([demand, supply], model);
+    const explained = explainPair(asking!, answering!, model, TAG_TREE);
     const placed = placesIn(scored.list, pair.supplyId, model);
     return explanationViewOf({ demand: card(demand), supply: card(supply) }, explained, model, placed);
   }
@@ -58,6 +61,18 @@ export class ExplanationService {
       const isSeen = match !== null && canSee(actor, match);
       return { list, model: isSeen ? match.model : (list?.model ?? null), isListed: isSeen };
     });
+  }
+
+  /** Read anew, for stored features go when a record is closed and may be older than its text. */
+  private async sidesOf(sources: readonly SourceRecord[], model: Model): Promise<ExplainedSide[]> {
+    const read = sources.map((source) => {
+      const record = source.read();
+      return { record, features: featurise(record, TAG_TREE) };
+    });
+    const embedded = await this.database.as(WORKER, (tx) =>
+      this.embeddings.attach(read, model.values.embeddings, tx),
+    );
+    return read.map(({ record }, i) => ({ record, features: embedded[i]!.features }));
   }
 
   private async modelOf(version: number | null): Promise<Model> {
@@ -77,10 +92,4 @@ function placesIn(list: ShortlistEntity | null, supplyId: string, model: Model):
   if (list?.model !== model.version) return { today: null, with: () => null };
   const at = list.supplyIds.indexOf(supplyId);
   return { today: at < 0 ? null : at + 1, with: (score) => placeWith(score, supplyId, list) };
-}
-
-/** Read anew, for stored features go when a record is closed and may be older than its text. */
-function sideOf(source: SourceRecord): ExplainedSide {
-  const record = source.read();
-  return { record, features: featurise(record, TAG_TREE) };
 }

@@ -20,6 +20,14 @@ export class FeatureEntity {
   @Column('bytea', { nullable: true })
   features!: Buffer | null;
 
+  /** Whose vector the features carry; null: none. */
+  @Column('text', { name: 'embedding_model', nullable: true })
+  embeddingModel!: string | null;
+
+  /** SHA-256 of the text behind the vector. */
+  @Column('bytea', { name: 'text_hash', nullable: true })
+  textHash!: Buffer | null;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
 }

@@ -11,12 +11,16 @@ export interface StoredFeatures {
   recordVersion: number;
   pipeline: number;
   features: Buffer | null;
+  /** Whose vector the features carry, and the hash of the text behind it; null: none. */
+  embeddingModel: string | null;
+  textHash: Buffer | null;
 }
 
 /** The record and pipeline versions behind stored features. */
 export interface FeatureOrigin {
   version: number;
   pipeline: number;
+  embeddingModel: string | null;
   /** The record may no longer be matched, or may be again: its features are gone. */
   forgotten: boolean;
 }
@@ -25,18 +29,21 @@ export interface FeatureOrigin {
 const inShard = (of: string, index: string): string =>
   `(${of}::int8 = 1 OR ('x' || right(record_id::text, 8))::bit(32)::int8 % ${of}::int8 = ${index}::int8)`;
 
-const ORIGIN = `record_id AS id, record_version AS version, pipeline, features IS NULL AS forgotten`;
-const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features`;
+const ORIGIN = `record_id AS id, record_version AS version, pipeline, embedding_model AS "embeddingModel",
+  features IS NULL AS forgotten`;
+const COLUMNS = `kind, record_id AS "recordId", record_version AS "recordVersion", pipeline, features,
+  embedding_model AS "embeddingModel", text_hash AS "textHash"`;
 
 @Injectable()
 export class FeatureRepository {
   /** Stores features, never an older record version over a newer one. */
   async put(rows: readonly StoredFeatures[], tx: EntityManager): Promise<void> {
     await tx.query(
-      `INSERT INTO match_features AS held (kind, record_id, record_version, pipeline, features)
-       SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::bytea[])
+      `INSERT INTO match_features AS held (kind, record_id, record_version, pipeline, features, embedding_model, text_hash)
+       SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::bytea[], $6::text[], $7::bytea[])
        ON CONFLICT (kind, record_id) DO UPDATE
          SET record_version = excluded.record_version, pipeline = excluded.pipeline, features = excluded.features,
+             embedding_model = excluded.embedding_model, text_hash = excluded.text_hash,
              xid = pg_current_xact_id(), updated_at = now()
          WHERE held.record_version <= excluded.record_version
            AND (held.record_version, held.pipeline, held.features)
@@ -47,6 +54,8 @@ export class FeatureRepository {
         rows.map((r) => r.recordVersion),
         rows.map((r) => r.pipeline),
         rows.map((r) => r.features),
+        rows.map((r) => r.embeddingModel),
+        rows.map((r) => r.textHash),
       ],
     );
   }
@@ -54,7 +63,7 @@ export class FeatureRepository {
   /** Marks records as not to be matched any more. */
   async forget(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<void> {
     await tx.query(
-      `UPDATE match_features SET features = NULL, xid = pg_current_xact_id(), updated_at = now()
+      `UPDATE match_features SET features = NULL, embedding_model = NULL, text_hash = NULL, xid = pg_current_xact_id(), updated_at = now()
        WHERE kind = $1 AND record_id = ANY ($2) AND features IS NOT NULL`,
       [kind, ids],
     );

@@ -21,12 +21,15 @@ export class FirstModel {
 
   /**
    * Freezes a model on the vocabulary and the `background` texts with their tags, unless there is one already. After a
-   * release that reads texts in another way everything is read and matched anew.
+   * release that reads texts in another way, or with another embeddings server, everything is read and matched anew.
    */
   async ensure(background: readonly BackgroundText[]): Promise<void> {
     await this.database.as(SYSTEM, async (tx) => {
       const pipeline = await this.models.findCurrentPipeline(tx);
-      if (pipeline === PIPELINE_VERSION) return;
+      if (pipeline === PIPELINE_VERSION) {
+        if (await this.service.followEmbeddings(tx)) await this.runs.startAnew(SYSTEM, tx);
+        return;
+      }
       const texts = [...featuresOf(vocabularyTexts()), ...featuresOf(background)];
       await this.service.freeze(await gatherGround(texts), 'background', tx);
       if (pipeline !== undefined) await this.runs.startAnew(SYSTEM, tx);

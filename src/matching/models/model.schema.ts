@@ -18,6 +18,10 @@ export type ModelView = z.infer<typeof modelView>;
 export const modelDetail = modelView.extend({
   terms: z.int().describe('terms in its statistics'),
   dimensions: z.int().describe('of the latent space; 0: it has none'),
+  embeddings: z
+    .string()
+    .nullable()
+    .describe('embedding model whose vectors are the meaning part; null: none'),
   suggestedTags: z.int().describe('tags that it can suggest'),
   weights: z
     .record(pairKinds.schema, z.record(scoreParts.schema, z.number()))

@@ -10,6 +10,7 @@ import { PIPELINE_VERSION, type RecordFeatures } from '../engine/features';
 import { decodeModel, encodeModel } from '../engine/model-codec';
 import { Model, type ModelValues } from '../engine/model';
 import { TagExamples } from '../engine/suggest/tag-profile';
+import { Embeddings } from '../embeddings/embeddings.service';
 import { TAG_WORDS } from '../engine-vocabulary';
 import { ModelRepository } from './model.repository';
 
@@ -43,6 +44,7 @@ export class ModelService {
   constructor(
     private readonly database: Database,
     private readonly models: ModelRepository,
+    private readonly embeddings: Embeddings,
   ) {}
 
   /** The model that scores now. */
@@ -80,7 +82,22 @@ export class ModelService {
     const calibration = before?.pipelineVersion === PIPELINE_VERSION ? before.calibration : undefined;
     const draft = buildModel({ version: 0, statistics: counts.statistics(), weights, calibration });
     const tagProfiles = await inSlices(examples.profiles(draft));
-    return this.adopt({ ...draft.values, tagProfiles }, note, tx);
+    return this.adopt({ ...draft.values, tagProfiles, embeddings: this.embeddings.model }, note, tx);
+  }
+
+  /**
+   * Lets the meaning part be what the embeddings server of this installation says, or the learnt factors again without one.
+   * Answers whether that is new. What is known of the fit of scores is forgotten then: it was measured without.
+   */
+  async followEmbeddings(tx: EntityManager): Promise<boolean> {
+    const { model } = this.embeddings;
+    const current = await this.models.findCurrent(tx);
+    if (current === null) return false;
+    const { values } = decodeModel(current.body);
+    if (values.embeddings === model) return false;
+    const note = model === undefined ? 'without vectors of a server' : `vectors of ${model}`;
+    await this.adopt({ ...values, embeddings: model, calibration: {} }, note, tx);
+    return true;
   }
 
   /** Stores a model under the next version and makes it current. */

@@ -14,6 +14,7 @@ export const detailOf = (summary: ModelSummary, { values }: Model): ModelDetail 
   ...viewOfModel(summary),
   terms: values.statistics.terms.length,
   dimensions: values.factors?.dimensions ?? 0,
+  embeddings: values.embeddings ?? null,
   suggestedTags: values.tagProfiles?.size ?? 0,
   weights: values.weights,
   labelled: Object.fromEntries(

@@ -4,8 +4,10 @@ import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { MATCHED_KINDS, type MatchedKind } from '../../queues/job-catalogue';
 import type { PairKind } from '../../taxonomy/match.vocabulary';
-import { RecordSource } from '../corpus/record-source';
+import { RecordSource, type SourceRecord } from '../corpus/record-source';
+import { Embeddings } from '../embeddings/embeddings.service';
 import { featurise } from '../engine/features';
+import type { Model } from '../engine/model';
 import { findPairKind } from '../engine/pair-kind';
 import { scoreWeighed } from '../engine/score/score-pair';
 import { type WeighedRecord, weighRecord } from '../engine/score/weigh-record';
@@ -29,6 +31,7 @@ export class PairScores {
     private readonly database: Database,
     private readonly source: RecordSource,
     private readonly models: ModelService,
+    private readonly embeddings: Embeddings,
   ) {}
 
   /**
@@ -39,7 +42,10 @@ export class PairScores {
   async between(demands: RecordIds, supplies: RecordIds): Promise<ScoredRecords[]> {
     const model = await this.models.getCurrent();
     const read = async (ids: RecordIds) =>
-      (await this.read(ids)).map(({ id, features }) => ({ id, weighed: weighRecord(features, model) }));
+      (await this.read(ids, model)).map(({ id, features }) => ({
+        id,
+        weighed: weighRecord(features, model),
+      }));
     const [asking, answering] = [await read(demands), await read(supplies)];
     const scored: ScoredRecords[] = [];
     for (const demand of asking) {
@@ -53,14 +59,18 @@ export class PairScores {
     return scored;
   }
 
-  private async read(ids: RecordIds) {
-    const found = await this.database.as(WORKER, async (tx) => {
-      const records = [];
+  private read(ids: RecordIds, { values }: Model) {
+    return this.database.as(WORKER, async (tx) => {
+      const records: SourceRecord[] = [];
       for (const kind of MATCHED_KINDS)
         if (ids[kind].length > 0) records.push(...(await this.source.get(kind, ids[kind], tx)));
-      return records;
+      const read = records.map((source) => {
+        const record = source.read();
+        return { record, features: featurise(record, TAG_TREE) };
+      });
+      const embedded = await this.embeddings.attach(read, values.embeddings, tx);
+      return embedded.map(({ features }, i) => ({ id: records[i]!.record.id, features }));
     });
-    return found.map((source) => ({ id: source.record.id, features: featurise(source.read(), TAG_TREE) }));
   }
 }
 

@@ -138,6 +138,14 @@ export const envSchema = z.object({
   PASSWORD_CLASSES: count(0, 4)
     .default(0)
     .describe('How many of lower case, upper case, digits and others a password needs; 0 for length alone.'),
+  EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Server that speaks /v1/embeddings; the texts of records, without names and contacts, are sent to it. Unset: none.',
+    ),
+  EMBEDDINGS_MODEL: z.string().min(1).max(200).default('default').describe('Model that it is asked for.'),
+  EMBEDDINGS_KEY: z.string().min(1).max(500).optional().describe('Key that it wants, if any.'),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -5,7 +5,7 @@ import type { Criterion } from '../record';
 import { combineParts, type PartScore } from './combine-parts';
 import type { CriterionVerdict } from './criterion-verdict';
 import { judgeCriteria } from './judge-criteria';
-import { type WeighedRecord, weighRecord } from './weigh-record';
+import { type Meaning, type WeighedRecord, weighRecord } from './weigh-record';
 import { overlap, type WeighedTerms } from './weighed-terms';
 
 /** A pair's score: `parts` sum to `score`, 0…100. */
@@ -27,7 +27,7 @@ function similarity(a: WeighedTerms, b: WeighedTerms): number | null {
   return a.terms.length === 0 || b.terms.length === 0 ? null : Math.min(1, overlap(a, b));
 }
 
-export function meaningValue(a: Float64Array | undefined, b: Float64Array | undefined): number | null {
+export function meaningValue(a: Meaning | undefined, b: Meaning | undefined): number | null {
   if (a === undefined || b === undefined) return null;
   let cosine = 0;
   for (let i = 0; i < a.length; i++) cosine += (a[i] ?? 0) * (b[i] ?? 0);

@@ -7,6 +7,8 @@ import { TermFactors } from './term-factors';
 import { TEXT_PARAMETERS } from './text-parameters';
 import type { WeighedTerms } from './weighed-terms';
 
+export type Meaning = Float32Array | Float64Array;
+
 /**
  * A record under one model, ready to be scored against any other: the text and tags values of a pair are Σ weight·weight
  * over common terms, because each side carries the square root of the idf and its own length normalisation.
@@ -15,8 +17,8 @@ export interface WeighedRecord {
   readonly features: RecordFeatures;
   readonly text: WeighedTerms;
   readonly tags: WeighedTerms;
-  /** Unit vector in the latent space; undefined when the model or the record gives none. */
-  readonly meaning?: Float64Array;
+  /** Unit vector in the model's space of meanings; undefined when the model or the record gives none. */
+  readonly meaning?: Meaning;
 }
 
 function scaled(vector: SparseVector, weightOf: (term: number, value: number) => number): WeighedTerms {
@@ -94,6 +96,13 @@ function weighTags(features: RecordFeatures, model: Model): WeighedTerms {
   return divide(raw, Math.sqrt(selfSimilarity(raw)));
 }
 
+/** One space for all records of a model: what another program's vectors say is not compared with the factors. */
+function meaningOf({ embedding }: RecordFeatures, text: WeighedTerms, model: Model): Meaning | undefined {
+  const { embeddings, factors } = model.values;
+  if (embeddings === undefined) return foldIn(text, factors);
+  return embedding?.model === embeddings ? embedding.vector : undefined;
+}
+
 /** Weighs a record's features with a model's statistics. Throws a RangeError when they are of another pipeline. */
 export function weighRecord(features: RecordFeatures, model: Model): WeighedRecord {
   if (features.pipelineVersion !== model.values.pipelineVersion) {
@@ -106,6 +115,6 @@ export function weighRecord(features: RecordFeatures, model: Model): WeighedReco
     features,
     text,
     tags: weighTags(features, model),
-    meaning: foldIn(text, model.values.factors),
+    meaning: meaningOf(features, text, model),
   };
 }
