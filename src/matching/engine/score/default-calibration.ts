@@ -7,8 +7,8 @@ import type { PairKind } from '../pair-kind';
  */
 export const DEFAULT_CALIBRATION: Readonly<Partial<Record<PairKind, Calibration>>> = {
   'tech-project': {
-    scores: [1.44, 4.47, 7.03, 11.06, 16.94, 22.96, 27.34, 33.92, 48.7],
-    fits: [0.049, 0.068, 0.08, 0.137, 0.141, 0.161, 0.194, 0.253, 0.376],
+    scores: [1.51, 4.66, 6.22, 7.91, 11.56, 17.63, 23.8, 28.34, 35.17, 50.68],
+    fits: [0.049, 0.071, 0.081, 0.084, 0.127, 0.144, 0.171, 0.187, 0.237, 0.387],
     labelled: 6001,
   },
 };
