@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { ENV } from '../../src/platform/config/settings.module';
 import type { Env } from '../../src/platform/config/env.schema';
 import { type PlanDays, startPlanDays } from '../plan/plan-days';
+import type { Client } from '../support/test-app';
 import { Effects } from './support/effects';
 import { freePort } from './support/free-port';
 import { atLeast, exactly, judge } from './support/judge';
@@ -12,6 +14,7 @@ const ROUNDS = size(2, 200);
 const AT_ONCE = 50;
 const CONFIRMS = 10;
 const TARGET = 'T03';
+const API_WITHOUT_STAGES = join(__dirname, 'support/api-without-stages.ts');
 const PASSWORD = 'a long enough password';
 
 let days: PlanDays;
@@ -21,24 +24,28 @@ const processes = new Processes(() => ({
   MASTER_KEY: days.server.app.get<Env>(ENV).MASTER_KEY,
   LOG_LEVEL: 'silent',
 }));
-/** The same two people, signed in at both web servers. */
+/** The same people, signed in at both web servers. */
 const officers: PatientClient[] = [];
+const leads: PatientClient[] = [];
 const managers: PatientClient[] = [];
+let officer: Client;
 
 beforeAll(async () => {
   days = await startPlanDays();
   effects = await Effects.open(days.server.database.superuserUrl);
   const parkIds = [days.parks['NO.1'] ?? ''];
   await days.server.signIn({ role: 'manager', login: 'racing-manager' });
-  await days.server.signIn({ role: 'officer', login: 'racing-officer', parkIds });
+  await days.server.signIn({ role: 'park-lead', login: 'racing-lead', parkIds });
+  officer = await days.server.signIn({ role: 'officer', login: 'racing-officer', parkIds });
   for (const _ of [1, 2]) {
     const PORT = String(await freePort());
     await processes.launch(API_FILE, { PORT });
     const at = (login: string) => new PatientClient(`http://127.0.0.1:${PORT}`, login, PASSWORD);
     officers.push(at('racing-officer'));
+    leads.push(at('racing-lead'));
     managers.push(at('racing-manager'));
   }
-  for (const client of [...officers, ...managers]) await client.signIn();
+  for (const client of [...officers, ...leads, ...managers]) await client.signIn();
 }, 180_000);
 afterAll(async () => {
   await processes.end();
@@ -67,7 +74,7 @@ const signingOf = async (match: string) => ({
   match,
   activity: days.activities.get(3),
   regionOfOrigin: 'outside-province',
-  documents: [await days.paper()],
+  documents: [await days.paper({ attachment: await days.file(officer) })],
 });
 
 it('records one signing of a match and counts it once, whoever signs and confirms it at the same time', async () => {
@@ -85,10 +92,13 @@ it('records one signing of a match and counts it once, whoever signs and confirm
     if (made.size !== 1 || (await signingsOf(match)) !== 1) wrong.signings += 1;
 
     const [id = ''] = made;
-    const checked = await days.act(days.lead, await days.read(id), 'check', { decision: 'pass' });
-    const seen = { 'If-Match': `"${checked.version}"` };
+    const path = `/signings/${id}`;
+    const atVersion = (answer: Answer) => ({ 'If-Match': `"${answer.body.version}"` });
+    const [lead] = leads as [PatientClient];
+    const recorded = await lead.get(path);
+    const checked = await lead.insist(`${path}/check`, { decision: 'pass' }, atVersion(recorded));
     const confirmed = await together(CONFIRMS, managers, (client) =>
-      client.insist(`/signings/${id}/confirm`, {}, seen),
+      client.insist(`${path}/confirm`, {}, atVersion(checked)),
     );
     if (withStatus(confirmed, 200).length !== 1 || withStatus(confirmed, 412).length !== CONFIRMS - 1)
       wrong.confirmations += 1;
@@ -103,12 +113,16 @@ it('records one signing of a match and counts it once, whoever signs and confirm
   });
 }, 1_200_000);
 
-it('control: without the unique key a match is signed more than once', async () => {
+it('control: without the stages and the unique key a match is signed more than once', async () => {
   await effects.run('DROP INDEX signings_one_live');
+  const PORT = String(await freePort());
+  await processes.launch(API_WITHOUT_STAGES, { PORT });
+  const client = new PatientClient(`http://127.0.0.1:${PORT}`, 'racing-officer', PASSWORD);
+  await client.signIn();
   const match = await days.match();
   const body = await signingOf(match);
-  await together(AT_ONCE, officers, (client) => client.insist('/signings', body));
-  judge('control: parallel signings without their unique key', {
+  await together(AT_ONCE, [client], (one) => one.insist('/signings', body));
+  judge('control: parallel signings, neither stage nor unique key', {
     signings: atLeast(2, await signingsOf(match)),
   });
 }, 120_000);

@@ -26,7 +26,7 @@ describe('the ledgers, after any sequence of acts', () => {
         expectSound(kept.activities, activityLedger);
         expectSound(kept.targets, targetLedger);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
