@@ -4,6 +4,7 @@ import { PlanService } from '../plan/plan.service';
 import type { CreditView, ReadingView } from '../plan/progress/progress.schema';
 import { ProgressService } from '../plan/progress/progress.service';
 import { TargetSignings } from '../plan/progress/target-signings';
+import { forecastOf, forecastTable } from './plan-forecast';
 import { print } from './print';
 import type { OpenProduct, Product } from './product';
 
@@ -15,9 +16,8 @@ interface ShowOptions {
 const AT_ONCE = 200;
 
 export function planCommand(program: Command, open: OpenProduct): void {
-  program
-    .command('plan')
-    .description('the yearly plan')
+  const plan = program.command('plan').description('the yearly plan');
+  plan
     .command('show')
     .description('where every target stands, with the signings behind its number')
     .argument('<code>', 'the plan, such as sx-2022')
@@ -27,6 +27,16 @@ export function planCommand(program: Command, open: OpenProduct): void {
       const shown = await show(await open(), code, options.asOf);
       if (options.json) print(shown, true);
       else process.stdout.write(tableOf(shown));
+    });
+  plan
+    .command('forecast')
+    .description('where every target will stand at the plan’s end')
+    .argument('<code>', 'the plan, such as sx-2022')
+    .option('--json', 'print JSON only')
+    .action(async (code: string, { json = false }: { json?: boolean }) => {
+      const forecast = await forecastOf(await open(), code);
+      if (json) print(forecast, true);
+      else process.stdout.write(forecastTable(forecast));
     });
 }
 

@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => days.server.close());
 
 /** What the command writes. */
-async function run(...args: string[]): Promise<string> {
+async function run(act: 'show' | 'forecast', ...args: string[]): Promise<string> {
   const program = new Command().exitOverride();
   planCommand(program, async () => ({ env: readEnv({}), app: days.server.app, actor: SYSTEM }));
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
-    await program.parseAsync(['plan', 'show', 'sx-2022', ...args], { from: 'user' });
+    await program.parseAsync(['plan', act, 'sx-2022', ...args], { from: 'user' });
     return write.mock.calls.map(([text]) => String(text)).join('');
   } finally {
     write.mockRestore();
@@ -38,7 +38,7 @@ interface Shown {
 describe('plan show', () => {
   it('prints every target with its readings and signings, and nothing but JSON', async () => {
     const { code } = await days.confirmedProject(3);
-    const shown = JSON.parse(await run('--json')) as Shown;
+    const shown = JSON.parse(await run('show', '--json')) as Shown;
     const target = (wanted: string) => shown.targets.find((one) => one.code === wanted);
     expect(shown).toMatchObject({ plan: { code: 'sx-2022' } });
     expect([shown.activities.length, shown.targets.length]).toEqual([25, 15]);
@@ -55,9 +55,18 @@ describe('plan show', () => {
   });
 
   it('prints a table for people', async () => {
-    const table = await run();
+    const table = await run('show');
     expect(table).toContain('T03  1/20  应达');
     expect(table).toContain('T15  0/3  不计完成率');
     expect(table).toContain('25项（报道列名22项）');
+  });
+});
+
+describe('plan forecast', () => {
+  it('prints a line a target, or JSON', async () => {
+    expect(await run('forecast')).toMatch(
+      /T03 {2}1\/20 {2}应达 [\d.]+ {2}在谈 \d+ {2}预计 [\d.]+ \[\d+–\d+\]/,
+    );
+    expect(JSON.parse(await run('forecast', '--json'))).toMatchObject({ plan: 'sx-2022', interval: 0.8 });
   });
 });

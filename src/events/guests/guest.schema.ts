@@ -111,6 +111,7 @@ export type SignInAnswer = z.infer<typeof signInAnswer>;
 export const invitationView = z
   .object({
     session: z.object({
+      id: z.uuid().describe('where those at the door sign the guest in'),
       title: z.string(),
       heldOn: z.string(),
       venue: z.string().nullable(),

@@ -77,9 +77,9 @@ export class InvitationService {
 
   private async view(guest: GuestEntity, session: SessionEntity, tx: EntityManager): Promise<InvitationView> {
     const found = await this.plans.findActivity(session.activityId, tx);
-    const { title, heldOn, venue, slots } = session;
+    const { id, title, heldOn, venue, slots } = session;
     return {
-      session: { title, heldOn, venue, slots },
+      session: { id, title, heldOn, venue, slots },
       activity: found?.activity.name ?? '',
       label: guest.label,
       side: guest.side,

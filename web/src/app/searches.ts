@@ -143,11 +143,14 @@ export const events = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) });
 
 export interface SessionSearch {
   tab?: string;
+  /** What a guest's code said to the camera of a phone. */
+  scan?: string;
   /** How the timetable is put together. */
   by?: 'slot' | 'person' | 'table';
 }
 export const session = (raw: Raw): SessionSearch => ({
   tab: text(raw.tab),
+  scan: text(raw.scan),
   by: raw.by === 'slot' || raw.by === 'person' || raw.by === 'table' ? raw.by : undefined,
 });
 

@@ -1,5 +1,6 @@
 import type { GuestView, SignInAnswer } from '@server/events/guests/guest.schema';
 import type { SessionView } from '@server/events/sessions/session.schema';
+import { getRouteApi } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
@@ -17,7 +18,12 @@ import { SubstituteDialog } from './substitute-dialog';
 import styles from './events.module.css';
 import layout from '../ui/layout.module.css';
 
-/** 签到: a scanner types what it reads and presses Enter; people type the end of a phone number or a name. */
+const route = getRouteApi('/shell/events/$id');
+
+/**
+ * 签到: a scanner types what it reads and presses Enter; people type the end of a phone number or a name; a phone's camera that read a
+ * guest's code leads here with it.
+ */
 export function Door({ session }: { session: SessionView }) {
   const { say } = useMessages();
   const { label } = useWords();
@@ -26,7 +32,8 @@ export function Door({ session }: { session: SessionView }) {
   const client = useQueryClient();
   const { isBusy, act } = useAct();
   const query = useQuery(guestsQuery(session.id));
-  const [typed, setTyped] = useState('');
+  const { scan = '' } = route.useSearch();
+  const [typed, setTyped] = useState(scan);
   const [choices, setChoices] = useState<GuestView[]>();
   const [isWalkIn, setWalkIn] = useState(false);
   const [replaced, setReplaced] = useState<GuestView>();

@@ -1,5 +1,5 @@
 import type { InvitationView } from '@server/events/guests/guest.schema';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, QRCode, Select } from 'antd';
 import { useState } from 'react';
@@ -73,6 +73,11 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
         />
       )}
       {!invitation.open && <Alert type="warning" showIcon title={say('events.closed')} />}
+      {!invitation.open && (
+        <Link to="/events/$id" params={{ id: session.id }} search={{ tab: 'door', scan: token }}>
+          {say('events.staffSignIn')}
+        </Link>
+      )}
       {invitation.reply === 'accepted' && (
         <div className={styles.letter}>
           <QRCode aria-label={say('events.qr')} value={location.href} type="svg" size={168} />
