@@ -1,6 +1,6 @@
-import { inSlices } from './slices';
+import { inSlices, type Steps } from './slices';
 
-function* counting(ms: number): Generator<undefined, number> {
+function* counting(ms: number): Steps<number> {
   let steps = 0;
   for (const end = performance.now() + ms; performance.now() < end; steps++) yield;
   return steps;

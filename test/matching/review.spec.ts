@@ -69,7 +69,9 @@ describe('the first act', () => {
     const seen = await life.server.app
       .get(Database)
       .as(SYSTEM, (tx) =>
-        tx.query('SELECT seen FROM match_moves WHERE match_id = $1', [(match as MatchView).id]),
+        tx.query<{ seen: unknown }[]>('SELECT seen FROM match_moves WHERE match_id = $1', [
+          (match as MatchView).id,
+        ]),
       );
     expect(seen).toEqual([
       {
