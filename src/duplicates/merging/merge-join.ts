@@ -103,7 +103,7 @@ export class MergeJoin {
     const fromVersion = await this.sides.store(kind, from, { ...rest, mergedInto: into.id }, how, log, tx);
     const intoVersion = await this.sides.store(kind, into, changes, how, log, tx);
     if (changes.organisationId !== undefined && kind !== 'organisation')
-      await this.followOrganisation(kind, into.id, log, tx);
+      await followOrganisation(kind, into.id, log);
     return { ended, fromVersion, intoVersion };
   }
 
@@ -132,25 +132,20 @@ export class MergeJoin {
     await this.persons.run(actor, profiles, fields, log, tx);
     return {};
   }
+}
 
-  /** The matches of a record are of the organisation that the record is of. */
-  private async followOrganisation(
-    kind: DuplicateKind,
-    id: string,
-    log: ChangeLog,
-    tx: EntityManager,
-  ): Promise<void> {
-    for (const side of ['demand', 'supply'])
-      await log.change({
-        name: null,
-        table: 'matches',
-        where: `t.${side}_id = $1 AND t.merged_into IS NULL`,
-        set: {
-          [`${side}_organisation_id`]: `(SELECT r.organisation_id FROM ${TABLES[kind]} r WHERE r.id = $1)`,
-        },
-        params: [id],
-      });
-  }
+/** The matches of a record are of the organisation that the record is of. */
+async function followOrganisation(kind: DuplicateKind, id: string, log: ChangeLog): Promise<void> {
+  for (const side of ['demand', 'supply'])
+    await log.change({
+      name: null,
+      table: 'matches',
+      where: `t.${side}_id = $1 AND t.merged_into IS NULL`,
+      set: {
+        [`${side}_organisation_id`]: `(SELECT r.organisation_id FROM ${TABLES[kind]} r WHERE r.id = $1)`,
+      },
+      params: [id],
+    });
 }
 
 const WAY: readonly string[] = ['draft', 'returned', 'submitted', 'published', 'engaged'];

@@ -8,8 +8,8 @@ import { duplicateKindOf } from './kinds';
 import { MergedList } from './merged-list';
 import { mergesQuery } from './queries';
 
-const ADDRESS = '/needs/$id';
-const addressOf = (kind: Kind) => `/${kind}/$id` as typeof ADDRESS;
+/** The three kinds' pages take the same parts of an address; one of them stands for all in its type. */
+const addressOf = (kind: Kind) => `/${kind}/$id` as '/needs/$id';
 
 /** Leads from a record that was merged to the one that stays; whoever wants the old one as it was sees that it is. */
 export function MergedAway({ kind, record, kept }: { kind: Kind; record: AnyRecord; kept: boolean }) {
