@@ -1,6 +1,6 @@
-import { inSlices, type Steps } from './slices';
+import { inSlices } from './slices';
 
-function* counting(ms: number): Steps<number> {
+function* counting(ms: number): Generator<undefined, number, undefined> {
   let steps = 0;
   for (const end = performance.now() + ms; performance.now() < end; steps++) yield;
   return steps;

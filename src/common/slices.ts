@@ -20,11 +20,11 @@ export class Slices {
   }
 }
 
-/** Work that can be laid aside wherever it yields. */
-export type Steps<T> = Generator<undefined, T, undefined>;
-
-/** Does the work to its end, slice by slice. */
-export async function inSlices<T>(steps: Steps<T>, slices = new Slices()): Promise<T> {
+/** Does work that can be laid aside wherever it yields to its end, slice by slice. */
+export async function inSlices<T>(
+  steps: Generator<undefined, T, undefined>,
+  slices = new Slices(),
+): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,4 +1,5 @@
 import type { RecordFeatures } from '../features';
+import { finish, type Steps } from '../index/pace';
 import type { Model, TagProfiles } from '../model';
 import { overlap, type WeighedTerms } from '../score/weighed-terms';
 import { weighRecord } from '../score/weigh-record';
@@ -42,7 +43,7 @@ export class TagExamples {
    * What texts with each tag look like: a unit vector of the tag's words and the centroid of the records that people
    * tagged so (Rocchio 1971), under the statistics of `model`. Yields after each tag.
    */
-  *profiles(model: Model): Generator<undefined, TagProfiles, undefined> {
+  *profiles(model: Model): Steps<TagProfiles> {
     const profiles = new Map<string, WeighedTerms>();
     for (const { code, words } of this.vocabulary) {
       profiles.set(code, weighProfile(words, this.examples.get(code) ?? [], model));
@@ -60,11 +61,7 @@ export function learnTagProfiles(
 ): TagProfiles {
   const examples = new TagExamples(vocabulary);
   for (const record of records) examples.add(record);
-  const steps = examples.profiles(model);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(examples.profiles(model));
 }
 
 function weighProfile(
