@@ -80,6 +80,9 @@ const thingRead = (operation: string): string =>
 const READ_ELSEWHERE: Record<string, string> = {
   'POST /matches/decisions': '/needs/{id}',
   'POST /matches/notes': '/needs/{id}',
+  'POST /merges': '/needs/{id}',
+  'POST /merges/preview': '/needs/{id}',
+  'POST /duplicates/dismissals': '/needs/{id}',
   [ERASE]: '/persons/{id}/copy',
 };
 

@@ -32,6 +32,9 @@ const BY_BODY: Record<string, Relation[]> = {
   'POST /signings/roster': ['own', 'elsewhere'],
   'POST /matches/decisions': ['own', 'network', 'elsewhere', 'missing'],
   'POST /matches/notes': ['own', 'network', 'elsewhere', 'missing'],
+  'POST /merges': ['own', 'network', 'elsewhere', 'missing'],
+  'POST /merges/preview': ['own', 'network', 'elsewhere', 'missing'],
+  'POST /duplicates/dismissals': ['own', 'network', 'elsewhere', 'missing'],
 };
 
 /** Takes its thing away, as every DELETE does. */

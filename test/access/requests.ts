@@ -11,6 +11,13 @@ const place = (relation: Relation, { days }: World) => {
   return { park: own ? 'NO.1' : 'NO.2', organisation: days.enterprises[own ? 0 : 1] };
 };
 
+/** Two needs: one that stands so to the caller, and another of the same park. */
+const twoOf = (relation: Relation, { things }: World) => ({
+  kind: 'need',
+  from: things.needs?.[relation] ?? NOWHERE,
+  into: things.duplicates?.[relation] ?? things.duplicates?.own ?? NOWHERE,
+});
+
 /**
  * A body for each operation that wants one, good enough to reach the question of access. None changes what the cells
  * after it are about: versions are those nobody has (If-Match "999"), ids those nothing has.
@@ -48,6 +55,15 @@ export const BODIES: Record<string, Body> = {
     supplyId: things.projects?.[relation] ?? NOWHERE,
     note: '备注',
   }),
+  'POST /merges': (relation, world) => ({
+    ...twoOf(relation, world),
+    ...{ fromVersion: 999, intoVersion: 999, reason: '同一条' },
+  }),
+  'POST /merges/preview': twoOf,
+  'POST /duplicates/dismissals': (relation, world) => {
+    const { kind, from, into } = twoOf(relation, world);
+    return { kind, first: from, second: into };
+  },
   'POST /matches/{id}/move': { to: 'on-hold' },
   'POST /matches/{id}/contacts': { how: 'phone', result: 'interested' },
   'POST /shares/{id}/answer': { answer: 'interested' },

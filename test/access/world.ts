@@ -98,6 +98,7 @@ export async function startWorld(): Promise<World> {
     .expect(201);
   await fillShortlists(days, records.needs, records.projects.own);
   const around = await fillDays(days, plan, records.needs, KEPT);
+  const twice = await fillTwice(days);
   const run = await manager.post('/match-runs', {}).expect(202);
   await days.database.as(SYSTEM, (tx) =>
     tx.query(`UPDATE match_runs SET state = 'cancelled', finished_at = now()`),
@@ -113,6 +114,7 @@ export async function startWorld(): Promise<World> {
       ...records,
       ...matches,
       ...around,
+      ...twice,
       persons: await personsOf(days, records.talents),
       signings: { own: own.id, elsewhere: theirs.id },
       attachments: { own: own.attachment, elsewhere: theirs.attachment },
@@ -138,6 +140,33 @@ export async function startWorld(): Promise<World> {
     },
     missing: { code: 'nowhere', name: 'nowhere', version: '999', all: '0'.repeat(64) },
     spare: { id: spare.userId, login: 'spare' },
+  };
+}
+
+/** Of either park: a need beside the first, a merge, and a pair that somebody said is none. */
+async function fillTwice({
+  officer,
+  foreignOfficer,
+  enterprises,
+}: SigningDays): Promise<Record<string, Ids>> {
+  const fill = async (client: Client, organisation: string, over: object) => {
+    const draft = async () =>
+      bodyOf<{ id: string }>(await client.post('/needs', need(organisation, over)).expect(201)).id;
+    const [spare, from, into] = [await draft(), await draft(), await draft()];
+    const pair = { kind: 'need', from, into, fromVersion: 1, intoVersion: 1, reason: '同一条' };
+    const merge = idOf(await client.post('/merges', pair).expect(201));
+    const said = { kind: 'need', first: spare, second: into };
+    const dismissal = idOf(await client.post('/duplicates/dismissals', said).expect(201));
+    return { spare, merge, dismissal };
+  };
+  const own = await fill(officer, enterprises[0], { title: '本园区的另一条' });
+  const theirs = await fill(foreignOfficer, enterprises[1], {
+    ...{ park: 'NO.2', visibility: 'park', title: KEPT, text: KEPT },
+  });
+  return {
+    duplicates: { own: own.spare, elsewhere: theirs.spare },
+    merges: { own: own.merge, elsewhere: theirs.merge },
+    dismissals: { own: own.dismissal, elsewhere: theirs.dismissal },
   };
 }
 
