@@ -228,6 +228,23 @@ describe('what two records say', () => {
     expect(codeOf(refused)).toBe('RECORD.MERGED');
   });
 
+  it('goes on where the further of the two is', async () => {
+    const draft = await make('need');
+    const submitted = bodyOf<Made>(
+      await days.enterprise
+        .post('/needs', { ...BODIES.need(), organisation: days.enterprises[0] })
+        .expect(201),
+    );
+    const sent = bodyOf<Made>(
+      await days.enterprise.post(`/needs/${submitted.id}/submit`).set('If-Match', '"1"').expect(200),
+    );
+    const done = bodyOf<MergeView>(await merge('need', sent, draft, {}, days.officer).expect(201));
+    expect(await read('need', draft.id)).toMatchObject({ status: 'submitted' });
+    await undo(done.id, {}, days.officer).expect(200);
+    expect(await read('need', draft.id)).toMatchObject({ status: 'draft' });
+    expect(await read('need', sent.id)).toMatchObject({ status: 'submitted', mergedInto: null });
+  });
+
   it('leads whoever names a merged organisation to the one that stays, and keeps a credit code', async () => {
     const from = await make('organisation', { name: '太原旧名厂', uscc: '91350100M000100Y43' });
     const into = await make('organisation', { name: '太原新名厂' });

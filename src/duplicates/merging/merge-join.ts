@@ -154,5 +154,8 @@ const WAY: readonly string[] = ['draft', 'returned', 'submitted', 'published', '
 function further(from: Side, into: Side): Partial<RecordEntity> {
   if (!isRecord(from) || !isRecord(into)) return {};
   const isAhead = WAY.includes(into.status) && WAY.indexOf(from.status) > WAY.indexOf(into.status);
-  return isAhead ? { status: from.status, publishedAt: into.publishedAt ?? from.publishedAt } : {};
+  if (!isAhead) return {};
+  const { status, submittedAt, answerDueOn, acceptedAt, handlerUserId } = from;
+  const publishedAt = into.publishedAt ?? from.publishedAt;
+  return { status, publishedAt, submittedAt, answerDueOn, acceptedAt, handlerUserId };
 }
