@@ -56,7 +56,7 @@ export class Delta implements RecordSource {
     this.sumDots(vector);
     for (let position = 0; position < records.count; position++)
       if (ranking.mostScore(dots[position]!) >= least() && ranking.passes(position))
-        visit(position, ranking.score(position, dots[position]!));
+        visit(position, ranking.score(position, records.parts(position), dots[position]!));
     dots.fill(0, 0, records.count);
   }
 

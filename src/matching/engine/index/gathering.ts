@@ -6,7 +6,7 @@ import type { Ranking } from './ranking';
 /** Below so many postings per position wanted, reading the whole list costs less than searching it. */
 const SCAN_FACTOR = 24;
 
-/** Offers the records at `positions` (ascending) of the plan's block that pass, with their exact scores. */
+/** Offers the records at `positions` (ascending, all alive) of the plan's block that pass, with their exact scores. */
 export function gatherExactly(
   plan: BlockPlan,
   ranking: Ranking,
@@ -26,8 +26,8 @@ export function gatherExactly(
     for (let i = 0; i < count; i++) {
       const position = space.positions[i]!;
       space.sums[position] = 0;
-      if (ranking.passes(position))
-        best.offer(ranking.score(position, space.dots[i]!), records.ids[position]!);
+      if (ranking.filter.columns !== undefined && !ranking.passes(position)) continue;
+      best.offer(ranking.score(position, space.parts[position]!, space.dots[i]!), records.ids[position]!);
     }
   }
 }

@@ -49,9 +49,8 @@ export class Ranking {
     return dot * this.largestMultiplier + this.mostPoints;
   }
 
-  /** The score of a record, from its exact dot product. */
-  score(position: number, dot: number): number {
-    const parts = this.records.parts(position);
+  /** The score of a record with these parts, from its exact dot product. */
+  score(position: number, parts: number, dot: number): number {
     const score = this.multiplier[parts]! * dot;
     const { criteria } = this;
     if (criteria === undefined) return score;
