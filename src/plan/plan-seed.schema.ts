@@ -9,7 +9,7 @@ import { engagements, skillLevels, talentTiers } from '../taxonomy/talent.vocabu
 const code = z.string().regex(/^[\w.-]{1,32}$/);
 const text = z.string().trim().min(1).max(500);
 const activityNumber = z.int().min(1).max(999);
-const activityGroup = z.array(activityNumber).min(1);
+const activityGroup = z.array(activityNumber).min(1).max(200);
 
 /** The choices a plan's owner makes where the plan's words leave one; days are Asia/Shanghai. */
 export const planSettingsSchema = z.strictObject({
@@ -44,7 +44,7 @@ export const targetSchema = z.strictObject({
   code,
   name: text,
   unit: text,
-  goal: z.int().min(0),
+  goal: z.int().min(0).max(1_000_000),
   atLeast: z.boolean().default(false).describe('the plan says 以上'),
   stated: z.boolean().describe('false: the goal is our count of a list, outside every rate'),
   activities: activityGroup.describe('signings attributed to any of them count'),
@@ -63,7 +63,7 @@ export const targetSchema = z.strictObject({
   alternatives: z
     .strictObject({
       distinctBy: subjects.schema.optional(),
-      activities: z.array(activityGroup).min(1).optional(),
+      activities: z.array(activityGroup).min(1).max(10).optional(),
     })
     .default({})
     .describe('other readings the words allow, shown beside'),
