@@ -32,9 +32,9 @@ export function Jobs() {
         <>
           <Health summary={summary} />
           <SetAside count={summary.quarantined} />
-          <h2>{say('jobs.byKind')}</h2>
+          <h2 className={styles.section}>{say('jobs.byKind')}</h2>
           <ByKind jobs={summary.jobs} />
-          <h2>{say('jobs.byClock')}</h2>
+          <h2 className={styles.section}>{say('jobs.byClock')}</h2>
           <ByClock schedules={summary.schedules} />
         </>
       )}
@@ -115,7 +115,7 @@ function SetAside({ count }: { count: number }) {
   ];
   return (
     <>
-      <h2>{say('jobs.quarantined')}</h2>
+      <h2 className={styles.section}>{say('jobs.quarantined')}</h2>
       <div className={layout.bar}>
         <Button type="primary" disabled={isBusy} onClick={() => void retry()}>
           {say('jobs.retryAll')}
