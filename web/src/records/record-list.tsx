@@ -87,13 +87,19 @@ export function RecordList({ kind, search, actions }: Props) {
     {
       key: 'status',
       title: say('field.status'),
-      width: 170,
-      render: ({ status, screening }) => (
-        <>
-          <StatusTag status={status} /> <AnswerDue screening={screening} />
-        </>
-      ),
+      width: 110,
+      render: ({ status }) => <StatusTag status={status} />,
     },
+    ...(rows.some(({ screening }) => screening?.daysLeft != null)
+      ? [
+          {
+            key: 'answer',
+            title: say('screening.answer'),
+            width: 190,
+            render: ({ screening }: AnyRecord) => <AnswerDue screening={screening} />,
+          },
+        ]
+      : []),
     {
       key: 'updated',
       title: say('field.updated'),
