@@ -114,7 +114,7 @@ describe('in matching', () => {
 
   it('lets vectors be the meaning of a score, by a model that names them', async () => {
     const supply = await life.publish(life.officer, 'projects', project());
-    const demand = await life.publish(life.officer, 'needs', need(life.enterprises[0]!));
+    const demand = await life.publish(life.officer, 'needs', need(life.enterprises[0]));
     const { entries, model } = await life.shortlist('tech-project', demand.id);
     const entry = entries.find((one) => one.supply.id === supply.id)!;
     expect(entry.parts.meaning).toBeGreaterThan(0);
@@ -156,7 +156,7 @@ describe('in matching', () => {
     const demand = await life.publish(
       life.officer,
       'needs',
-      need(life.enterprises[0]!, { text: '寻求永磁直驱输送机。' }),
+      need(life.enterprises[0], { text: '寻求永磁直驱输送机。' }),
     );
     const { entries } = await life.shortlist('tech-project', demand.id);
     expect(entries.find((one) => one.supply.id === supply.id)?.parts.meaning).toBeNull();

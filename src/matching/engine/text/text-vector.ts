@@ -1,4 +1,4 @@
-import { type SparseVector, toSparseVector } from '../sparse-vector';
+import type { SparseVector } from '../sparse-vector';
 import { normaliseText } from './normalise-text';
 import type { TermKind } from './term-id';
 import { tokenise } from './tokenise';
@@ -50,32 +50,62 @@ export interface TextField {
   readonly text: string;
 }
 
-interface CountedTerm {
-  count: number;
-  readonly kind: TermKind;
+/** Terms with their weights in the order of the fields; a term of several fields stands there several times. */
+interface FoundTerms {
+  readonly terms: number[];
+  readonly weights: number[];
 }
 
-function addField(weights: Map<number, number>, text: string, parameters: FieldParameters): void {
-  const counts = new Map<number, CountedTerm>();
-  let length = 0;
+/** Terms of one field by kind, each as often as it stands there, in ascending order. */
+function collectTerms(text: string): Map<TermKind, Uint32Array> {
+  const found = new Map<TermKind, number[]>();
   tokenise(normaliseText(text), (term, _start, _end, kind, isFunctional) => {
     if (isFunctional) return;
-    const counted = counts.get(term);
-    if (counted === undefined) counts.set(term, { count: 1, kind });
-    else counted.count++;
-    if (kind !== 'fragment' && kind !== 'word') length++;
+    const terms = found.get(kind);
+    if (terms === undefined) found.set(kind, [term]);
+    else terms.push(term);
   });
+  return new Map([...found].map(([kind, terms]) => [kind, Uint32Array.from(terms).sort()]));
+}
+
+/** Sorted arrays instead of maps: a long text has tens of thousands of terms. */
+function addField(found: FoundTerms, text: string, parameters: FieldParameters): void {
+  const byKind = collectTerms(text);
+  let length = 0;
+  for (const [kind, terms] of byKind) if (kind !== 'fragment' && kind !== 'word') length += terms.length;
   const { weight, saturation, lengthShare, typicalLength } = parameters;
   const halfway = saturation * (1 - lengthShare + (lengthShare * length) / typicalLength);
-  for (const [term, { count, kind }] of counts) {
-    const worth = (weight * KIND_WEIGHTS[kind] * count) / (count + halfway);
-    weights.set(term, (weights.get(term) ?? 0) + worth);
+  for (const [kind, terms] of byKind) {
+    const full = weight * KIND_WEIGHTS[kind];
+    for (let at = 0, next = 0; at < terms.length; at = next) {
+      while (next < terms.length && terms[next] === terms[at]) next++;
+      const count = next - at;
+      found.terms.push(terms[at]!);
+      found.weights.push((full * count) / (count + halfway));
+    }
   }
+}
+
+/** Above every number of terms that a record can have, so that term and place together are one exact number. */
+const PLACES = 2 ** 21;
+
+/** Adds up the weights of each term, in the order in which they were found. */
+function addUp({ terms, weights }: FoundTerms): SparseVector {
+  const order = Float64Array.from(terms, (term, place) => term * PLACES + place).sort();
+  const distinct = new Uint32Array(order.length);
+  const sums = new Float64Array(order.length);
+  let count = 0;
+  for (const key of order) {
+    const term = Math.floor(key / PLACES);
+    if (count === 0 || distinct[count - 1] !== term) distinct[count++] = term;
+    sums[count - 1]! += weights[key % PLACES]!;
+  }
+  return { terms: distinct.slice(0, count), weights: Float32Array.from(sums.subarray(0, count)) };
 }
 
 /** The weight of each term: saturated term frequency per field, summed over the fields. */
 export function textVector(fields: readonly TextField[], parameters: FieldParameterSet): SparseVector {
-  const weights = new Map<number, number>();
-  for (const { name, text } of fields) addField(weights, text, parameters[name]);
-  return toSparseVector(weights);
+  const found: FoundTerms = { terms: [], weights: [] };
+  for (const { name, text } of fields) addField(found, text, parameters[name]);
+  return addUp(found);
 }
