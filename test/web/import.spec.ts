@@ -113,6 +113,30 @@ describeInBrowser('a list of 500 needs with 12 bad rows', () => {
     expect(await line()).toContain('已撤销 2 条');
   }, 120_000);
 
+  it('shows two of its rows side by side, merges them, and parts them again', async () => {
+    await page.goto(`${product.address}/duplicates?kind=need`);
+    await page
+      .getByRole('link', { name: /^对比与合并/ })
+      .first()
+      .click();
+    const stays = await page.locator('thead th').first().innerText();
+    await page.getByLabel('合并原因').fill('同一项需求报了两次');
+    await page.getByRole('button', { name: /^合\s?并$/ }).click();
+    await page.waitForURL(/\/needs\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: '并入本记录的' }).waitFor();
+    expect(stays).toContain(await page.locator('h1').innerText());
+    const [survivor] = /[0-9a-f-]{36}$/.exec(page.url()) ?? [];
+    const old = (await page.locator('a[href$="kept=true"]').getAttribute('href')) ?? '';
+    await page.goto(product.address + old.replace('?kept=true', ''));
+    await page.waitForURL((url) => url.pathname.endsWith(survivor ?? ''));
+    await page.goto(product.address + old);
+    await page.getByText('这条记录已并入另一条').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: '撤销合并' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤销合并' }).click();
+    await page.getByText('已撤销合并').waitFor();
+  }, 120_000);
+
   it('met no error of a script and no refusal of the content policy', () => {
     expect(troubles).toEqual([]);
   });
