@@ -100,7 +100,7 @@ describe('a workbook of several sheets', () => {
     expect(await choose('说明')).toMatchObject({ state: 'refused', failure: { code: 'IMPORT.NO_HEADER' } });
     expect(await choose('二季度')).toMatchObject({ state: 'preview', sheet: '二季度', failure: null });
     expect((await lists.rows(list.id)).map(({ title }) => title)).toEqual(['二季度的需求']);
-    await life.officer.post(`/imports/${list.id}/sheet`, { sheet: '三季度' }).expect(400);
+    await life.officer.post(`/imports/${list.id}/sheet`, { sheet: '三季度' }).expect(422);
     await lists.run(list.id);
     const [row] = await lists.rows(list.id);
     const path = `/listed-contacts/${row?.recordId}/reveal`;

@@ -180,12 +180,12 @@ export class ImportService {
     });
   }
 
-  /** Reads another sheet of the file instead. @throws 404; 409 IMPORT.STATE; 400 IMPORT.UNKNOWN_SHEET */
+  /** Reads another sheet of the file instead. @throws 404; 409 IMPORT.STATE; 422 IMPORT.UNKNOWN_SHEET */
   chooseSheet(actor: Actor, id: string, sheet: string): Promise<ImportView> {
     return this.database.as(actor, async (tx) => {
       const list = await this.desk.require(id, tx);
       if (!list.sheets.includes(sheet))
-        throw new InvalidInput('IMPORT.UNKNOWN_SHEET', 'The file has no such sheet');
+        throw new RuleBroken('IMPORT.UNKNOWN_SHEET', 'The file has no such sheet');
       const begun = {
         state: 'reading' as const,
         sheet,
