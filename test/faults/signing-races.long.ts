@@ -57,8 +57,9 @@ afterAll(async () => {
 const together = (
   times: number,
   clients: readonly PatientClient[],
-  send: (client: PatientClient) => Promise<Answer>,
-) => Promise.all(Array.from({ length: times }, (_, n) => send(clients[n % clients.length] as PatientClient)));
+  send: (client: PatientClient, n: number) => Promise<Answer>,
+) =>
+  Promise.all(Array.from({ length: times }, (_, n) => send(clients[n % clients.length] as PatientClient, n)));
 const withStatus = (answers: readonly Answer[], status: number) =>
   answers.filter((answer) => answer.status === status);
 const signingsOf = (match: string) =>
@@ -77,14 +78,23 @@ const signingOf = async (match: string) => ({
   documents: [await days.paper({ attachment: await days.file(officer) })],
 });
 
+/** Each with a paper of its own: one paper cannot be handed in twice. */
+const bodiesOf = async (match: string): Promise<object[]> => {
+  const bodies: object[] = [];
+  while (bodies.length < AT_ONCE) bodies.push(await signingOf(match));
+  return bodies;
+};
+
 it('records one signing of a match and counts it once, whoever signs and confirms it at the same time', async () => {
   const wrong = { signings: 0, answers: 0, confirmations: 0, counts: 0 };
   for (let round = 1; round <= ROUNDS; round++) {
     const match = await days.match();
-    const body = await signingOf(match);
+    const bodies = await bodiesOf(match);
     // By turns: fifty requests of their own, and one that is sent again fifty times.
     const key = round % 2 ? undefined : { 'Idempotency-Key': `signing-of-${match}` };
-    const answers = await together(AT_ONCE, officers, (client) => client.insist('/signings', body, key));
+    const answers = await together(AT_ONCE, officers, (client, n) =>
+      client.insist('/signings', bodies[key ? 0 : n] ?? {}, key),
+    );
     const made = new Set(withStatus(answers, 201).map(({ body }) => body.id));
     const refused = answers.length - withStatus(answers, 201).length;
     const fits = key ? refused === 0 : refused === AT_ONCE - 1 && withStatus(answers, 409).length === refused;
@@ -120,8 +130,8 @@ it('control: without the stages and the unique key a match is signed more than o
   const client = new PatientClient(`http://127.0.0.1:${PORT}`, 'racing-officer', PASSWORD);
   await client.signIn();
   const match = await days.match();
-  const body = await signingOf(match);
-  await together(AT_ONCE, [client], (one) => one.insist('/signings', body));
+  const bodies = await bodiesOf(match);
+  await together(AT_ONCE, [client], (one, n) => one.insist('/signings', bodies[n] ?? {}));
   judge('control: parallel signings, neither stage nor unique key', {
     signings: atLeast(2, await signingsOf(match)),
   });
