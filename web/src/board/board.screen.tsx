@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Segmented } from 'antd';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { get, post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { MoveMenu } from '../match/move-menu';
 import { pointsText } from '../review/bars';
@@ -89,7 +89,7 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
       keep(await post<MatchView>(`/matches/${match.id}/move`, { to }, { version: match.version }));
     } catch (error) {
       keep(match);
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   return (

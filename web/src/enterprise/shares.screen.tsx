@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { AnonymousCard } from '../review/anonymous-card';
 import { DeclineDialog } from '../review/decline-dialog';
@@ -51,8 +51,7 @@ function Share({ share }: { share: ReceivedShareView }) {
   const client = useQueryClient();
   const [isDeclining, setDeclining] = useState(false);
   const [contact, setContact] = useState<Contact>();
-  const tell = (error: unknown) =>
-    void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+  const tell = (error: unknown) => void message.error(sentenceOf(error, say));
   const answer = async (given: AnswerShare) => {
     setDeclining(false);
     try {

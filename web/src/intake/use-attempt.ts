@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 
 /** Runs a request and shows its refusal; answers whether it was done. */
@@ -13,8 +13,7 @@ export function useAttempt(): (work: () => Promise<unknown>) => Promise<boolean>
         await work();
         return true;
       } catch (error) {
-        const isSaid = isRequestFailed(error) && !error.isOffline;
-        void message.error(isSaid ? error.message : say('problem.offline'));
+        void message.error(sentenceOf(error, say));
         return false;
       }
     },

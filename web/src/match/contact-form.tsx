@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
 import styles from './match.module.css';
@@ -32,7 +32,7 @@ export function ContactForm({ match }: { match: MatchView }) {
       setNote('');
       await client.invalidateQueries({ queryKey: ['matches', match.id] });
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   return (

@@ -3,7 +3,7 @@ import type { DeclineReason } from '@server/taxonomy/reason.vocabulary';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { DeclineDialog } from '../review/decline-dialog';
 import type { Stage } from '../review/rows';
@@ -28,7 +28,7 @@ export function MoveMenu({ match, onMoved, onShare, size }: Props) {
     try {
       onMoved(await post<MatchView>(`/matches/${match.id}/move`, { to, reason }, { version: match.version }));
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   const isShareable = match.canShare && onShare !== undefined;

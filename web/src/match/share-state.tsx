@@ -3,7 +3,7 @@ import type { ReleaseShare } from '@server/matching/sharing/share.schema';
 import { App, Button, Input, Popconfirm, Switch } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useMoment } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
@@ -28,7 +28,7 @@ export function ShareState({
     try {
       onChanged(await post<MatchView>(`/matches/${match.id}/share/${path}`, body, { version }));
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   const release = (wanted: ReleaseShare) => void ask('release', wanted);

@@ -2,7 +2,7 @@ import type { DeliveryView, WebhookView } from '@server/notifications/webhooks/w
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Switch } from 'antd';
 import { patch, post, remove } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/nothing';
@@ -22,7 +22,7 @@ export function Webhooks() {
       await client.invalidateQueries({ queryKey: webhooksQuery.queryKey });
       if (done) void message.success(done);
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   return (

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { remove } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { PlanPicker } from '../targets/plan-picker';
@@ -122,9 +122,7 @@ function Manage({ code }: { code: string }) {
           await navigate({ to: '/plan', search: {} });
           await client.invalidateQueries({ queryKey: ['plans'] });
         } catch (error) {
-          void message.error(
-            isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'),
-          );
+          void message.error(sentenceOf(error, say));
         }
       },
     });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { type AnyRecord, type Kind, titleOf } from './kinds';
 import styles from './record-list.module.css';
@@ -36,7 +36,7 @@ export function BatchMoves({ kind, records, onDone }: Props) {
       try {
         await post(`/${kind}/${record.id}/${move}`, undefined, { version: record.version });
       } catch (error) {
-        const detail = isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline');
+        const detail = sentenceOf(error, say);
         failed.push({ id: record.id, title: titleOf(record), detail });
       }
     }

@@ -4,6 +4,7 @@ import { App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { isStaff, useUser } from '../session/session';
 import { useWords } from '../vocabulary/vocabularies';
@@ -33,7 +34,7 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
       setAsking(undefined);
       await client.invalidateQueries({ queryKey: [kind] });
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
       if (isRequestFailed(error) && error.isStale)
         await client.invalidateQueries({ queryKey: [kind, record.id] });
     }

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { get, post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { shortlistQuery } from './queries';
 import { decisionOf, type Row, type Step, withMatch } from './rows';
@@ -41,8 +41,7 @@ export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: 
   const put = (supplyId: string, match: Row['match']) =>
     client.setQueryData<ShortlistView>(key, (now) => now && withMatch(now, supplyId, match));
 
-  const tell = (error: unknown) =>
-    void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+  const tell = (error: unknown) => void message.error(sentenceOf(error, say));
 
   /** @returns the matches that were decided, in the order of `targets`; undefined where one was refused. */
   async function decide(targets: readonly Row[], step: Step): Promise<(MatchView | undefined)[]> {
@@ -85,7 +84,7 @@ export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: 
       void message.success(say('matches.noteSaved'));
       return true;
     } catch (error) {
-      const why = isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline');
+      const why = sentenceOf(error, say);
       void message.error(say('matches.noteFailed', { why }));
       return false;
     }

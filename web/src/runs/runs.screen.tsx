@@ -2,7 +2,7 @@ import type { RunView } from '@server/matching/runs/run.schema';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Progress } from 'antd';
 import { get, post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
@@ -29,7 +29,7 @@ export function RunsScreen() {
       await post('/match-runs');
       await client.invalidateQueries({ queryKey: ['runs'] });
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   const isRunning = query.data?.items.some((run) => !isOver(run)) ?? false;

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { queryClient } from '../api/query-client';
 import { FactorStep } from './factor-step';
@@ -33,7 +33,7 @@ export function SignInForm({ login, onSignedIn }: Props) {
       setPassword(fields.password);
       if (pending === null) onSignedIn();
     } catch (error) {
-      setFailure(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      setFailure(sentenceOf(error, say));
     } finally {
       setBusy(false);
     }

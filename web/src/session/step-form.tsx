@@ -1,6 +1,7 @@
 import { Alert, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 
 interface Props<T> {
@@ -21,8 +22,8 @@ export function StepForm<T extends object>({ lead, submit, children, onSubmit }:
     try {
       await onSubmit(fields);
     } catch (error) {
-      const isTold = isRequestFailed(error) && !error.isOffline;
-      setFailure(isTold ? (error.problem?.errors?.[0]?.detail ?? error.message) : say('problem.offline'));
+      const detail = isRequestFailed(error) ? error.problem?.errors?.[0]?.detail : undefined;
+      setFailure(detail ?? sentenceOf(error, say));
     } finally {
       setBusy(false);
     }

@@ -5,6 +5,7 @@ import { App, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { useWords } from '../vocabulary/vocabularies';
@@ -42,7 +43,7 @@ export function Confirmation({ signing }: { signing: SigningView }) {
       void client.invalidateQueries({ queryKey: ['signings'] });
       void client.invalidateQueries({ queryKey: ['plans'] });
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
       if (isRequestFailed(error) && error.isStale)
         void client.invalidateQueries({ queryKey: ['signings', signing.id] });
     }

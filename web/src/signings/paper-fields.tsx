@@ -3,7 +3,7 @@ import type { PaperInput } from '@server/signings/signing.schema';
 import { App, Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { FileField } from '../ui/file-field';
 import { useWords } from '../vocabulary/vocabularies';
@@ -52,7 +52,7 @@ export function PaperFields({ only, onPaper }: Props) {
       setCertified(null);
       setParticulars([]);
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     } finally {
       setBusy(false);
     }

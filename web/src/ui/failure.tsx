@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 
 interface Props {
@@ -14,13 +15,12 @@ const GONE = new Set([404, 410]);
 export function Failure({ error, onRetry }: Props) {
   const { say } = useMessages();
   const failed = isRequestFailed(error) ? error : undefined;
-  const sentence = failed?.isOffline ? say('problem.offline') : (failed?.message ?? say('problem.unknown'));
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={sentence}
+      title={sentenceOf(error, say)}
       description={failed ? say('problem.code', { code: failed.code }) : undefined}
       action={
         onRetry &&

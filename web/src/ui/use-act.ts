@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 
 /** Runs one act at a time; a refusal is said and answered with false, so that what was typed stays. */
@@ -16,9 +17,7 @@ export function useAct(): { isBusy: boolean; act: (work: () => Promise<unknown>)
     } catch (error) {
       if (!isRequestFailed(error)) throw error;
       const details = (error.problem?.errors ?? []).map(({ detail }) => detail);
-      void message.error(
-        error.isOffline ? say('problem.offline') : [error.message, ...new Set(details)].join(' '),
-      );
+      void message.error([sentenceOf(error, say), ...new Set(details)].join(' '));
       return false;
     } finally {
       setBusy(false);

@@ -2,7 +2,7 @@ import { CloseOutlined, EditOutlined, TeamOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { isRequestFailed } from '../api/problem';
+import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { changeView, dropView, type SavedView, saveView, type ViewedList } from './saved-views';
@@ -24,7 +24,7 @@ export function ViewLine({ list, view, isShown, onFollow }: Props) {
     try {
       await act();
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     }
   };
   const rename = () => {

@@ -2,7 +2,7 @@ import type { PrefillView } from '@server/needs/prefill.schema';
 import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { post } from '../../api/http';
-import { isRequestFailed } from '../../api/problem';
+import { sentenceOf } from '../../i18n/sentence-of';
 import { useMessages } from '../../i18n/use-messages';
 import { type Draft, isEmpty } from './drafts';
 import { filled } from './filled';
@@ -24,7 +24,7 @@ export function Prefill({ isNew, onFilled }: { isNew: boolean; onFilled: () => v
       setFound(view.found);
       onFilled();
     } catch (error) {
-      void message.error(isRequestFailed(error) && !error.isOffline ? error.message : say('problem.offline'));
+      void message.error(sentenceOf(error, say));
     } finally {
       setBusy(false);
     }
