@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../src/common/actor';
 import { placesOf } from '../../web/src/app/navigation';
-import type { Role } from '../../web/src/session/session';
 import { describeInBrowser, openBrowser, signIn } from './browser';
 import { type Product, startProduct } from './product';
 import { PAYLOAD, storeScripts } from './stored-scripts';
