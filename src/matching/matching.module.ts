@@ -71,6 +71,7 @@ import { ShortlistEntity } from './shortlists/shortlist.entity';
 import { ShortlistRepository } from './shortlists/shortlist.repository';
 import { ShortlistService } from './shortlists/shortlist.service';
 import { SuggestionController } from './suggestions/suggestion.controller';
+import { OrganisationSuggestionService } from './suggestions/organisation-suggestion.service';
 import { SuggestionService } from './suggestions/suggestion.service';
 import { SuggestionStore } from './suggestions/suggestion.store';
 
@@ -151,6 +152,7 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     StageHistoryRepository,
     StageService,
     SuggestionService,
+    OrganisationSuggestionService,
     SuggestionStore,
     SupplySecrets,
     SupplyTelling,

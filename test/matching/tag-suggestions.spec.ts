@@ -3,7 +3,10 @@ import { featurise } from '../../src/matching/engine/features';
 import { record } from '../../src/matching/engine/testing/records';
 import { TAG_TREE } from '../../src/matching/engine-vocabulary';
 import { gatherGround, ModelService } from '../../src/matching/models/model.service';
-import type { SuggestionView } from '../../src/matching/suggestions/suggestion.schema';
+import type {
+  OrganisationSuggestionView,
+  SuggestionView,
+} from '../../src/matching/suggestions/suggestion.schema';
 import { Database } from '../../src/platform/database/database';
 import { bodyOf } from '../records/park-life';
 import type { Client } from '../support/test-app';
@@ -36,6 +39,20 @@ it('suggests tags to whoever writes, with the words that speak for them', async 
     for (const { field, start, end, text } of best?.words ?? [])
       expect({ title: '薄膜', text: TEXT }[field].slice(start, end)).toBe(text);
   }
+});
+
+it('suggests tags for an organisation from what it has published, and for no other reader than may know it', async () => {
+  const [organisation] = life.enterprises;
+  const path = `/tag-suggestions/organisations/${organisation}`;
+  const told = async () => bodyOf<OrganisationSuggestionView>(await life.officer.get(path).expect(200));
+  const before = await told();
+  await life.publish(life.officer, 'needs', need(organisation, { title: '薄膜', text: TEXT, tags: [] }));
+  const { records, items } = await told();
+  expect(records).toBe(before.records + 1);
+  expect(items[0]).toMatchObject({ code: '3.6' });
+  expect(items[0]?.words.every((word) => TEXT.includes(word) || word === '薄膜')).toBe(true);
+  await life.auditor.get(path).expect(403);
+  await life.officer.get('/tag-suggestions/organisations/01890000-0000-7000-8000-000000000000').expect(404);
 });
 
 it('would rather say nothing than guess', async () => {

@@ -1,7 +1,12 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../identity/access.decorator';
+import type { Actor } from '../../common/actor';
+import { Allow, CurrentActor } from '../../identity/access.decorator';
+import { idParam } from '../../platform/http/query.schema';
+import { OrganisationSuggestionService } from './organisation-suggestion.service';
 import {
+  type OrganisationSuggestionView,
+  organisationSuggestionView,
   type SuggestionRequest,
   suggestionRequest,
   suggestionView,
@@ -12,7 +17,10 @@ import { SuggestionService } from './suggestion.service';
 @ApiTags('matching')
 @Controller('tag-suggestions')
 export class SuggestionController {
-  constructor(private readonly suggestions: SuggestionService) {}
+  constructor(
+    private readonly suggestions: SuggestionService,
+    private readonly ofOrganisations: OrganisationSuggestionService,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -20,5 +28,15 @@ export class SuggestionController {
   @ApiOkResponse({ standardSchema: suggestionView })
   async suggest(@Body({ schema: suggestionRequest }) draft: SuggestionRequest): Promise<SuggestionView> {
     return { items: await this.suggestions.suggest(draft) };
+  }
+
+  @Get('organisations/:id')
+  @Allow('manager', 'park-lead', 'officer', 'enterprise')
+  @ApiOkResponse({ standardSchema: organisationSuggestionView })
+  suggestFor(
+    @CurrentActor() actor: Actor,
+    @Param('id', idParam) id: string,
+  ): Promise<OrganisationSuggestionView> {
+    return this.ofOrganisations.suggest(actor, id);
   }
 }

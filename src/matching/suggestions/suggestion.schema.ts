@@ -26,3 +26,16 @@ export const suggestionView = z.strictObject({
   ),
 });
 export type SuggestionView = z.infer<typeof suggestionView>;
+
+/** The tags an organisation's name and published records speak for, surest first. */
+export const organisationSuggestionView = z.strictObject({
+  records: z.int().min(0).describe('how many of its needs and projects were read'),
+  items: z.array(
+    z.strictObject({
+      code: tagSchema,
+      confidence: z.number().min(0).max(1),
+      words: z.array(z.string()).describe('what speaks for the tag, strongest first'),
+    }),
+  ),
+});
+export type OrganisationSuggestionView = z.infer<typeof organisationSuggestionView>;
