@@ -56,9 +56,7 @@ describe('notices', () => {
     const [told] = await notices(life.enterprise);
     expect(told).toMatchObject({ event: 'need-published', about: { kind: 'need', id: need.id } });
     const english = await life.enterprise.get('/notices').set('Accept-Language', 'en').expect(200);
-    expect(bodyOf<{ items: NoticeView[] }>(english).items[0]?.text).toBe(
-      `Need ${need.code} was accepted and published.`,
-    );
+    expect(bodyOf<{ items: NoticeView[] }>(english).items[0]?.text).toBe(`Need ${need.code} was published.`);
     expect(await texts(life.foreignEnterprise)).toEqual([]);
   });
 
