@@ -31,22 +31,42 @@ export async function storeScripts(dataDir: string): Promise<string[]> {
   const client = new Client({ connectionString: database.urls.ownerUrl });
   await client.connect();
   try {
-    await client.query(`BEGIN; SET LOCAL lock_timeout = '20s'`);
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class
-       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relforcerowsecurity`,
-    );
-    const all = (change: string) =>
-      client.query(tables.map(({ name }) => `ALTER TABLE ${name} ${change};`).join(' '));
-    await all('NO FORCE ROW LEVEL SECURITY');
-    const written = await changeAll(client);
-    await all('FORCE ROW LEVEL SECURITY');
-    await client.query('COMMIT');
+    let written: string[] | undefined;
+    while (!written) written = await unlessInTheWay(client, storeAll);
     return written;
   } finally {
     await client.end();
     await database.release();
   }
+}
+
+const DEADLOCK = '40P01';
+
+/** The workers go on meanwhile, and of two that wait for each other the database sends one away: nothing is done then. */
+async function unlessInTheWay<T>(client: Client, work: (client: Client) => Promise<T>): Promise<T | undefined> {
+  await client.query(`BEGIN; SET LOCAL lock_timeout = '20s'`);
+  try {
+    const done = await work(client);
+    await client.query('COMMIT');
+    return done;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    if ((error as { code?: string }).code !== DEADLOCK) throw error;
+    return undefined;
+  }
+}
+
+async function storeAll(client: Client): Promise<string[]> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relforcerowsecurity`,
+  );
+  const all = (change: string) =>
+    client.query(tables.map(({ name }) => `ALTER TABLE ${name} ${change};`).join(' '));
+  await all('NO FORCE ROW LEVEL SECURITY');
+  const written = await changeAll(client);
+  await all('FORCE ROW LEVEL SECURITY');
+  return written;
 }
 
 async function changeAll(client: Client): Promise<string[]> {
