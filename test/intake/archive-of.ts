@@ -8,13 +8,17 @@ export interface Part {
   claims?: number;
 }
 
+const pack = (content: Buffer): Buffer => deflateRawSync(content, { level: 9 });
+/** Packed once, for archives of very many empty parts. */
+const NOTHING = pack(Buffer.alloc(0));
+
 /** An archive by hand, so that it can lie. */
 export function archiveOf(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const { name, content, claims = content.length } of parts) {
-    const packed = deflateRawSync(content, { level: 9 });
+    const packed = content.length === 0 ? NOTHING : pack(content);
     const header = Buffer.alloc(30);
     header.writeUInt32LE(0x04034b50, 0);
     header.writeUInt16LE(20, 4);
