@@ -9,8 +9,6 @@ const CALLERS: readonly { login: string; role: Role }[] = [
   { login: 'manager', role: 'manager' },
   { login: 'officer-no1', role: 'officer' },
   { login: 'enterprise', role: 'enterprise' },
-  { login: 'auditor', role: 'auditor' },
-  { login: 'organiser', role: 'organiser' },
 ];
 
 /** What the menu does not lead to. */
