@@ -14,8 +14,8 @@ const csp = { nonce: contentNonce() };
 /** Theme and language around the router. */
 export function Frame() {
   const { locale } = useMessages();
-  const { appearance } = useAppearance();
-  const theme = useMemo(() => themeOf(appearance), [appearance]);
+  const { appearance, hasMotion } = useAppearance();
+  const theme = useMemo(() => themeOf(appearance, hasMotion), [appearance, hasMotion]);
   return (
     <ConfigProvider
       theme={theme}

@@ -12,22 +12,29 @@ const readChoice = (): AppearanceChoice => {
 interface AppearanceState {
   choice: AppearanceChoice;
   appearance: Appearance;
+  hasMotion: boolean;
   choose: (choice: AppearanceChoice) => void;
 }
 
 const Context = createContext<AppearanceState | null>(null);
-const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark: as the reader chose, else as their system is set. */
+/** Whether the reader's system asks for this, now and when it changes. */
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const list = window.matchMedia(query);
+    const follow = () => setMatches(list.matches);
+    list.addEventListener('change', follow);
+    return () => list.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+}
+
+/** Light or dark as the reader chose, else as their system is set; with motion unless their system says none. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState(readChoice);
-  const [systemIsDark, setSystemIsDark] = useState(() => darkScheme().matches);
-  useEffect(() => {
-    const query = darkScheme();
-    const follow = () => setSystemIsDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  const hasMotion = !useMedia('(prefers-reduced-motion: reduce)');
   const appearance: Appearance = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice;
   useEffect(() => {
     document.documentElement.dataset.appearance = appearance;
@@ -36,12 +43,13 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     () => ({
       choice,
       appearance,
+      hasMotion,
       choose: (next: AppearanceChoice) => {
         localStorage.setItem(KEPT_AS, next);
         setChoice(next);
       },
     }),
-    [choice, appearance],
+    [choice, appearance, hasMotion],
   );
   return <Context value={state}>{children}</Context>;
 }

@@ -85,9 +85,9 @@ const readable = ({ colorPrimaryText }: typeof light | typeof dark) => ({
 });
 
 /** Every colour, size and typeface of the client; stylesheets use them as the variables `--ant-…`. */
-export const themeOf = (appearance: Appearance): ThemeConfig => ({
+export const themeOf = (appearance: Appearance, hasMotion: boolean): ThemeConfig => ({
   algorithm: appearance === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-  token: { ...shape, ...(appearance === 'dark' ? dark : light) },
+  token: { ...shape, motion: hasMotion, ...(appearance === 'dark' ? dark : light) },
   components: { Button: readable(appearance === 'dark' ? dark : light) },
   cssVar: { key: 'zc' },
   hashed: false,
