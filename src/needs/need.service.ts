@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
-import type { Page } from '../common/page';
 import { Database } from '../platform/database/database';
-import { expireDue } from '../records/expiry';
-import { forMatching, type MatchingRecord, type RecordVersion } from '../records/matching-record';
-import type { MoveRequest } from '../records/move-changes';
-import type { Content, Provenance } from '../records/new-record';
+import { forMatching, type MatchingRecord } from '../records/matching-record';
+import type { Content } from '../records/new-record';
+import { Placement } from '../records/placement';
 import { RecordDesk } from '../records/record-desk';
 import { RecordFramer } from '../records/record-framer';
 import { RecordList } from '../records/record-list';
-import { type Placed, Placement } from '../records/placement';
+import { type ContentOrigin, RecordService } from '../records/record-service';
 import { definedOf, sharedChanges, sharedContent } from '../records/stated';
 import type { NeedKind } from '../taxonomy/need.vocabulary';
 import { changedDetails, detailsOf, refuseProtectedWishes } from './need-content';
@@ -22,41 +20,33 @@ import { type NeedView, needViewOf } from './need.view';
 /** A need as matching reads it; `details` is of the shape that `needKind` names. */
 export type NeedForMatching = MatchingRecord<TechnologyDetails | HiringDetails> & { needKind: NeedKind };
 
+export interface NeedShapes {
+  entity: NeedEntity;
+  create: CreateNeed;
+  edit: EditNeed;
+  query: NeedQuery;
+  view: NeedView;
+}
+
+/** @throws 422 NEED.PROTECTED_WISH where a need asks for what the law protects */
 @Injectable()
-export class NeedService {
+export class NeedService extends RecordService<NeedShapes> {
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly needs: NeedRepository,
-    private readonly desk: RecordDesk,
+    desk: RecordDesk,
     private readonly placement: Placement,
     private readonly framer: RecordFramer,
-    private readonly lists: RecordList,
-  ) {}
-
-  /**
-   * Takes a need in, as a draft unless `provenance` says to publish and the actor may.
-   * @throws 422 NEED.PROTECTED_WISH; 400 and 403 of where it belongs
-   */
-  create(
-    actor: Actor,
-    input: CreateNeed,
-    provenance: Provenance = {},
-    within?: EntityManager,
-  ): Promise<NeedView> {
-    const work = async (tx: EntityManager) => {
-      const content = await this.contentOf(actor, input, tx);
-      const [need] = await this.desk.create(actor, this.needs, [content], provenance, tx);
-      return this.view(actor, need as NeedEntity, tx);
-    };
-    return within ? work(within) : this.database.as(actor, work);
+    lists: RecordList,
+  ) {
+    super(database, needs, desk, lists);
   }
 
-  /** What a new need holds, checked; for lists of needs that are stored at once. */
   async contentOf(
     actor: Actor,
     input: CreateNeed,
     tx: EntityManager,
-    placed?: Placed,
+    { placed }: ContentOrigin = {},
   ): Promise<Content<NeedEntity>> {
     const content = {
       ...sharedContent(input),
@@ -69,27 +59,6 @@ export class NeedService {
     return content;
   }
 
-  edit(actor: Actor, id: string, version: number, input: EditNeed): Promise<NeedView> {
-    return this.database.as(actor, async (tx) => {
-      const change = async (before: NeedEntity) => {
-        const changes: Partial<NeedEntity> = definedOf({
-          ...(await sharedChanges(input, this.placement, tx)),
-          must: input.must,
-          details: changedDetails(before, input),
-        });
-        refuseProtectedWishes({ ...before, ...changes });
-        return changes;
-      };
-      return this.view(actor, await this.desk.edit(actor, this.needs, id, version, change, tx), tx);
-    });
-  }
-
-  move(actor: Actor, id: string, version: number, request: MoveRequest): Promise<NeedView> {
-    return this.database.as(actor, async (tx) =>
-      this.view(actor, await this.desk.move(actor, this.needs, id, { ...request, version }, tx), tx),
-    );
-  }
-
   /** The product's own moves: a first match was shared, or the last one in talks ended. */
   async moveByPlatform(
     actor: Actor,
@@ -100,40 +69,25 @@ export class NeedService {
     await this.desk.move(actor, this.needs, id, { move }, tx);
   }
 
-  get(actor: Actor, id: string): Promise<NeedView> {
-    return this.database.as(actor, async (tx) =>
-      this.view(actor, await this.desk.require(this.needs, id, tx), tx),
-    );
-  }
-
-  list(actor: Actor, query: NeedQuery): Promise<Page<NeedView>> {
-    return this.database.as(actor, async (tx) => {
-      const filter = await this.lists.filterOf(actor, query, tx);
-      const { items, nextCursor } = await this.needs.page(filter, query, tx);
-      return { items: await this.views(actor, items, tx), nextCursor };
-    });
-  }
-
-  /** Archives those whose last day was before `today`; answers how many. */
-  expireDue(today: string): Promise<number> {
-    return expireDue(this.database, this.desk, this.needs, today);
-  }
-
   async getForMatching(ids: readonly string[], tx: EntityManager): Promise<NeedForMatching[]> {
     return (await this.needs.findAll(ids, tx)).map(needForMatching);
   }
 
-  /** Up to `limit` needs that are matched today, with id above `afterId`, in order of id. */
-  listMatchable(afterId: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
-    return this.needs.findMatchable(afterId, this.desk.today(), limit, tx);
+  protected async changesOf(
+    before: NeedEntity,
+    input: EditNeed,
+    tx: EntityManager,
+  ): Promise<Partial<NeedEntity>> {
+    const changes: Partial<NeedEntity> = definedOf({
+      ...(await sharedChanges(input, this.placement, tx)),
+      must: input.must,
+      details: changedDetails(before, input),
+    });
+    refuseProtectedWishes({ ...before, ...changes });
+    return changes;
   }
 
-  private async view(actor: Actor, need: NeedEntity, tx: EntityManager): Promise<NeedView> {
-    const [view] = await this.views(actor, [need], tx);
-    return view as NeedView;
-  }
-
-  private async views(actor: Actor, needs: readonly NeedEntity[], tx: EntityManager): Promise<NeedView[]> {
+  protected async views(actor: Actor, needs: readonly NeedEntity[], tx: EntityManager): Promise<NeedView[]> {
     const frames = await this.framer.frames(actor, needs, tx);
     return frames.map((frame, at) => needViewOf(needs[at] as NeedEntity, frame));
   }

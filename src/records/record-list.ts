@@ -9,7 +9,8 @@ import { Placement } from './placement';
 import type { RecordFilter } from './record.repository';
 import type { recordQuery } from './record.schema';
 
-type RecordQuery = z.infer<z.ZodObject<typeof recordQuery>>;
+/** What the lists of all three kinds can be asked. */
+export type RecordQuery = z.infer<z.ZodObject<typeof recordQuery>>;
 
 /** The tag and all narrower ones: a filter for an industry finds the records of its groups. */
 const narrowerThan = (tag: string): string[] =>

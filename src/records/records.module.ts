@@ -6,7 +6,6 @@ import { Placement } from './placement';
 import { RecordCodeRepository } from './record-code.repository';
 import { RecordDesk } from './record-desk';
 import { RecordFramer } from './record-framer';
-import { RecordHistory } from './record-history';
 import { RecordList } from './record-list';
 import { RecordUpsert } from './record-upsert';
 
@@ -18,7 +17,6 @@ import { RecordUpsert } from './record-upsert';
     RecordCodeRepository,
     RecordDesk,
     RecordFramer,
-    RecordHistory,
     RecordList,
     RecordUpsert,
   ],
@@ -27,7 +25,6 @@ import { RecordUpsert } from './record-upsert';
     RecordCodeRepository,
     RecordDesk,
     RecordFramer,
-    RecordHistory,
     RecordList,
     RecordUpsert,
   ],

@@ -19,11 +19,6 @@ export class TalentPresenter {
     private readonly consents: ConsentService,
   ) {}
 
-  async view(actor: Actor, talent: TalentEntity, tx: EntityManager): Promise<TalentView> {
-    const [view] = await this.views(actor, [talent], tx);
-    return view as TalentView;
-  }
-
   async views(actor: Actor, talents: readonly TalentEntity[], tx: EntityManager): Promise<TalentView[]> {
     const ids = talents.flatMap(({ personId }) => personId ?? []);
     const names = await this.persons.namesOf(ids, tx);

@@ -80,13 +80,13 @@ export class RowStore {
       case 'hiring-needs':
         return this.records(task, this.needs, rows, tx, (stated) =>
           oneByOne(stated, ({ draft, placed }) =>
-            this.needService.contentOf(actor, createNeed.parse(draft.record), tx, placed),
+            this.needService.contentOf(actor, createNeed.parse(draft.record), tx, { placed }),
           ),
         );
       case 'projects':
         return this.records(task, this.projects, rows, tx, (stated) =>
           oneByOne(stated, ({ draft, placed }) =>
-            this.projectService.contentOf(actor, createProject.parse(draft.record), tx, placed),
+            this.projectService.contentOf(actor, createProject.parse(draft.record), tx, { placed }),
           ),
         );
       case 'talents':
