@@ -10,7 +10,7 @@ process.env.FAULTS_FIGURES ??= join(tmpdir(), `zhichuang-fault-figures-${process
 
 module.exports = {
   ...require('./jest.config.js'),
-  testMatch: ['<rootDir>/test/faults/**/*.(spec|long).ts'],
+  testMatch: ['<rootDir>/test/faults/**/*.(spec|long).ts', '<rootDir>/test/intake/hostile-files.spec.ts'],
   maxWorkers: 1,
   reporters: ['default', '<rootDir>/test/faults/support/figures-reporter.cjs'],
   // What was killed last may be starting again.

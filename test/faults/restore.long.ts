@@ -125,7 +125,7 @@ it(
     }
 
     const administrator = await Effects.open(real.superuserUrl);
-    await administrator.run('DELETE FROM sessions WHERE id = (SELECT id FROM sessions LIMIT 1)');
+    await administrator.run('DELETE FROM sessions WHERE ctid = (SELECT min(ctid) FROM sessions)');
     await administrator.close();
     const spoilt = await back(away, 'spoilt');
     judge('control: a row taken away after the restore', {

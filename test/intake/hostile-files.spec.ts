@@ -1,46 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
 import { DomainError } from '../../src/common/errors';
+import { DocumentReader } from '../../src/intake/documents/document-reader';
 import { checkArchive } from '../../src/intake/reading/archive-check';
 import { decodeText } from '../../src/intake/reading/decode-text';
-import { listKindOf } from '../../src/intake/reading/file-kind';
+import { fileKindOf, listKindOf } from '../../src/intake/reading/file-kind';
 import { ListReader } from '../../src/intake/reading/list-reader';
 import { readCsv } from '../../src/intake/reading/read-csv';
 import { readXlsx } from '../../src/intake/reading/read-xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import { atMost, judge } from '../faults/support/judge';
 import { archiveOf, type Part } from './archive-of';
+import { damaged } from './damaged';
 import { forkAsTypescript } from '../support/typescript-children';
 
 beforeAll(forkAsTypescript);
 
 const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'fixtures', name));
 
-const workbook = (more: Part[]): Buffer =>
-  archiveOf([{ name: 'xl/workbook.xml', content: Buffer.from('<x/>') }, ...more]);
-
 describe('an archive that means harm', () => {
   const sheet = 'xl/worksheets/sheet1.xml';
 
+  const bomb = () => [{ name: sheet, content: Buffer.alloc(100 * 1024 * 1024) }];
+  const manyParts = () =>
+    Array.from({ length: 65_000 }, (_, n) => ({ name: `p${n}`, content: Buffer.alloc(0) }));
+  const lying = () => [{ name: sheet, content: Buffer.alloc(5 * 1024 * 1024, 'a'), claims: 1_000 }];
+  const office = (name: string) => (more: Part[]) =>
+    archiveOf([{ name, content: Buffer.from('<x/>') }, ...more]);
+  const workbook = office('xl/workbook.xml');
+  const document = office('word/document.xml');
+
   it.each([
-    ['a bomb', () => workbook([{ name: sheet, content: Buffer.alloc(100 * 1024 * 1024) }])],
-    [
-      '100,000 parts',
-      () => workbook(Array.from({ length: 65_000 }, (_, n) => ({ name: `p${n}`, content: Buffer.alloc(0) }))),
-    ],
-  ])('is refused by its directory alone: %s', async (_, make) => {
+    ['a bomb', () => workbook(bomb()), listKindOf, 'IMPORT.ARCHIVE'],
+    ['a bomb of a document', () => document(bomb()), fileKindOf, 'IMPORT.ARCHIVE'],
+    ['the most parts an archive can have', () => workbook(manyParts()), listKindOf, 'IMPORT.ARCHIVE'],
+    ['more in it than it says', () => workbook(lying()), readXlsx, 'IMPORT.BROKEN'],
+  ])('is refused at once: %s', async (name, make, read, code) => {
     const bytes = make();
     const before = process.memoryUsage().rss;
     const started = performance.now();
-    await expect(listKindOf(bytes)).rejects.toMatchObject({ code: 'IMPORT.ARCHIVE' });
-    expect(performance.now() - started).toBeLessThan(200);
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+    await expect(read(bytes)).rejects.toMatchObject({ code });
+    judge(`archive with ${name}`, {
+      refusedAfterMs: atMost(200, performance.now() - started),
+      grownByMb: atMost(50, (process.memoryUsage().rss - before) / 1024 / 1024),
+    });
   });
 
   it('is refused when it unpacks to more than it says', async () => {
-    const lying = workbook([{ name: sheet, content: Buffer.alloc(5 * 1024 * 1024, 'a'), claims: 1_000 }]);
-    await expect(checkArchive(lying)).resolves.toHaveLength(2);
-    await expect(new ListReader().read(lying)).rejects.toMatchObject({ code: 'IMPORT.BROKEN' });
+    const bytes = workbook(lying());
+    await expect(checkArchive(bytes)).resolves.toHaveLength(2);
+    await expect(new ListReader().read(bytes)).rejects.toMatchObject({ code: 'IMPORT.BROKEN' });
   });
 
   it('costs no more than a process may take: two cells at the far corners of a sheet', async () => {
@@ -76,6 +87,67 @@ describe('an archive that means harm', () => {
   });
 });
 
+describe('a PDF that means harm', () => {
+  const objectOf = (words: string, content: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`<< /Length ${content.length} ${words} >> stream\n`),
+      content,
+      Buffer.from('\nendstream'),
+    ]);
+  const object = (words: string) => Buffer.from(`<< ${words} >>`);
+
+  /** One page with the objects 4, 5, …: its content and what that needs. */
+  function pageOf(resources: string, ...objects: Buffer[]): Buffer {
+    const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << ${resources} >>`;
+    const all = [
+      object('/Type /Catalog /Pages 2 0 R'),
+      object('/Type /Pages /Kids [3 0 R] /Count 1'),
+      object(page),
+      ...objects,
+    ];
+    const printed = all.flatMap((one, at) => [
+      Buffer.from(`${at + 1} 0 obj `),
+      one,
+      Buffer.from(' endobj\n'),
+    ]);
+    return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...printed, Buffer.from('trailer << /Root 1 0 R >>\n')]);
+  }
+
+  /** So many megabytes of blanks, packed into about a thousandth. */
+  function blanks(megabytes: number): Buffer {
+    const block = deflateRawSync(Buffer.alloc(10 * 1024 * 1024, ' '), {
+      finishFlush: constants.Z_FULL_FLUSH,
+    });
+    const blocks = Array.from({ length: megabytes / 10 }, () => block);
+    return Buffer.concat([Buffer.from([0x78, 0xda]), ...blocks, deflateRawSync(Buffer.alloc(0))]);
+  }
+
+  /** Characters of a font by number: all that three bytes can write. */
+  const everyCharacter = Buffer.from(
+    '1 begincodespacerange <000000> <ffffff> endcodespacerange 1 beginbfrange <000000> <ffffff> <0041> endbfrange',
+  );
+  const FONT = '/Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R';
+
+  it.each([
+    ['a gigabyte to unpack', () => pageOf('', objectOf('/Filter /FlateDecode', blanks(1_000)))],
+    [
+      'a font of 16 million characters',
+      () =>
+        pageOf(
+          '/Font << /F 5 0 R >>',
+          objectOf('', Buffer.from('BT /F 9 Tf (words) Tj ET')),
+          object(FONT),
+          objectOf('', everyCharacter),
+        ),
+    ],
+  ])('costs no more memory and time than a process may take: %s', async (name, make) => {
+    const bytes = make();
+    const started = performance.now();
+    await expect(new DocumentReader().read(bytes)).rejects.toMatchObject({ code: 'IMPORT.TOO_HEAVY' });
+    judge(`PDF with ${name}`, { endedAfterSeconds: atMost(19, (performance.now() - started) / 1000) });
+  });
+});
+
 describe('a file with macros', () => {
   it('is read without them', async () => {
     const bytes = await writeXlsx({
@@ -90,14 +162,6 @@ describe('a file with macros', () => {
 });
 
 describe('damaged files', () => {
-  /** Bytes changed, cut and put in at random places. */
-  function mutated(seed: Buffer, random: () => number): Buffer {
-    const bytes = Buffer.from(seed);
-    const place = () => Math.floor(random() * bytes.length);
-    for (let n = 1 + Math.floor(random() * 20); n > 0; n--) bytes[place()] = Math.floor(random() * 256);
-    return random() < 0.2 ? bytes.subarray(0, place()) : bytes;
-  }
-
   it.each([
     ['.xlsx', 'roster.xlsx', (bytes: Buffer) => readXlsx(bytes), 250],
     ['.csv', 'needs-gb18030.csv', (bytes: Buffer) => Promise.resolve().then(() => readCsv(bytes)), 1_000],
@@ -107,7 +171,7 @@ describe('damaged files', () => {
     const seed = fixture(name);
     for (let n = 0; n < times; n++) {
       const started = performance.now();
-      await read(mutated(seed, random)).catch((error: unknown) => {
+      await read(damaged(seed, random)).catch((error: unknown) => {
         if (!(error instanceof DomainError)) throw error;
       });
       expect(performance.now() - started).toBeLessThan(2_000);

@@ -1,4 +1,4 @@
 import { readingProcess } from '../reading/reading-process';
 import { readArchive } from './read-archive';
 
-readingProcess(readArchive);
+readingProcess(readArchive, () => ({ memoryMb: 1_000, processorMs: 240_000 }));

@@ -36,13 +36,15 @@ export async function readArchive(bytes: Buffer): Promise<ArchivedDocument[]> {
   return found;
 }
 
+const broken = (cause: unknown) => new InvalidInput('IMPORT.BROKEN', 'The archive is damaged', { cause });
+
 const open = (bytes: Buffer): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     fromBuffer(
       bytes,
       // Chinese systems write names in their own encoding and do not say so.
       { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: false },
-      (error, archive) => (error ? reject(error) : resolve(archive)),
+      (error, archive) => (error ? reject(broken(error)) : resolve(archive)),
     );
   });
 
@@ -54,7 +56,7 @@ async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
       archive
         .once('entry', resolve)
         .once('end', () => resolve(undefined))
-        .once('error', reject);
+        .once('error', (error) => reject(broken(error)));
       archive.readEntry();
     });
     archive.removeAllListeners();
