@@ -56,7 +56,7 @@ export interface World {
 }
 
 @Module({ imports: features })
-class Everything {}
+export class Everything {}
 
 const idOf = (answer: { body: unknown }): string => bodyOf<{ id: string }>(answer).id;
 

@@ -3,7 +3,7 @@ import { type Disclosure, titleFrom } from '../../records/disclosure';
 import type { MatchingRecord } from '../../records/matching-record';
 import type { TalentForMatching } from '../../talent/talent.service';
 import type { TalentDetails } from '../../talent/talent.schema';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import type { CriterionVerdict } from '../engine/score/criterion-verdict';
 import { withoutContact, withoutNames } from './guarded-text';
 import { findKnownPlace } from './known-places';

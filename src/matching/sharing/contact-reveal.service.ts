@@ -6,7 +6,7 @@ import { ConsentService } from '../../identity/consent/consent.service';
 import { Database } from '../../platform/database/database';
 import { PersonContacts } from '../../talent/person-contacts';
 import type { Contact } from '../../talent/talent.schema';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import { isInTalks } from '../review/stage-table';
 import { ReceivedShareService } from './received-share.service';
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { tellsOf, withoutContact, withoutNames } from './guarded-text';
 
 describe('withoutContact', () => {
@@ -12,6 +13,10 @@ describe('withoutContact', () => {
     'li.ming@example.com',
     '微信号：liming_1985',
     'QQ 12345678',
+    '１３８１２３４５６７８',
+    '138.1234.5678',
+    '一三八一二三四五六七八',
+    'li.ming(at)example.com',
   ])('blanks %s', (contact) => {
     const text = withoutContact(`联系${contact}，或面谈`);
     expect(text).not.toContain(contact.replace(/^.*[:： ]/, ''));
@@ -29,6 +34,30 @@ describe('withoutContact', () => {
 describe('names', () => {
   it('blanks every place of a name', () => {
     expect(withoutNames('甲公司与甲公司的客户', ['甲公司'])).toBe('○○与○○的客户');
+  });
+
+  it.each([
+    ['晋阳理工大学', '晋阳理工的同事'],
+    ['北方密封科技股份有限公司', '现任北方密封科技总经理'],
+    ['孙立新', '孙 立 新 博士'],
+    ['孙立新', '孫立新，密封專家'],
+    ['买买提·艾力', '买买提艾力'],
+    ['John Smith', 'JOHN\u3000SMITH'],
+  ])('blanks %s in %s', (name, text) => {
+    expect(withoutNames(text, [name])).toContain('○○');
+  });
+
+  it('leaves a place alone that a name begins with', () => {
+    expect(withoutNames('在太原工作', ['太原大学'])).toBe('在太原工作');
+  });
+
+  it('keeps all else as it was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+        const text = withoutNames(`${before}☂孙立新☂${after}`, ['孙立新']);
+        expect(text).toBe(`${before}☂○○☂${after}`);
+      }),
+    );
   });
 
   it('notices a name or a number in what an officer wrote', () => {

@@ -9,7 +9,7 @@ import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
 import type { MatchingRecord } from '../../records/matching-record';
 import { canDecide } from '../../records/record-rights';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import type { MatchEntity } from '../review/match.entity';
 import { canSee } from '../review/match-rights';
 import { PairRecords } from '../review/pair-records';

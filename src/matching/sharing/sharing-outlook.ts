@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { ConsentService } from '../../identity/consent/consent.service';
 import type { MatchingRecord } from '../../records/matching-record';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import type { Protected } from './protection';
 
 /** Whether a supply can be sent to the demand's enterprise today, before anybody tries. */

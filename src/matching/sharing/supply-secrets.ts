@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { MatchingRecord } from '../../records/matching-record';
 import { PersonService } from '../../talent/person.service';
 import type { TalentForMatching } from '../../talent/talent.service';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import { withoutContact } from './guarded-text';
 import type { Identity } from './received-share.view';
+import { callingsOf } from './spellings';
 import { SupplyTelling } from './supply-telling';
 
 /** Who or whose a supply is. The transaction's actor must be one that reads every record and person. */
@@ -20,7 +21,10 @@ export class SupplySecrets {
   async of(supply: MatchingRecord, tx: EntityManager): Promise<string[]> {
     if (!isTalent(supply)) return [await this.telling.ownerOf(supply, tx)].filter(isText);
     const { school, employer, certificateNo } = supply.details;
-    return [await this.nameOf(supply, tx), school, employer, certificateNo].filter(isText);
+    const name = await this.nameOf(supply, tx);
+    return [name, ...(name === undefined ? [] : callingsOf(name)), school, employer, certificateNo].filter(
+      isText,
+    );
   }
 
   /** What an enterprise reads once the identity is released; ways to reach a person only with the contact. */

@@ -6,7 +6,7 @@ import { OrganisationService } from '../../organisations/organisation.service';
 import type { MatchingRecord } from '../../records/matching-record';
 import type { NeedStatus } from '../../taxonomy/need.vocabulary';
 import { disclosureOfMatched } from '../cards/record-card';
-import { isTalent } from '../cards/record-disclosure';
+import { isTalent } from '../cards/record-card';
 import { judgeCriteria } from '../engine/score/judge-criteria';
 import type { PairSides } from '../review/pair-records';
 import { anonymousViewOf, type Words, wordsOf } from './anonymous-view';
