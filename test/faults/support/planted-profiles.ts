@@ -50,6 +50,7 @@ export function plantedProfile(n: number): Planted {
   const phone = `139${String(10_000_000 + n * 7919).slice(-8)}`;
   const email = `planted.${n}@persona-${n}.example.com`;
   const reach = pick(WAYS, n)(phone);
+  const village = `${pick(PLACES, n)}镇`;
   const text = `${name}，毕业于${school}，就职于${employer}，长期研究聚氨酯密封件在高水基介质中的失效。${reach}，邮箱${email}。`;
   return {
     profile: {
@@ -61,8 +62,8 @@ export function plantedProfile(n: number): Planted {
       post: `${employer}总工程师`,
       certificateNo: `证字第${90_000 + n}号`,
       degree: pick(['doctor', 'master'], n),
-      city: pick(['太原', `${pick(PLACES, n)}镇`], n),
-      citiesAccepted: [`${pick(PLACES, n + 1)}县`],
+      city: n % 2 === 0 ? '太原' : village,
+      citiesAccepted: [village],
       source: `${employer}人事处`,
       years: n % 45,
       engagement: ['flexible'],
@@ -71,7 +72,17 @@ export function plantedProfile(n: number): Planted {
       contact: { phone, email },
     },
     file: { name: `${name}-简历.txt`, content: text },
-    secrets: [name, school, employer, phone, email, fullWidth(phone), inHan(phone), `证字第${90_000 + n}号`],
+    secrets: [
+      village,
+      name,
+      school,
+      employer,
+      phone,
+      email,
+      fullWidth(phone),
+      inHan(phone),
+      `证字第${90_000 + n}号`,
+    ],
     indiscretions: [
       name,
       spaced(name),
