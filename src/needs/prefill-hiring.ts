@@ -45,7 +45,7 @@ export function readHiring(text: string, finder: Finder): Partial<HiringDetails>
   );
   const fields = finder.find(
     'fields',
-    /(?:[:：，。；\s]|^)([\p{Script=Han}、]{2,40}?)等?(?:相关|类)?专业/mu,
+    /(?:[:：，。；\s]|^)([\p{Script=Han}、/]{2,40}?)等?(?:相关|类)?专业/mu,
     text,
   );
   return {
@@ -56,7 +56,7 @@ export function readHiring(text: string, finder: Finder): Partial<HiringDetails>
     ...(title && { title: title[1] }),
     ...(years?.[1] && { minYears: countOf(years[1]) }),
     ...(city?.[1] && { city: city[1] }),
-    ...(fields?.[1] && { fields: fields[1].split('、').filter((field) => field.length > 1) }),
+    ...(fields?.[1] && { fields: fields[1].split(/[、/或]/u).filter((field) => field.length > 1) }),
     engagement: finder.find('engagement', /兼职|柔性|顾问|项目合作|候鸟/, text)
       ? ['flexible']
       : ['full-time'],

@@ -10,7 +10,7 @@ describe('prefill', () => {
     const read = prefill(text);
     expect(read).toMatchObject({
       kind: 'hiring',
-      title: '招聘焊接工程师两名',
+      title: '焊接工程师',
       hiring: {
         headcount: 2,
         tier: 'professional',
@@ -25,6 +25,16 @@ describe('prefill', () => {
       },
     });
     for (const { passage } of read.found) expect(text).toContain(passage);
+  });
+
+  it('parts what is asked for by “or”, and leaves the post as the title', () => {
+    expect(
+      prefill('我公司急需招聘焊接工程师2名，要求硕士及以上学历，材料成型及控制工程或焊接专业。'),
+    ).toMatchObject({
+      title: '焊接工程师',
+      hiring: { headcount: 2, education: 'master', fields: ['材料成型及控制工程', '焊接'] },
+    });
+    expect(prefill('招聘两名').title).toBe('招聘两名');
   });
 
   it('reads pay by the month, skill levels and flexible work', () => {

@@ -123,8 +123,24 @@ describe('others', () => {
   it('need none, and may have one', async () => {
     const commission = await server.signIn({ role: 'commission', login: 'reader' });
     await commission.get('/plans').expect(404);
+    await commission.get('/session/second-factor').expect(200, { since: null, recoveryCodes: 0 });
     await setUp(commission);
     expect((await asked('reader')).pending).toBe('second-factor');
+  });
+
+  it('keep the one they have until a code of the next was entered', async () => {
+    const { secret, cookie } = await setUp(await server.signIn({ role: 'commission', login: 'changer' }));
+    const changer = await entered(cookie);
+    const begun = await send('post', changer, '/session/second-factor/setup', { password: PASSWORD });
+    const { body } = await send('get', changer, '/session/second-factor', {}).expect(200);
+    expect(body).toEqual({ since: server.clock.now().toISOString(), recoveryCodes: 10 });
+    const { pending, session } = await asked('changer');
+    expect(pending).toBe('second-factor');
+    await send('post', session, '/session/second-factor', { code: codeOf(secret) }).expect(200);
+    const next = bytesOf((begun.body as { secret: string }).secret);
+    await send('post', changer, '/session/second-factor/confirm', { code: codeOf(next, 1) }).expect(200);
+    const after = await asked('changer');
+    await send('post', after.session, '/session/second-factor', { code: codeOf(secret, 1) }).expect(422);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -16,6 +16,8 @@ import { SessionPresenter } from '../session/session.presenter';
 import { SessionService } from '../session/session.service';
 import { SignInSteps } from '../session/sign-in-steps';
 import {
+  type FactorState,
+  factorState,
   type NewFactor,
   newFactorSchema,
   type ProveFactor,
@@ -41,6 +43,14 @@ export class SecondFactorController {
     private readonly steps: SignInSteps,
     @Inject(ENV) private readonly env: Env,
   ) {}
+
+  /** One's own second factor. */
+  @Get('session/second-factor')
+  @SignedIn()
+  @ApiOkResponse({ standardSchema: factorState })
+  get(@CurrentActor() actor: Actor): Promise<FactorState> {
+    return this.factors.state(actor);
+  }
 
   /** The second step of signing in; the session goes on under a new cookie. */
   @Post('session/second-factor')

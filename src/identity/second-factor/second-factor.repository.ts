@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 export interface StoredFactor {
   secret: Buffer;
+  /** Waits for its first code to take the place of `secret`. */
+  nextSecret: Buffer | null;
   confirmedAt: Date | null;
   lastStep: number;
 }
@@ -12,7 +14,8 @@ export interface StoredFactor {
 export class SecondFactorRepository {
   async find(userId: string, tx: EntityManager): Promise<StoredFactor | undefined> {
     const [row] = await tx.query<StoredFactor[]>(
-      `SELECT secret, confirmed_at AS "confirmedAt", last_step AS "lastStep" FROM second_factors WHERE user_id = $1`,
+      `SELECT secret, next_secret AS "nextSecret", confirmed_at AS "confirmedAt", last_step AS "lastStep"
+       FROM second_factors WHERE user_id = $1`,
       [userId],
     );
     return row;
@@ -22,11 +25,11 @@ export class SecondFactorRepository {
     return ((await this.find(userId, tx))?.confirmedAt ?? null) !== null;
   }
 
-  /** Puts a secret that is yet to be confirmed in place of any other. */
+  /** Keeps a secret that is yet to be confirmed; one that is in force stays so until then. */
   async begin(userId: string, secret: Buffer, tx: EntityManager): Promise<void> {
     await tx.query(
-      `INSERT INTO second_factors (user_id, secret) VALUES ($1, $2)
-       ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, confirmed_at = NULL, last_step = 0`,
+      `INSERT INTO second_factors (user_id, secret, next_secret) VALUES ($1, $2, $2)
+       ON CONFLICT (user_id) DO UPDATE SET next_secret = excluded.next_secret`,
       [userId, secret],
     );
   }
@@ -41,9 +44,20 @@ export class SecondFactorRepository {
   }
 
   async confirm(userId: string, at: Date, codes: readonly Buffer[], tx: EntityManager): Promise<void> {
-    await tx.query('UPDATE second_factors SET confirmed_at = $2 WHERE user_id = $1', [userId, at]);
+    await tx.query(
+      'UPDATE second_factors SET secret = next_secret, next_secret = NULL, confirmed_at = $2 WHERE user_id = $1',
+      [userId, at],
+    );
     await tx.query('DELETE FROM recovery_codes WHERE user_id = $1', [userId]);
     await tx.query('INSERT INTO recovery_codes SELECT $1, unnest($2::bytea[])', [userId, codes]);
+  }
+
+  async countRecoveryCodes(userId: string, tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ left: number }[]>(
+      'SELECT count(*)::int AS left FROM recovery_codes WHERE user_id = $1',
+      [userId],
+    );
+    return row?.left ?? 0;
   }
 
   /** @returns whether there was such a code; it is gone now. */

@@ -11,6 +11,14 @@ export const setUpFactor = z
   );
 export type SetUpFactor = z.infer<typeof setUpFactor>;
 
+export const factorState = z
+  .object({
+    since: z.string().nullable().describe('when it was set up; null: there is none'),
+    recoveryCodes: z.number().int().describe('how many are left'),
+  })
+  .meta({ id: 'SecondFactor' });
+export type FactorState = z.infer<typeof factorState>;
+
 export const newFactorSchema = z
   .object({
     secret: z.string().describe('base32, to be typed into an authenticator app'),

@@ -13,8 +13,8 @@ import { type Throttled, ThrottleService } from '../session/throttle.service';
 import { SessionRepository } from '../session/session.repository';
 import { PasswordService } from '../user/password.service';
 import { UserService } from '../user/user.service';
-import type { NewFactor } from './second-factor.schema';
-import { SecondFactorRepository, type StoredFactor } from './second-factor.repository';
+import type { FactorState, NewFactor } from './second-factor.schema';
+import { SecondFactorRepository } from './second-factor.repository';
 import { base32Of, findStep, newTotpSecret, totpUri } from './totp';
 
 const ISSUER = '智创城';
@@ -46,6 +46,15 @@ export class SecondFactorService {
     @InjectClock() private readonly clock: Clock,
   ) {}
 
+  /** Whether somebody has a second factor, since when, and how many recovery codes are left. */
+  state(actor: Actor): Promise<FactorState> {
+    const userId = actor.userId ?? '';
+    return this.database.as(SYSTEM, async (tx) => ({
+      since: (await this.factors.find(userId, tx))?.confirmedAt?.toISOString() ?? null,
+      recoveryCodes: await this.factors.countRecoveryCodes(userId, tx),
+    }));
+  }
+
   /** Makes a secret, which works once a code of it was entered. @throws 422 USER.WRONG_PASSWORD */
   async begin(actor: Actor, password: string): Promise<NewFactor> {
     const userId = actor.userId ?? '';
@@ -62,7 +71,7 @@ export class SecondFactorService {
   async confirm(actor: Actor, code: string): Promise<string[]> {
     const userId = actor.userId ?? '';
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-    const isRight = await this.guarded(userId, (tx) => this.takeCode(userId, code, tx));
+    const isRight = await this.guarded(userId, (tx) => this.takeCode(userId, code, 'nextSecret', tx));
     if (!isRight) throw wrongCode();
     await this.database.asOne(SYSTEM, async (tx) => {
       const hashes = codes.map((one) => digestOfCode(userId, one));
@@ -77,7 +86,7 @@ export class SecondFactorService {
     const isRight = await this.guarded(userId, async (tx) => {
       if (!(await this.factors.isConfirmed(userId, tx))) return false;
       return SIX_DIGITS.test(code)
-        ? this.takeCode(userId, code, tx)
+        ? this.takeCode(userId, code, 'secret', tx)
         : this.factors.useRecoveryCode(userId, digestOfCode(userId, code), tx);
     });
     if (!isRight) throw wrongCode();
@@ -95,14 +104,18 @@ export class SecondFactorService {
     });
   }
 
-  private async takeCode(userId: string, code: string, tx: EntityManager): Promise<boolean> {
+  private async takeCode(
+    userId: string,
+    code: string,
+    which: 'secret' | 'nextSecret',
+    tx: EntityManager,
+  ): Promise<boolean> {
     const factor = await this.factors.find(userId, tx);
-    const step = factor && findStep(this.secretOf(userId, factor), code, this.clock.now(), factor.lastStep);
+    const sealed = factor?.[which];
+    if (!sealed) return false;
+    const secret = this.cipher.decryptBytes(sealed, placeOf(userId));
+    const step = findStep(secret, code, this.clock.now(), factor.lastStep);
     return step !== undefined && this.factors.take(userId, step, tx);
-  }
-
-  private secretOf(userId: string, { secret }: StoredFactor): Buffer {
-    return this.cipher.decryptBytes(secret, placeOf(userId));
   }
 
   private guarded(userId: string, check: (tx: EntityManager) => Promise<boolean>): Promise<boolean> {

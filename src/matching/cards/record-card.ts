@@ -3,6 +3,8 @@ import type { Actor } from '../../common/actor';
 import { type Disclosure, disclosureTo, summaryOf } from '../../records/disclosure';
 import type { MatchingRecord } from '../../records/matching-record';
 import { isAtHome } from '../../records/record-rights';
+import type { TalentForMatching } from '../../talent/talent.service';
+import { degrees, skillLevels, talentTiers, titles } from '../../taxonomy/talent.vocabulary';
 
 /** A record as a line of a shortlist or board names it. */
 export const recordCard = z
@@ -16,9 +18,20 @@ export const recordCard = z
     organisationId: z.uuid().nullable(),
     disclosure: z.enum(['full', 'without-organisation', 'summary']),
     version: z.number().int(),
+    profile: z
+      .object({
+        tier: talentTiers.schema,
+        degree: degrees.schema.optional(),
+        title: titles.schema.optional(),
+        skillLevel: skillLevels.schema.optional(),
+      })
+      .nullable()
+      .describe('what to call a talent by who may not be named; null: the title says it'),
   })
   .meta({ id: 'RecordCard' });
 export type RecordCard = z.infer<typeof recordCard>;
+
+export const isTalent = (record: MatchingRecord): record is TalentForMatching => record.kind === 'talent';
 
 /**
  * How much of a matched record a reader is told. Matching looks at every record; what is kept in its park or sealed is
@@ -45,5 +58,13 @@ export function cardOf(
     organisationId: disclosure === 'full' ? record.organisationId : null,
     disclosure,
     version: record.version,
+    profile: disclosure === 'summary' && isTalent(record) ? profileOf(record) : null,
   };
 }
+
+const profileOf = ({ tier, details }: TalentForMatching): RecordCard['profile'] => ({
+  tier,
+  degree: details.degree,
+  title: details.title,
+  skillLevel: details.skillLevel,
+});

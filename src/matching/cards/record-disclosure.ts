@@ -6,10 +6,7 @@ import { Database } from '../../platform/database/database';
 import type { Disclosure } from '../../records/disclosure';
 import type { MatchingRecord } from '../../records/matching-record';
 import { isAtHome } from '../../records/record-rights';
-import type { TalentForMatching } from '../../talent/talent.service';
-import { disclosureOfMatched } from './record-card';
-
-export const isTalent = (record: MatchingRecord): record is TalentForMatching => record.kind === 'talent';
+import { disclosureOfMatched, isTalent } from './record-card';
 
 /** How much a reader is told of records that were matched, a person's consent to appear included. */
 @Injectable()

@@ -11,10 +11,13 @@ import {
   switchMap,
   takeUntil,
 } from 'rxjs';
-import type { Actor } from '../../common/actor';
+import { type Actor, WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { Notifications } from '../../platform/database/notifications';
+import { isAtHome } from '../../records/record-rights';
 import type { PairKind } from '../../taxonomy/match.vocabulary';
+import { RecordSource } from '../corpus/record-source';
+import type { ShortlistEntity } from './shortlist.entity';
 import { ShortlistRepository, SHORTLISTS_CHANGED } from './shortlist.repository';
 import type { ShortlistProgress } from './shortlist.schema';
 
@@ -33,6 +36,7 @@ export class ShortlistFeed implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly shortlists: ShortlistRepository,
+    private readonly source: RecordSource,
     notifications: Notifications,
   ) {
     void notifications.on(SHORTLISTS_CHANGED, () => this.noticed.next());
@@ -53,11 +57,22 @@ export class ShortlistFeed implements OnModuleDestroy {
   }
 
   private async look(actor: Actor, demandId: string, pairKind: PairKind): Promise<ShortlistProgress> {
-    const list = await this.database.as(actor, (tx) => this.shortlists.find(demandId, pairKind, tx));
+    const list =
+      actor.role === 'enterprise'
+        ? await this.listOfOwn(actor, demandId, pairKind)
+        : await this.database.as(actor, (tx) => this.shortlists.find(demandId, pairKind, tx));
     return {
       updatedAt: list?.updatedAt.toISOString() ?? null,
       changedAt: list?.changedAt?.toISOString() ?? null,
       entries: list?.supplyIds.length ?? 0,
     };
+  }
+
+  /** An enterprise follows how far its own demand is, though the list itself is its park's. */
+  private listOfOwn(actor: Actor, demandId: string, pairKind: PairKind): Promise<ShortlistEntity | null> {
+    return this.database.as(WORKER, async (tx) => {
+      const demand = (await this.source.demands([demandId], tx)).get(demandId);
+      return demand && isAtHome(actor, demand) ? this.shortlists.find(demandId, pairKind, tx) : null;
+    });
   }
 }

@@ -26,8 +26,9 @@ export class ShortlistController {
     return this.shortlists.get(actor, demandId, pairKind);
   }
 
-  /** A `shortlist` event with the state now and after each change of the list. */
+  /** A `shortlist` event with the state now and after each change of the list: how many, not who. */
   @Sse(':pairKind/:demandId/events')
+  @Allow('manager', 'park-lead', 'officer', 'enterprise', 'auditor')
   events(
     @CurrentActor() actor: Actor,
     @Param({ schema: shortlistParams }) { pairKind, demandId }: ShortlistParams,

@@ -257,6 +257,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings.screen'), 'SettingsScreen'),
 });
 
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account.screen'), 'AccountScreen'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('../records/organisation.screen'), 'OrganisationScreen'),
+});
+
 const consent = createRoute({
   getParentRoute: () => root,
   path: '/consent/$token',
@@ -342,6 +354,8 @@ const tree = root.addChildren([
     runs,
     notices,
     settings,
+    account,
+    organisation,
     shares,
     events,
     session,

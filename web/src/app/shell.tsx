@@ -92,10 +92,10 @@ export function Shell() {
           ))}
         </nav>
         <div className={styles.who}>
-          <div className={styles.name}>
+          <Link to="/account" className={styles.name} title={say('account.title')}>
             <span>{user.name}</span>
             <small>{say(`role.${user.role}`)}</small>
-          </div>
+          </Link>
           <div className={styles.tools}>
             <Bell />
             <LanguageSwitch />

@@ -6,6 +6,7 @@ import { Alert, Button, Input } from 'antd';
 import { get } from '../api/http';
 import type { AuditSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
+import { wordFor } from '../i18n/word-for';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
 import { Filters } from '../ui/filters';
@@ -41,7 +42,7 @@ export function AuditScreen() {
   const roleOf = (role: AuditEntryView['actorRole']) =>
     role === 'system' || role === 'worker' ? say(`audit.${role}`) : say(`role.${role}`);
   const columns: Column<AuditEntryView>[] = [
-    { key: 'at', title: say('audit.at'), width: 160, render: ({ at }) => moment(at) },
+    { key: 'at', title: say('audit.at'), width: 190, render: ({ at }) => moment(at) },
     {
       key: 'actor',
       title: say('audit.actor'),
@@ -63,8 +64,8 @@ export function AuditScreen() {
       title: say('audit.action'),
       width: 190,
       render: ({ action }) => (
-        <Link to="/audit" search={{ ...search, action }}>
-          <code>{action}</code>
+        <Link to="/audit" search={{ ...search, action }} title={action}>
+          {wordFor('audit.act', action, say)}
         </Link>
       ),
     },
@@ -73,7 +74,7 @@ export function AuditScreen() {
       title: say('audit.subject'),
       render: ({ subjectKind, subjectId }) => (
         <>
-          {subjectKind}{' '}
+          {wordFor('audit.kind', subjectKind, say)}{' '}
           {subjectId && (
             <Link to="/audit" search={{ ...search, subjectKind, subjectId }}>
               <code>{subjectId.slice(-12)}</code>

@@ -10,6 +10,7 @@ import { useMessages } from '../i18n/use-messages';
 import { MoveMenu } from '../match/move-menu';
 import { pointsText } from '../review/bars';
 import type { Stage } from '../review/rows';
+import { useCardTitle } from '../review/card-title';
 import { ShareDialog } from '../review/share-dialog';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -47,6 +48,7 @@ export function BoardScreen() {
 
 function Board({ matches, side }: { matches: readonly MatchView[]; side: string }) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const { label } = useWords();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -116,12 +118,14 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
                 onDragEnd={() => setDragged(undefined)}
               >
                 <Link to="/matches/$id" params={{ id: match.id }} lang="" draggable={false}>
-                  {match.supply?.title ?? match.code}
+                  {match.supply ? titleOf(match.supply) : match.code}
                 </Link>
                 <p lang="">{match.demand?.title}</p>
                 <footer>
-                  <span>{match.score !== null && pointsText(match.score)}</span>
-                  <span>{label('pair-kinds', match.pairKind)}</span>
+                  <span>
+                    {match.score !== null && <strong>{pointsText(match.score)}</strong>}{' '}
+                    {label('pair-kinds', match.pairKind)}
+                  </span>
                   <MoveMenu
                     match={match}
                     size="small"

@@ -5,6 +5,7 @@ import { Switch } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { pointsText } from '../review/bars';
+import { useCardTitle } from '../review/card-title';
 import { criterionWords } from '../review/criterion-words';
 import { explanationQuery } from '../review/queries';
 import { Failure } from '../ui/failure';
@@ -42,6 +43,7 @@ export function CompareScreen() {
 
 function Comparison({ pairs }: { pairs: readonly ExplanationView[] }) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const { label } = useWords();
   const [onlyDifferences, setOnlyDifferences] = useState(true);
   const words = {
@@ -53,7 +55,7 @@ function Comparison({ pairs }: { pairs: readonly ExplanationView[] }) {
     points: pointsText,
     separator: say('list.separator'),
     tag: (code: string) => label('industry-tags', code),
-    tags: say('review.tags'),
+    tags: say('compare.tags'),
   };
   const rows = comparisonOf(pairs, words).filter(({ differs }) => differs || !onlyDifferences);
   return (
@@ -74,7 +76,7 @@ function Comparison({ pairs }: { pairs: readonly ExplanationView[] }) {
                     params={{ id: supply.id }}
                     lang=""
                   >
-                    {supply.title}
+                    {titleOf(supply)}
                   </Link>
                   <strong>{pointsText(score)}</strong>
                 </th>

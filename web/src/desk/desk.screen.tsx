@@ -12,6 +12,7 @@ import { useMessages } from '../i18n/use-messages';
 import { asksIn } from '../records/kinds';
 import { AnswerDue } from '../records/screening';
 import { parksQuery } from '../review/queries';
+import { useCardTitle } from '../review/card-title';
 import { StageTag } from '../review/stage-tag';
 import { StateTag } from '../signings/state-tag';
 import { useUser } from '../session/session';
@@ -193,6 +194,7 @@ function NeedLines({
 
 function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: string }) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const day = useDay();
   if (matches.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
@@ -201,7 +203,7 @@ function MatchLines({ matches, empty }: { matches: readonly MatchView[]; empty: 
         <li key={match.id} className={styles.line}>
           <div className={styles.what}>
             <Link to="/matches/$id" params={{ id: match.id }} lang="">
-              {match.supply?.title ?? match.code}
+              {match.supply ? titleOf(match.supply) : match.code}
             </Link>
             <small lang="">{match.demand?.title}</small>
           </div>

@@ -1,3 +1,4 @@
+import account from './en/account.json';
 import audit from './en/audit.json';
 import core from './en/core.json';
 import duplicates from './en/duplicates.json';
@@ -8,6 +9,7 @@ import intake from './en/intake.json';
 import jobs from './en/jobs.json';
 import matches from './en/matches.json';
 import notices from './en/notices.json';
+import organisations from './en/organisations.json';
 import plan from './en/plan.json';
 import privacy from './en/privacy.json';
 import records from './en/records.json';
@@ -17,9 +19,11 @@ import session from './en/session.json';
 import setup from './en/setup.json';
 import signings from './en/signings.json';
 import views from './en/views.json';
+import vocabularies from './en/vocabularies.json';
 
 /** Every sentence of the client in English, area by area as in Chinese. */
 const en = {
+  ...account,
   ...audit,
   ...core,
   ...duplicates,
@@ -30,6 +34,7 @@ const en = {
   ...jobs,
   ...matches,
   ...notices,
+  ...organisations,
   ...plan,
   ...privacy,
   ...records,
@@ -39,5 +44,6 @@ const en = {
   ...setup,
   ...signings,
   ...views,
+  ...vocabularies,
 };
 export default en;

@@ -1,3 +1,4 @@
+import account from './zh-CN/account.json';
 import audit from './zh-CN/audit.json';
 import core from './zh-CN/core.json';
 import duplicates from './zh-CN/duplicates.json';
@@ -8,6 +9,7 @@ import intake from './zh-CN/intake.json';
 import jobs from './zh-CN/jobs.json';
 import matches from './zh-CN/matches.json';
 import notices from './zh-CN/notices.json';
+import organisations from './zh-CN/organisations.json';
 import plan from './zh-CN/plan.json';
 import privacy from './zh-CN/privacy.json';
 import records from './zh-CN/records.json';
@@ -17,9 +19,11 @@ import session from './zh-CN/session.json';
 import setup from './zh-CN/setup.json';
 import signings from './zh-CN/signings.json';
 import views from './zh-CN/views.json';
+import vocabularies from './zh-CN/vocabularies.json';
 
 /** Every sentence of the client in Chinese: the words used everywhere, then a file for each area. */
 const zh = {
+  ...account,
   ...audit,
   ...core,
   ...duplicates,
@@ -30,6 +34,7 @@ const zh = {
   ...jobs,
   ...matches,
   ...notices,
+  ...organisations,
   ...plan,
   ...privacy,
   ...records,
@@ -39,5 +44,6 @@ const zh = {
   ...setup,
   ...signings,
   ...views,
+  ...vocabularies,
 };
 export default zh;

@@ -1,11 +1,12 @@
 import type { MatchView } from '@server/matching/review/match.view';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { RevealContact } from '../records/reveal-contact';
+import { useCardTitle } from '../review/card-title';
 import { Explanation } from '../review/explanation';
 import { explanationQuery } from '../review/queries';
 import { ShareDialog } from '../review/share-dialog';
@@ -33,6 +34,7 @@ export function MatchScreen() {
 
 function Match({ match }: { match: MatchView }) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const client = useQueryClient();
   const [isSharing, setSharing] = useState(false);
   const explanation = useQuery({
@@ -45,7 +47,7 @@ function Match({ match }: { match: MatchView }) {
   };
   return (
     <Page
-      title={match.supply?.title ?? match.code}
+      title={match.supply ? titleOf(match.supply) : match.code}
       aside={
         <>
           <StageTag stage={match.stage} label={match.label} />
@@ -70,6 +72,19 @@ function Match({ match }: { match: MatchView }) {
         </>
       }
     >
+      {match.mergedInto !== null && (
+        <Alert
+          className={styles.merged}
+          type="warning"
+          showIcon
+          title={say('match.merged')}
+          action={
+            <Link to="/matches/$id" params={{ id: match.mergedInto }}>
+              {say('match.toMerged')}
+            </Link>
+          }
+        />
+      )}
       <p className={styles.pair}>
         <span>{match.code}</span>
         {match.demand && (
@@ -87,7 +102,7 @@ function Match({ match }: { match: MatchView }) {
             params={{ id: match.supply.id }}
             lang=""
           >
-            {say('match.supply', { title: match.supply.title })}
+            {say('match.supply', { title: titleOf(match.supply) })}
           </Link>
         )}
       </p>

@@ -6,6 +6,7 @@ import { post } from '../api/http';
 import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { DeclineDialog } from '../review/decline-dialog';
+import { useCardTitle } from '../review/card-title';
 import type { Stage } from '../review/rows';
 
 const SHARE = 'share';
@@ -21,6 +22,7 @@ interface Props {
 /** Every move that the reader may make with a match; a refusal says why. */
 export function MoveMenu({ match, onMoved, onShare, size }: Props) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const { message } = App.useApp();
   const [needsReason, setNeedsReason] = useState<Stage>();
   const move = async (to: Stage, reason?: DeclineReason) => {
@@ -53,7 +55,7 @@ export function MoveMenu({ match, onMoved, onShare, size }: Props) {
         <Button
           size={size}
           type={size ? 'text' : 'default'}
-          aria-label={say('board.moveOf', { title: match.supply?.title ?? match.code })}
+          aria-label={say('board.moveOf', { title: match.supply ? titleOf(match.supply) : match.code })}
         >
           {say('review.do.move')}
         </Button>

@@ -5,17 +5,22 @@ import { useMessages } from '../i18n/use-messages';
 import styles from './notices.module.css';
 import { unreadQuery } from './queries';
 
+const MOST_SHOWN = 99;
+
 /** How much the reader has not read, and the way there. */
 export function Bell() {
   const { say } = useMessages();
   const { data } = useQuery(unreadQuery);
   const unread = data?.unread ?? 0;
   return (
-    <Link to="/notices" className={styles.bell} title={say('notices.title')}>
+    <Link
+      to="/notices"
+      className={styles.bell}
+      title={unread > 0 ? say('notices.unread', { count: unread }) : say('notices.title')}
+      aria-label={unread > 0 ? say('notices.unread', { count: unread }) : say('notices.title')}
+    >
       <BellOutlined aria-hidden />
-      <span className={unread > 0 ? styles.count : styles.hidden}>
-        {unread > 0 ? say('notices.unread', { count: unread }) : say('notices.title')}
-      </span>
+      {unread > 0 && <span className={styles.count}>{unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}</span>}
     </Link>
   );
 }

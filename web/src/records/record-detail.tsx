@@ -8,16 +8,18 @@ import { MergedAway, MergedHere } from '../duplicates/merged-note';
 import { useMessages } from '../i18n/use-messages';
 import { ConsentLink } from '../privacy/consent-link';
 import { PersonRights } from '../privacy/person-rights';
-import { isStaff, useUser } from '../session/session';
+import { isReader, isStaff, useUser } from '../session/session';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { SampleBadge } from '../ui/sample-badge';
 import { useMoment } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
-import { asksIn, type AnyRecord, isMatched, type Kind, titleOf } from './kinds';
+import { asksIn, type AnyRecord, isMatched, type Kind } from './kinds';
+import { useRecordTitle } from './profile-title';
 import { recordQuery } from './records-query';
 import { Consents } from './consents';
+import { MatchingState } from './matching-state';
 import { RecordMoves } from './record-moves';
 import { RevealContact } from './reveal-contact';
 import { useCanEdit } from './use-can-edit';
@@ -35,10 +37,13 @@ export function RecordDetail({ kind, id }: { kind: Kind; id: string }) {
 function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { say } = useMessages();
   const { label } = useWords();
+  const titleOf = useRecordTitle();
   const facts = useRecordFacts(record);
   const canEdit = useCanEdit(record);
   const { kept = false } = useSearch({ strict: false });
-  const mayMerge = isStaff(useUser().role) && canEdit;
+  const { role } = useUser();
+  const mayMerge = isStaff(role) && canEdit;
+  const lists = isMatched(record) ? asksIn(kind, record) : [];
   return (
     <Page
       title={titleOf(record)}
@@ -51,8 +56,8 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
       }
       actions={
         <>
-          {isMatched(record) &&
-            asksIn(kind, record).map((pairKind) => (
+          {isReader(role) &&
+            lists.map((pairKind) => (
               <Link
                 key={pairKind}
                 to="/review/$pairKind/$demandId"
@@ -81,6 +86,11 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
         <div className={styles.main}>
           <MergedAway kind={kind} record={record} kept={kept} />
           <Screening record={record} />
+          {role === 'enterprise' &&
+            canEdit &&
+            lists.map((pairKind) => (
+              <MatchingState key={pairKind} pairKind={pairKind} demandId={record.id} />
+            ))}
           {record.returnReason && (
             <p className={styles.returned}>
               {say('record.returned', { status: record.status, reason: record.returnReason })}
@@ -138,7 +148,7 @@ function History({ kind, id }: { kind: Kind; id: string }) {
 /** Whom the list that a record came by named to be asked about it. */
 function ListedContact({ id }: { id: string }) {
   const { role } = useUser();
-  if (role !== 'manager' && role !== 'park-lead' && role !== 'officer') return null;
+  if (!isStaff(role)) return null;
   return (
     <aside className={styles.card}>
       <RevealContact path={`/listed-contacts/${id}/reveal`} />

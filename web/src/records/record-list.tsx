@@ -18,7 +18,8 @@ import { filterOf } from '../views/saved-views';
 import { ViewsMenu } from '../views/views-menu';
 import { useWords } from '../vocabulary/vocabularies';
 import { BatchMoves } from './batch-moves';
-import { type AnyRecord, FILTERS, type Kind, titleOf } from './kinds';
+import { type AnyRecord, FILTERS, type Kind } from './kinds';
+import { useRecordTitle } from './profile-title';
 import { recordsQuery } from './records-query';
 import { AnswerDue } from './screening';
 import { StatusTag } from './status-tag';
@@ -39,6 +40,7 @@ interface Props {
 export function RecordList({ kind, search, actions }: Props) {
   const { say } = useMessages();
   const words = useWords();
+  const titleOf = useRecordTitle();
   const day = useDay();
   const navigate = useNavigate();
   const { data: parks = [] } = useQuery(parksQuery);

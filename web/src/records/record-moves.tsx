@@ -1,4 +1,5 @@
 import type { CloseReason } from '@server/taxonomy/need.vocabulary';
+import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
@@ -8,7 +9,7 @@ import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { isStaff, useUser } from '../session/session';
 import { useWords } from '../vocabulary/vocabularies';
-import type { AnyRecord, Kind } from './kinds';
+import { asksIn, type AnyRecord, type Kind } from './kinds';
 
 type Move = AnyRecord['moves'][number];
 /** Moves of the park's people; the others belong to whoever may edit the record. */
@@ -22,6 +23,7 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
   const { message } = App.useApp();
   const { role } = useUser();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<Move>();
   const [reason, setReason] = useState('');
   const [closeReason, setCloseReason] = useState<CloseReason>();
@@ -32,6 +34,9 @@ export function RecordMoves({ kind, record }: { kind: Kind; record: AnyRecord })
       const moved = await post(`/${kind}/${record.id}/${move}`, body, { version: record.version });
       client.setQueryData([kind, record.id], moved);
       setAsking(undefined);
+      const [pairKind] = asksIn(kind, record);
+      if (move === 'publish' && pairKind)
+        void navigate({ to: '/review/$pairKind/$demandId', params: { pairKind, demandId: record.id } });
       await client.invalidateQueries({ queryKey: [kind] });
     } catch (error) {
       void message.error(sentenceOf(error, say));

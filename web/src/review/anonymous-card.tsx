@@ -20,7 +20,7 @@ export function AnonymousCard({ view }: { view: AnonymousView }) {
           [say('field.degree'), label('degrees', view.degree)],
           [say('field.title'), label('titles', view.title)],
           [say('field.skillLevel'), label('skill-levels', view.skillLevel)],
-          [say('field.years'), view.years],
+          [say('field.years'), view.years && say('value.yearsBand', { band: view.years })],
           [say('field.city'), view.city],
           [
             say('field.engagement'),

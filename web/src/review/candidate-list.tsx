@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { Nothing } from '../ui/nothing';
 import { pointsText } from './bars';
+import { useCardTitle } from './card-title';
 import { movementOf, type Row, stageOf } from './rows';
 import { StageTag } from './stage-tag';
 import styles from './candidate-list.module.css';
@@ -74,6 +75,7 @@ const Candidate = memo(function Candidate({
 }: CandidateProps) {
   const { say } = useMessages();
   const { supply } = row;
+  const titleOf = useCardTitle();
   return (
     <li className={styles.row} data-current={isCurrent} data-stage={stageOf(row)}>
       <input
@@ -81,7 +83,7 @@ const Candidate = memo(function Candidate({
         className={styles.check}
         checked={isChosen}
         onChange={() => onChoose(supply.id)}
-        aria-label={say('review.choose', { title: supply.title })}
+        aria-label={say('review.choose', { title: titleOf(supply) })}
       />
       <button
         type="button"
@@ -90,7 +92,7 @@ const Candidate = memo(function Candidate({
         onClick={() => onOpen(supply.id)}
       >
         <span className={styles.title} lang="">
-          {supply.title}
+          {titleOf(supply)}
         </span>
         <span className={styles.facts}>
           <span>{say('review.rank', { rank: row.rank })}</span>

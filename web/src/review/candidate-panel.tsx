@@ -7,6 +7,7 @@ import type { RefObject } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { Loaded } from '../ui/loaded';
 import { pointsText } from './bars';
+import { useCardTitle } from './card-title';
 import { Explanation } from './explanation';
 import { explanationQuery } from './queries';
 import { type Row, type Stage, stageOf } from './rows';
@@ -36,6 +37,7 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
   const { say } = useMessages();
   const query = useQuery(explanationQuery(list.pairKind, list.demand.id, row.supply.id));
   const { supply, match } = row;
+  const titleOf = useCardTitle();
   return (
     <>
       <div className={styles.head}>
@@ -49,7 +51,7 @@ export function CandidatePanel({ list, row, count, note, noteField, ...act }: Pr
           {say('review.backToList')}
         </Button>
         <div className={styles.name}>
-          <h2 lang="">{supply.title}</h2>
+          <h2 lang="">{titleOf(supply)}</h2>
           <div className={styles.facts}>
             <Link
               to={supply.kind === 'project' ? '/projects/$id' : '/talents/$id'}

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
 import { isBetter } from './bars';
 import { CouldBe } from './could-be';
-import { criterionWords } from './criterion-words';
+import { criterionWords, unsaidOf } from './criterion-words';
 import styles from './criteria-table.module.css';
 
 type Criterion = ExplanationView['criteria'][number];
@@ -11,18 +11,16 @@ type Criterion = ExplanationView['criteria'][number];
 const ORDER: Record<Criterion['verdict'], number> = { not: 0, partly: 1, unknown: 2, satisfied: 3 };
 
 interface Props {
-  criteria: readonly Criterion[];
-  counterfactuals: ExplanationView['counterfactuals'];
-  /** The pair's score as it is. */
-  score: number;
+  explanation: Pick<ExplanationView, 'criteria' | 'counterfactuals' | 'score' | 'demand' | 'supply'>;
 }
 
-export function CriteriaTable({ criteria, counterfactuals, score }: Props) {
+export function CriteriaTable({ explanation }: Props) {
+  const { criteria, counterfactuals, score, demand, supply } = explanation;
   const { say } = useMessages();
   const { label } = useWords();
   const sorted = [...criteria].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
-  const words = (criterion: string, value: unknown) =>
-    criterionWords(criterion, value, { say, label }) ?? say('value.none');
+  const words = (criterion: string, value: unknown, whose: typeof demand) =>
+    criterionWords(criterion, value, { say, label }) ?? say(unsaidOf(whose));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('review.criteria')}>
       <table className={styles.table}>
@@ -51,8 +49,8 @@ export function CriteriaTable({ criteria, counterfactuals, score }: Props) {
                   )}
                 />
               </td>
-              <td>{words(criterion, required)}</td>
-              <td>{words(criterion, found)}</td>
+              <td>{words(criterion, required, demand)}</td>
+              <td>{words(criterion, found, supply)}</td>
             </tr>
           ))}
         </tbody>

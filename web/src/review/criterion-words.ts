@@ -1,3 +1,5 @@
+import type { RecordCard } from '@server/matching/cards/record-card';
+import type { MessageKey } from '../i18n/i18n';
 import type { Say } from '../i18n/use-messages';
 import { moneyWords } from '../ui/money';
 
@@ -16,6 +18,10 @@ interface Speech {
   say: Say;
   label: (vocabulary: string, code: string) => string;
 }
+
+/** What stands for a value that is not there: nobody said it, or the reader is not told. */
+export const unsaidOf = ({ disclosure }: Pick<RecordCard, 'disclosure'>): MessageKey =>
+  disclosure === 'summary' ? 'value.withheld' : 'value.none';
 
 /** What a demand asks, or a supply states, of one criterion, as people say it; undefined when there is nothing to say. */
 export function criterionWords(criterion: string, value: unknown, speech: Speech): string | undefined {

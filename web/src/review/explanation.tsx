@@ -20,31 +20,28 @@ interface Props {
 /** Why a pair has its score: parts, criteria, tags, what speaks against it, and the passages on both sides. */
 export function Explanation({ explanation, medians }: Props) {
   const { say } = useMessages();
-  const minus = useMinusPoints(explanation);
+  const { against, couldBe } = useMinusPoints(explanation);
   const { demand, supply, passages, missing } = explanation;
   return (
     <div className={styles.explanation}>
       <section>
         <PartBars bars={barsOf(explanation.parts, medians)} />
       </section>
-      {minus.length > 0 && (
+      {(against.length > 0 || couldBe !== undefined) && (
         <section>
           <h3>{say('review.minus')}</h3>
           <ul className={styles.minus}>
-            {minus.map((sentence) => (
+            {against.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
+            {couldBe !== undefined && <li data-points="up">{couldBe}</li>}
           </ul>
         </section>
       )}
       {explanation.criteria.length > 0 && (
         <section>
           <h3>{say('review.criteria')}</h3>
-          <CriteriaTable
-            criteria={explanation.criteria}
-            counterfactuals={explanation.counterfactuals}
-            score={explanation.score}
-          />
+          <CriteriaTable explanation={explanation} />
         </section>
       )}
       <TagChips explanation={explanation} />

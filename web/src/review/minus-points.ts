@@ -2,10 +2,13 @@ import type { ExplanationView } from '@server/matching/explanations/explanation.
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
 import { isBetter, pointsText } from './bars';
-import { criterionWords } from './criterion-words';
+import { criterionWords, unsaidOf } from './criterion-words';
 
-/** What speaks against the pair, in plain sentences. */
-export function useMinusPoints({ score, criteria, missing, counterfactuals }: ExplanationView): string[] {
+/** What speaks against the pair, in plain sentences, and what would speak for it. */
+export function useMinusPoints({ score, supply, criteria, missing, counterfactuals }: ExplanationView): {
+  against: string[];
+  couldBe: string | undefined;
+} {
   const { say } = useMessages();
   const { label } = useWords();
   const speech = { say, label };
@@ -15,7 +18,7 @@ export function useMinusPoints({ score, criteria, missing, counterfactuals }: Ex
       say('minus.criterion', {
         criterion: label('criteria', criterion),
         required: criterionWords(criterion, required, speech) ?? say('value.none'),
-        found: criterionWords(criterion, found, speech) ?? say('value.none'),
+        found: criterionWords(criterion, found, speech) ?? say(unsaidOf(supply)),
       }),
     );
   const unknown = criteria.filter(
@@ -33,9 +36,8 @@ export function useMinusPoints({ score, criteria, missing, counterfactuals }: Ex
   if (unsaid.length > 0) sentences.push(say('minus.terms', { terms: unsaid.join(separator) }));
   for (const part of missing.parts) sentences.push(say('minus.part', { part: label('score-parts', part) }));
   const best = [...counterfactuals].sort((a, b) => b.score - a.score).find((could) => isBetter(could, score));
-  if (best)
-    sentences.push(
-      say('minus.couldBe', { criterion: label('criteria', best.criterion), score: pointsText(best.score) }),
-    );
-  return sentences;
+  const couldBe =
+    best &&
+    say('minus.couldBe', { criterion: label('criteria', best.criterion), score: pointsText(best.score) });
+  return { against: sentences, couldBe };
 }

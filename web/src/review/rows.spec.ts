@@ -23,6 +23,7 @@ const row = (id: string, rank: number, stage?: Stage): Row => ({
     parkId: null,
     organisationId: null,
     disclosure: 'full',
+    profile: null,
     version: 1,
   },
   score: 90 - rank,

@@ -9,6 +9,7 @@ import { get, post } from '../api/http';
 import { sentenceOf } from '../i18n/sentence-of';
 import { useMessages } from '../i18n/use-messages';
 import { shortlistQuery } from './queries';
+import { useCardTitle } from './card-title';
 import { decisionOf, type Row, type Step, withMatch } from './rows';
 
 interface Done {
@@ -32,6 +33,7 @@ const brief = ({ id, code, stage, version }: MatchView): NonNullable<Row['match'
 /** Decides on rows of one shortlist: shown at once, put back when the server refuses, taken back with undo. */
 export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: string) {
   const { say } = useMessages();
+  const titleOf = useCardTitle();
   const { message } = App.useApp();
   const client = useQueryClient();
   const undoable = useRef<Done[][]>([]);
@@ -61,7 +63,10 @@ export function useDecisions(list: ShortlistView, rows: readonly Row[], filter: 
           done.push({ supplyId: supply.id, matchId: result.match.id, version: result.match.version });
         } else {
           put(supply.id, match);
-          failures.push({ title: supply.title, detail: result?.problem?.detail ?? say('problem.unknown') });
+          failures.push({
+            title: titleOf(supply),
+            detail: result?.problem?.detail ?? say('problem.unknown'),
+          });
         }
       });
       if (done.length > 0) undoable.current.push(done);

@@ -13,7 +13,8 @@ export function keepSession(session: SessionView): SessionView {
   return session;
 }
 
-function keep(session: SessionView | null): SessionView | null {
+/** Takes over the token that changing requests repeat. */
+export function keep(session: SessionView | null): SessionView | null {
   surroundings.csrfToken = session?.csrfToken ?? null;
   return session;
 }
@@ -58,6 +59,9 @@ export function useUser(): SessionView['user'] {
 export const useSession = () => useQuery(sessionQuery);
 
 const STAFF: ReadonlySet<Role> = new Set(['manager', 'park-lead', 'officer']);
+
+/** Who reads shortlists and matches: those, and the auditor. */
+export const isReader = (role: Role): boolean => isStaff(role) || role === 'auditor';
 
 /** The park's and the platform's people, who work with the records of others. */
 export const isStaff = (role: Role): boolean => STAFF.has(role);

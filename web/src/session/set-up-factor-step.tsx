@@ -7,8 +7,14 @@ import { confirmFactor, goOn, newFactor } from './session-steps';
 import { StepForm } from './step-form';
 import styles from './set-up-factor-step.module.css';
 
+interface Props {
+  /** Why it is asked for. */
+  lead: string;
+  onDone: () => void;
+}
+
 /** Ties an authenticator app to the account: password, QR code, first code, recovery codes. */
-export function SetUpFactorStep({ onDone }: { onDone: () => void }) {
+export function SetUpFactorStep({ lead, onDone }: Props) {
   const { say } = useMessages();
   const [factor, setFactor] = useState<NewFactor>();
   const [codes, setCodes] = useState<string[]>();
@@ -16,7 +22,7 @@ export function SetUpFactorStep({ onDone }: { onDone: () => void }) {
   if (!factor)
     return (
       <StepForm<{ password: string }>
-        lead={say('session.setUpWhy')}
+        lead={lead}
         submit={say('session.next')}
         onSubmit={({ password }) => newFactor(password).then(setFactor)}
       >

@@ -45,7 +45,8 @@ export function SignInForm({ login, onSignedIn }: Props) {
   if (pending === 'second-factor') return <FactorStep onDone={goOn} />;
   if (pending === 'new-password')
     return <NewPasswordStep login={session?.user.login ?? ''} current={password} onDone={goOn} />;
-  if (pending === 'set-up-second-factor') return <SetUpFactorStep onDone={onSignedIn} />;
+  if (pending === 'set-up-second-factor')
+    return <SetUpFactorStep lead={say('session.setUpWhy')} onDone={onSignedIn} />;
   const required = { required: true, message: say('form.required') };
   return (
     <Form<Fields> layout="vertical" requiredMark={false} initialValues={{ login }} onFinish={submit}>

@@ -8,8 +8,6 @@ import { Tabs } from '../ui/tabs';
 import { Jobs } from './jobs';
 import { Keys } from './keys';
 import { Parks } from './parks';
-import { PasswordForm } from './password-form';
-import { Sessions } from './sessions';
 import { Users } from './users';
 import { VocabularyTables } from './vocabulary-tables';
 import { Weights } from './weights';
@@ -27,8 +25,6 @@ const TABS: readonly { key: string; label: MessageKey; roles: readonly Role[]; C
   { key: 'jobs', label: 'jobs.title', roles: ['manager'], Content: Jobs },
   { key: 'keys', label: 'settings.keys', roles: STAFF, Content: Keys },
   { key: 'vocabularies', label: 'setup.vocabularies', roles: EVERYBODY, Content: VocabularyTables },
-  { key: 'sessions', label: 'setup.sessions', roles: EVERYBODY, Content: Sessions },
-  { key: 'password', label: 'settings.password', roles: EVERYBODY, Content: PasswordForm },
 ];
 
 export function SettingsScreen() {

@@ -1,3 +1,5 @@
+import { vocabularies as published } from '../../../src/taxonomy/catalogue';
+import zh from '../i18n/zh-CN';
 import { indexTerms } from '../vocabulary/vocabularies';
 import { matching } from './vocabulary-search';
 
@@ -13,7 +15,8 @@ const vocabularies = indexTerms({
     },
   ],
 });
-const codes = (q: string) => matching(vocabularies, q).flatMap(({ terms }) => terms.map(({ code }) => code));
+const codes = (q: string) =>
+  matching(vocabularies, q, (name) => `名称 ${name}`).flatMap(({ terms }) => terms.map(({ code }) => code));
 
 describe('searching the vocabularies', () => {
   it('finds a term by its label in either language, and nothing else', () => {
@@ -23,6 +26,11 @@ describe('searching the vocabularies', () => {
 
   it('shows a vocabulary whole that is named itself, and all without a search', () => {
     expect(codes('levels')).toEqual(['signed', 'settled']);
+    expect(codes('名称 lev')).toEqual(['signed', 'settled']);
     expect(codes(' ')).toHaveLength(3);
+  });
+
+  it('has a name for every vocabulary that is published', () => {
+    expect(published.map(({ name }) => `vocabulary.${name}`).filter((key) => !(key in zh))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { wordFor } from '../i18n/word-for';
 import { Nothing } from '../ui/nothing';
 import { useVocabularies } from '../vocabulary/vocabularies';
 import { matching } from './vocabulary-search';
@@ -11,7 +12,8 @@ export function VocabularyTables() {
   const { say } = useMessages();
   const vocabularies = useVocabularies();
   const [q, setQ] = useState('');
-  const found = matching(vocabularies, useDeferredValue(q));
+  const nameOf = (name: string) => wordFor('vocabulary', name, say);
+  const found = matching(vocabularies, useDeferredValue(q), nameOf);
   return (
     <>
       <p className={styles.lead}>{say('setup.vocabulariesLead')}</p>
@@ -27,7 +29,7 @@ export function VocabularyTables() {
       {found.map(({ name, terms }) => (
         <details key={name} className={styles.vocabulary} open={q !== ''}>
           <summary>
-            <code>{name}</code> {say('setup.terms', { count: terms.length })}
+            {nameOf(name)} <code>{name}</code> {say('setup.terms', { count: terms.length })}
           </summary>
           <table className={styles.table}>
             <tbody>

@@ -1,13 +1,15 @@
 import type { NeedView } from '@server/needs/need.view';
 import type { ProjectView } from '@server/projects/project.view';
 import type { TalentView } from '@server/talent/talent.view';
+import type { ReactNode } from 'react';
+import { OrganisationLink } from './organisation-link';
 import { criterionWords } from '../review/criterion-words';
 import { useMessages } from '../i18n/use-messages';
 import { useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
 import type { AnyRecord } from './kinds';
 
-type Fact = readonly [name: string, value: string | undefined];
+type Fact = readonly [name: string, value: ReactNode];
 
 /** What a record states beside its text, as names and values. */
 export function useRecordFacts(record: AnyRecord): Fact[] {
@@ -24,7 +26,10 @@ export function useRecordFacts(record: AnyRecord): Fact[] {
   const shared: Fact[] = [
     [say('field.code'), record.code],
     [say('field.park'), record.park ?? undefined],
-    [say('field.organisation'), 'organisation' in record ? record.organisation?.name : undefined],
+    [
+      say('field.organisation'),
+      'organisation' in record && record.organisation && <OrganisationLink {...record.organisation} />,
+    ],
     [say('field.tags'), list('industry-tags', record.tags)],
     [say('field.confidentiality'), label('confidentialities', record.confidentiality)],
     [say('field.expiresOn'), day(record.expiresOn)],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { Failure } from '../ui/failure';
-import styles from './settings.module.css';
+import styles from './account.module.css';
 
 interface Fields {
   current: string;
