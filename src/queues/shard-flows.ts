@@ -1,4 +1,4 @@
-import type { BackendClasses, IQueueBackend } from 'bullmq';
+import type { BackendClasses, FlowJob, IQueueBackend, Job } from 'bullmq';
 
 /** Shards answer one question at a time each; BullMQ hands a lost one to the next worker of the shard. */
 const GATHER = 'gather';
@@ -10,10 +10,17 @@ const KEPT_SECONDS = 300;
 /** What is being asked when this process stops may still be answered for so long. */
 const STOPPING_PATIENCE_MS = 3_000;
 
-/** Asks all shards the same and gathers their answers: a flow with a child in the queue of each shard. */
+type FlowChild = NonNullable<FlowJob['children']>[number];
+
+/** Asks all shards the same, by a flow with a child in the queue of each. Throws when a shard fails, or nobody holds it for minutes. */
 export interface ShardFlows<Q> {
-  /** The answers in the order of the shards. Throws when a shard fails, or nobody holds it for minutes. */
-  ask(question: Q): Promise<unknown[]>;
+  /** Asks all at once; the answers in the order of the shards. */
+  askEach(question: Q): Promise<unknown[]>;
+  /**
+   * Asks one after the other, each told what the one before answered; what the last one answers. Another begins every time,
+   * so that questions asked together keep all of them busy.
+   */
+  askInTurn(question: Q): Promise<unknown>;
   /** Lets what is being asked fail soon: the shard that is to answer may be stopping too. */
   giveUp(): void;
   close(): Promise<void>;
@@ -25,8 +32,8 @@ export interface ShardServer {
 
 export interface ShardQueues {
   flows<Q>(shards: number): ShardFlows<Q>;
-  /** Answers the questions to one shard. */
-  serve<Q>(shard: number, answer: (question: Q) => Promise<unknown>): ShardServer;
+  /** Answers the questions to one shard; `earlier` is what the shard before answered, where one is asked after the other. */
+  serve<Q>(shard: number, answer: (question: Q, earlier: unknown) => Promise<unknown>): ShardServer;
 }
 
 /** Questions to shards over one backend's queues. */
@@ -55,31 +62,48 @@ export function createShardQueues<B extends IQueueBackend, C>(
         });
       });
       givenUp.catch(() => undefined);
+      const childOf = (question: Q, shard: number, before?: FlowChild): FlowChild => ({
+        name: String(shard),
+        queueName: shardQueue(shard),
+        data: question,
+        opts: { ...finished, attempts: 3, failParentOnFailure: true },
+        ...(before && { children: [before] }),
+      });
+      const gather = async (children: FlowChild[]): Promise<ShardAnswer[]> => {
+        await events.waitUntilReady();
+        const { job } = await producer.add({ name: GATHER, queueName: GATHER, opts: finished, children });
+        const answered = job.waitUntilFinished(events, PATIENCE_MS);
+        answered.catch(() => undefined);
+        await Promise.race([answered, givenUp]);
+        return answersOf(job);
+      };
+      let first = 0;
       return {
         giveUp: () => stopping.abort(),
-        ask: async (question) => {
-          await events.waitUntilReady();
-          const children = Array.from({ length: shards }, (_, shard) => ({
-            name: String(shard),
-            queueName: shardQueue(shard),
-            data: question,
-            opts: { ...finished, attempts: 3, failParentOnFailure: true },
-          }));
-          const { job } = await producer.add({ name: GATHER, queueName: GATHER, opts: finished, children });
-          const answered = job.waitUntilFinished(events, PATIENCE_MS);
-          answered.catch(() => undefined);
-          await Promise.race([answered, givenUp]);
-          return inOrder(await job.getChildrenValues());
+        askEach: async (question) => {
+          const children = Array.from({ length: shards }, (_, shard) => childOf(question, shard));
+          const answers = await gather(children);
+          return answers.sort((a, b) => a.shard - b.shard).map(({ answer }) => answer);
+        },
+        askInTurn: async (question) => {
+          first = (first + 1) % shards;
+          let last = childOf(question, first);
+          for (let next = 1; next < shards; next++) last = childOf(question, (first + next) % shards, last);
+          const [{ answer } = { answer: undefined }] = await gather([last]);
+          return answer;
         },
         close: async () => {
           await Promise.all([gatherer.close(), events.close(), producer.close()]);
         },
       };
     },
-    serve: <Q>(shard: number, answer: (question: Q) => Promise<unknown>) => {
+    serve: <Q>(shard: number, answer: (question: Q, earlier: unknown) => Promise<unknown>) => {
       const worker = new bullmq.Worker(
         shardQueue(shard),
-        async (job) => ({ shard, answer: await answer(job.data as Q) }),
+        async (job): Promise<ShardAnswer> => {
+          const [earlier] = await answersOf(job);
+          return { shard, answer: await answer(job.data as Q, earlier?.answer) };
+        },
         { ...settings, ...finished },
       ).on('error', onError);
       return { close: () => worker.close() };
@@ -88,8 +112,10 @@ export function createShardQueues<B extends IQueueBackend, C>(
 }
 
 /** Children come under keys of their own making; each says whose answer it is. */
-function inOrder(values: Record<string, unknown>): unknown[] {
-  return (Object.values(values) as { shard: number; answer: unknown }[])
-    .sort((a, b) => a.shard - b.shard)
-    .map(({ answer }) => answer);
+interface ShardAnswer {
+  readonly shard: number;
+  readonly answer: unknown;
 }
+
+const answersOf = async (job: Pick<Job, 'getChildrenValues'>): Promise<ShardAnswer[]> =>
+  Object.values(await job.getChildrenValues<ShardAnswer>());

@@ -5,13 +5,14 @@ import { newId } from '../../src/common/ids';
 import { Corpus } from '../../src/matching/corpus/corpus';
 import { featurise, PIPELINE_VERSION } from '../../src/matching/engine/features';
 import { encodeFeatures } from '../../src/matching/engine/features-codec';
-import type { Matcher } from '../../src/matching/engine/matcher';
+import type { Matcher, Ranked } from '../../src/matching/engine/matcher';
 import { isInShard, type Shard } from '../../src/matching/engine/shard';
 import { TAG_TREE } from '../../src/matching/engine-vocabulary';
 import { FeatureRepository, type StoredFeatures } from '../../src/matching/features/feature.repository';
 import { FirstModel } from '../../src/matching/models/first-model';
 import { ModelService } from '../../src/matching/models/model.service';
-import { type Shortlist, ShortlistRepository } from '../../src/matching/shortlists/shortlist.repository';
+import { RankedRows } from '../../src/matching/ranking/ranked-rows';
+import { ShortlistRepository } from '../../src/matching/shortlists/shortlist.repository';
 import { readEnv } from '../../src/platform/config/env';
 import { Database } from '../../src/platform/database/database';
 import { WorkerModule } from '../../src/worker.module';
@@ -157,25 +158,39 @@ it('holds its shard, page by page, counted as the table counts it', async () => 
 
 it('stores lists of all lengths in one statement', async () => {
   const shortlists = worker.get(ShortlistRepository);
-  const lists = [3, 0, 1, 2].map((length): Shortlist => ({
-    demandId: newId(),
-    pairKind: 'tech-project',
-    demandVersion: 2,
-    demandParkId: null,
-    demandOrganisationId: null,
-    model: 0,
-    supplyIds: Array.from({ length }, newId),
-    supplyVersions: Array.from({ length }, (_, at) => at + 1),
-    scores: Array.from({ length }, (_, at) => 100 / (at + 3)),
-    parts: Array.from({ length: 4 * length }, (_, at) => (at % 4 === 1 ? NaN : at / 4)),
-  }));
-  await database.as(WORKER, async (tx) => {
-    const generation = await shortlists.nextGeneration(tx);
-    expect(await shortlists.replace(lists, generation, tx)).toBe(lists.length);
-    expect(await shortlists.replace(lists, generation, tx)).toBe(0);
-  });
-  for (const list of lists)
-    expect(
-      await database.as(WORKER, (tx) => shortlists.find(list.demandId, list.pairKind, tx)),
-    ).toMatchObject(list);
+  const ranked = (length: number): Ranked[] =>
+    Array.from({ length }, (_, at) => ({
+      id: newId(),
+      version: at + 1,
+      score: 100 / (at + 3),
+      points: [at, null, at / 4, 0],
+    }));
+  const lists = [3, 0, 1, 2].map((length) => ({ demandId: newId(), entries: ranked(length) }));
+  const generation = await database.as(WORKER, (tx) => shortlists.nextGeneration(tx));
+  const store = () =>
+    database.as(WORKER, (tx) =>
+      shortlists.replace(
+        lists.map(({ demandId, entries }) => ({
+          demandId,
+          pairKind: 'tech-project',
+          demandVersion: 2,
+          demandParkId: null,
+          demandOrganisationId: null,
+          model: 0,
+          entries: RankedRows.of(entries),
+        })),
+        generation,
+        tx,
+      ),
+    );
+  expect(await store()).toBe(lists.length);
+  expect(await store()).toBe(0);
+  for (const { demandId, entries } of lists)
+    expect(await database.as(WORKER, (tx) => shortlists.find(demandId, 'tech-project', tx))).toMatchObject({
+      demandVersion: 2,
+      supplyIds: entries.map(({ id }) => id),
+      supplyVersions: entries.map(({ version }) => version),
+      scores: entries.map(({ score }) => score),
+      parts: entries.flatMap(({ points }) => points.map((value) => value ?? NaN)),
+    });
 });

@@ -1,4 +1,4 @@
-import type { Candidates, IndexRecord } from './index/index-record';
+import type { Hit, IndexRecord } from './index/index-record';
 import type { Steps } from './index/pace';
 import { SideIndex } from './index/side-index';
 import { FACT_COLUMNS, FactCodes } from './score/fact-codes';
@@ -11,6 +11,12 @@ export interface Held {
   readonly weighed: WeighedRecord;
   /** Its facts, in the codes of its side. */
   readonly codes: Uint16Array;
+}
+
+interface Candidates {
+  readonly hits: readonly Hit[];
+  /** Nobody else scores more by stage 1. */
+  readonly bound: number;
 }
 
 /** The records of one kind under one model, and the index over them where the kind is ever a supply. */
@@ -45,10 +51,11 @@ export class MatcherSide {
     return this.held.delete(id);
   }
 
-  /** The best `count` by stage 1 and more; everybody when there are no more than that. */
+  /** The best `count` by stage 1, best first; everybody when there are no more than that. */
   candidates(stage: StageOne, count: number): Candidates {
-    if (count >= this.size) return { ids: [...this.held.keys()], bound: 0 };
-    return this.indexed().candidates(stage.query, count, stage.filter);
+    if (count >= this.size) return { hits: Array.from(this.held.keys(), unscored), bound: 0 };
+    const hits = this.indexed().query(stage.query, count, stage.filter);
+    return { hits, bound: hits.length < count ? 0 : hits.at(-1)!.score };
   }
 
   /** Builds the index of a side of supplies, which otherwise the first question builds, or tidies it; in steps. */
@@ -67,6 +74,8 @@ export class MatcherSide {
     for (const held of this.held.values()) yield indexRecord(held);
   }
 }
+
+const unscored = (id: string): Hit => ({ id, score: Infinity });
 
 const indexRecord = ({ id, weighed, codes }: Held): IndexRecord => ({
   id,

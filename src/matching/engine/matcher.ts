@@ -4,10 +4,10 @@ import { type Held, MatcherSide } from './matcher-side';
 import type { Model } from './model';
 import { PAIR_SIDES, pairKindsAnsweredBy, type PairKind, type RecordKind } from './pair-kind';
 import { DemandCriteria, valueOfFacts } from './score/demand-criteria';
-import type { PartScore } from './score/combine-parts';
 import { stageOne } from './score/index-view';
 import { PairScorer } from './score/pair-scorer';
 import type { PartNumbers } from './score/part-values';
+import { Places } from './score/places';
 import { type WeighedRecord, weighRecord } from './score/weigh-record';
 import { type ByScore, byScore } from './shard';
 import { EMPTY_VECTOR } from './sparse-vector';
@@ -19,21 +19,23 @@ export interface MatcherRecord {
   readonly features: RecordFeatures;
 }
 
-/** A supply in a demand's list, with the score and parts that `scorePair` gives. */
+/** A supply in a demand's list, with the score and points that `scorePair` gives. */
 export interface Ranked extends ByScore {
   readonly version: number;
-  readonly parts: readonly PartScore[];
+  /** In the order of the parts; null for one without data. */
+  readonly points: readonly (number | null)[];
 }
 
 /**
- * How many candidates stage 1 hands to stage 2 at first for a list of so many places: few where it knows the whole score
- * but for rounding, many where it does not know the meaning part.
+ * How many candidates stage 1 hands to stage 2 at first for a list of so many places: a few more where it knows the whole
+ * score but for caps and rounding, many where it does not know the meaning part.
  */
 const firstPool = (places: number, isWhole: boolean): number =>
-  isWhole ? Math.max(64, 2 * places) : Math.max(500, 10 * places);
+  isWhole ? Math.ceil(1.25 * places) : Math.max(500, 10 * places);
 /** While the list might miss somebody, so many times more are looked at, up to the most that a full list is worth. */
 const WIDENING = 4;
 const MOST_CANDIDATES = 8000;
+const NOBODY = new Float64Array(0);
 
 /**
  * All records of the platform under one model, both sides of every pair kind. Stage 1 selects by text, tags and criteria
@@ -92,14 +94,15 @@ export class Matcher {
   }
 
   /**
-   * The best `places` supplies for a demand, best first, equal scores by id; failed musts are left out. RangeError for
-   * features of another kind or pipeline.
+   * The best `places` supplies for a demand, best first, equal scores by id; failed musts are left out. Where others have
+   * `taken` places with these scores, only those that still have one beside them. RangeError for features of another kind or
+   * pipeline.
    */
-  rank(demand: RecordFeatures, pair: PairKind, places: number): Ranked[] {
+  rank(demand: RecordFeatures, pair: PairKind, places: number, taken: Float64Array = NOBODY): Ranked[] {
     const side = this.sides.get(PAIR_SIDES[pair].supply);
     if (side === undefined) return [];
     const asking = weighRecord(demand, this.model);
-    return this.select(side, asking, pair, places);
+    return this.select(side, asking, pair, places, taken);
   }
 
   /** The demands held that a supply could serve, with the pair's score, in no order, scored as they are asked for. */
@@ -114,34 +117,43 @@ export class Matcher {
     }
   }
 
-  /** Widens the pool until nobody outside it can belong to the list. */
-  private select(side: MatcherSide, asking: WeighedRecord, pair: PairKind, places: number): Ranked[] {
+  /**
+   * Scores candidates in the order of stage 1 while the next may still have a place, and widens the pool until nobody outside
+   * it can.
+   */
+  private select(
+    side: MatcherSide,
+    asking: WeighedRecord,
+    pair: PairKind,
+    count: number,
+    taken: Float64Array,
+  ): Ranked[] {
     const weights = this.model.weightsOf(pair);
     const required = new DemandCriteria(asking.features.requirements, side.codes);
     const stage = stageOne(asking, required, weights);
     const scorer = new PairScorer(asking, weights);
-    let pool = this.poolFor(places, stage.isWhole);
+    let pool = this.poolFor(count, stage.isWhole);
     for (;;) {
-      const { ids, bound } = side.candidates(stage, pool);
+      const places = new Places(count, taken);
       const scored: Placed[] = [];
-      for (const id of ids) {
+      const { hits, bound } = side.candidates(stage, pool);
+      const mayEnter = (stageOneScore: number): boolean => stage.mostFullScore(stageOneScore) >= places.least;
+      for (const { id, score: stageOneScore } of hits) {
+        if (!mayEnter(stageOneScore)) break;
         const held = side.get(id)!;
         const criteria = required.valueOf(held.codes, held.weighed.features.facts);
         if (criteria === undefined) continue;
         const values = scorer.valuesOf(held.weighed, criteria);
         const score = scorer.scoreOf(values);
-        if (score > 0) scored.push({ id, version: held.version, values, score });
+        if (score > 0 && places.take(score)) scored.push({ id, version: held.version, values, score });
       }
-      const best = scored.sort(byScore).slice(0, places);
-      const isFull = best.length === places;
-      const isSure = isFull && (best.at(-1)?.score ?? 0) > stage.mostFullScore(bound);
-      if (isSure || pool >= side.size || (isFull && pool >= MOST_CANDIDATES))
-        return best.map(({ id, version, score, values }) => ({
-          id,
-          version,
-          score,
-          parts: scorer.partsOf(values),
-        }));
+      const isFull = places.least > 0;
+      if (!mayEnter(bound) || pool >= side.size || (isFull && pool >= MOST_CANDIDATES))
+        return scored
+          .filter(({ score }) => score >= places.least)
+          .sort(byScore)
+          .slice(0, count)
+          .map(({ id, version, score, values }) => ({ id, version, score, points: scorer.pointsOf(values) }));
       pool *= WIDENING;
     }
   }

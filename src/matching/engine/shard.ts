@@ -18,10 +18,3 @@ export interface ByScore {
 }
 
 export const byScore = (a: ByScore, b: ByScore): number => b.score - a.score || (a.id < b.id ? -1 : 1);
-
-/**
- * The best `places` over all shards, from the best `places` of each. A score hangs on two records and the model alone and
- * each shard's list is exact, so this is the list that one process holding everything would give.
- */
-export const mergeShards = <T extends ByScore>(lists: readonly (readonly T[])[], places: number): T[] =>
-  lists.flat().sort(byScore).slice(0, places);

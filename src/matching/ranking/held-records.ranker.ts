@@ -7,7 +7,10 @@ import { decodeFeatures } from '../engine/features-codec';
 import { PAIR_SIDES, type PairKind } from '../engine/pair-kind';
 import { FeatureRepository } from '../features/feature.repository';
 import { SHORTLIST_LENGTH, ShortlistRepository } from '../shortlists/shortlist.repository';
-import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
+import { RankedRows } from './ranked-rows';
+import { type Asked, keyOf, type RankedList, Ranker, type Supply } from './ranker';
+
+const NOBODY = new RankedRows(Buffer.alloc(0));
 
 /** Ranks over the records that this process holds: all, or its shard. */
 @Injectable()
@@ -21,19 +24,28 @@ export class HeldRecordsRanker extends Ranker {
     super();
   }
 
-  async rank(asked: readonly Asked[]): Promise<RankedList[]> {
+  /** `earlier`: the same lists as other shards made them of theirs, which those held here are to be added to. */
+  async rank(asked: readonly Asked[], earlier: readonly RankedList[] = []): Promise<RankedList[]> {
     const matcher = await this.corpus.catchUp();
+    const model = matcher.model.version;
     const demands = await this.demandsOf(asked);
+    const others = new Map(earlier.map((list) => [keyOf(list), list]));
     const slices = new Slices();
     const lists: RankedList[] = [];
-    for (const { demandId, pair } of asked) {
-      const demand = demands.get(demandId);
-      if (demand?.features.kind !== PAIR_SIDES[pair].demand) continue;
-      const entries = matcher.rank(demand.features, pair, SHORTLIST_LENGTH).map(({ parts, ...ranked }) => ({
-        ...ranked,
-        points: parts.map(({ value, points }) => (value === null ? null : points)),
-      }));
-      lists.push({ demandId, pair, demandVersion: demand.version, model: matcher.model.version, entries });
+    for (const one of asked) {
+      const demand = demands.get(one.demandId);
+      if (demand?.features.kind !== PAIR_SIDES[one.pair].demand) continue;
+      const other = others.get(keyOf(one));
+      if (other !== undefined && other.model !== model) throw new ModelsDiffer();
+      const taken = other?.entries ?? NOBODY;
+      const ranked = matcher.rank(demand.features, one.pair, SHORTLIST_LENGTH, taken.scores);
+      lists.push({
+        ...one,
+        // Of a demand that changes at this moment the older version counts, so that the newer is not taken for done.
+        demandVersion: Math.min(demand.version, other?.demandVersion ?? Infinity),
+        model,
+        entries: taken.merge(RankedRows.of(ranked), SHORTLIST_LENGTH),
+      });
       if (slices.isOver) await slices.next();
     }
     return lists;
@@ -72,3 +84,6 @@ export class HeldRecordsRanker extends Ranker {
     );
   }
 }
+
+/** The current model changed between two shards' answers; asked again, all have the new one. */
+class ModelsDiffer extends Error {}

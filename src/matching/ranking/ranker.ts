@@ -1,6 +1,6 @@
 import type { PairKind } from '../engine/pair-kind';
-import type { ByScore } from '../engine/shard';
 import type { MatchedKind } from '../../queues/job-catalogue';
+import type { RankedRows } from './ranked-rows';
 
 /** One list to make: a demand in one of the kinds of pair that it asks in. */
 export interface Asked {
@@ -8,17 +8,13 @@ export interface Asked {
   readonly pair: PairKind;
 }
 
-/** A supply in a list; `points` in the order of the parts, null for one without data. */
-export interface RankedSupply extends ByScore {
-  readonly version: number;
-  readonly points: readonly (number | null)[];
-}
+export const keyOf = ({ demandId, pair }: Asked): string => `${demandId} ${pair}`;
 
 /** The list of a demand, best first, by a model's version. */
 export interface RankedList extends Asked {
   readonly demandVersion: number;
   readonly model: number;
-  readonly entries: readonly RankedSupply[];
+  readonly entries: RankedRows;
 }
 
 export interface Supply {

@@ -3,9 +3,12 @@ import type { Env } from '../../platform/config/env.schema';
 import { ENV } from '../../platform/config/settings.module';
 import { QUEUE_BACKEND, type QueueBackend } from '../../queues/queue-backend';
 import { findShard } from '../corpus/find-shard';
-import { encodeLists } from './answer-codec';
+import { decodeLists, encodeLists } from './answer-codec';
 import { HeldRecordsRanker } from './held-records.ranker';
+import type { Asked } from './ranker';
 import type { ShardQuestion } from './sharded.ranker';
+
+const toAsked = ({ demandId, pair }: Asked): Asked => ({ demandId, pair });
 
 /** Answers what is asked of this process's shard. */
 @Injectable()
@@ -21,11 +24,13 @@ export class ShardServer implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const shard = findShard(this.env);
     if (shard === undefined || shard.of === 1) return;
-    this.server = this.backend.shards.serve<ShardQuestion>(shard.index, async (question) =>
-      'rank' in question
-        ? encodeLists(await this.held.rank(question.rank))
-        : this.held.enteredBy(question.supply, question.pairs),
-    );
+    this.server = this.backend.shards.serve<ShardQuestion>(shard.index, async (question, earlier) => {
+      if (!('rank' in question)) return this.held.enteredBy(question.supply, question.pairs);
+      if (earlier === undefined) return encodeLists(await this.held.rank(question.rank));
+      // A demand that was taken back since has its own job to come.
+      const lists = decodeLists(earlier as string);
+      return encodeLists(await this.held.rank(lists.map(toAsked), lists));
+    });
   }
 
   async onModuleDestroy(): Promise<void> {

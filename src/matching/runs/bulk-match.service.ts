@@ -16,7 +16,7 @@ import { isOver } from './run.view';
 /** Demands whose shortlists are stored together. */
 const BATCH = 250;
 /** Batches ranked while one is stored: a lost worker repeats at most these and that one. */
-const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 4;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Matches everything, batch by batch; goes on where an earlier worker stopped. */
@@ -131,10 +131,10 @@ interface Batch {
 function note(progress: RunProgress, ids: readonly string[], lists: readonly Shortlist[]): void {
   progress.done += ids.length;
   progress.resumeAfter = ids.at(-1) ?? progress.resumeAfter;
-  for (const { pairKind, supplyIds } of lists) {
+  for (const { pairKind, entries } of lists) {
     const kind = (progress.byKind[pairKind] ??= { demands: 0, entries: 0 });
     kind.demands += 1;
-    kind.entries += supplyIds.length;
-    progress.entries += supplyIds.length;
+    kind.entries += entries.count;
+    progress.entries += entries.count;
   }
 }

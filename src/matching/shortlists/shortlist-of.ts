@@ -10,8 +10,5 @@ export const shortlistOf = (demand: MatchingRecord, list: RankedList): Shortlist
   demandParkId: demand.parkId,
   demandOrganisationId: demand.organisationId,
   model: list.model,
-  supplyIds: list.entries.map(({ id }) => id),
-  supplyVersions: list.entries.map(({ version }) => version),
-  scores: list.entries.map(({ score }) => score),
-  parts: list.entries.flatMap(({ points }) => points.map((part) => part ?? NaN)),
+  entries: list.entries,
 });

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { float4Array, float8Array, intArray, uuidArray } from '../../platform/database/binary-array';
+import { columnArray, FLOAT4, FLOAT8, INT4, UUID } from '../../platform/database/binary-array';
 import { type PairKind, scoreParts } from '../../taxonomy/match.vocabulary';
+import { type RankedRows, ROW } from '../ranking/ranked-rows';
 import { ShortlistEntity } from './shortlist.entity';
 
 /** The most entries a shortlist holds. */
 export const SHORTLIST_LENGTH = 50;
 
-export type Shortlist = Omit<ShortlistEntity, 'updatedAt' | 'generation' | 'previousIds' | 'changedAt'>;
+/** A list as it is to be stored. */
+export type Shortlist = Pick<
+  ShortlistEntity,
+  'demandId' | 'pairKind' | 'demandVersion' | 'demandParkId' | 'demandOrganisationId' | 'model'
+> & { readonly entries: RankedRows };
 
 /** Whenever lists were replaced: a wake-up for those who look at one. */
 export const SHORTLISTS_CHANGED = 'shortlists';
@@ -30,8 +35,10 @@ export class ShortlistRepository {
   async replace(lists: readonly Shortlist[], generation: number, tx: EntityManager): Promise<number> {
     if (lists.length === 0) return 0;
     let end = 0;
-    const ends = lists.map(({ supplyIds }) => (end += supplyIds.length));
-    const rows = await tx.query<unknown[]>(
+    const ends = lists.map(({ entries }) => (end += entries.count));
+    const rows = Buffer.concat(lists.map(({ entries }) => entries.bytes));
+    const column = (offset: number) => ({ rowBytes: ROW.bytes, offset });
+    const written = await tx.query<unknown[]>(
       `INSERT INTO shortlists AS held (demand_id, pair_kind, demand_version, demand_park_id, demand_organisation_id, model,
          generation, supply_ids, supply_versions, scores, parts)
        SELECT demand, kind, version, park, organisation, model, $7, ($9::uuid[])[first:last], ($10::int[])[first:last],
@@ -59,14 +66,14 @@ export class ShortlistRepository {
         lists.map((l) => l.model),
         generation,
         ends,
-        uuidArray(lists.flatMap((l) => l.supplyIds)),
-        intArray(lists.flatMap((l) => l.supplyVersions)),
-        float8Array(lists.flatMap((l) => l.scores)),
-        float4Array(lists.flatMap((l) => l.parts)),
+        columnArray(UUID, rows, column(ROW.id)),
+        columnArray(INT4, rows, column(ROW.version)),
+        columnArray(FLOAT8, rows, column(ROW.score)),
+        columnArray(FLOAT4, rows, { ...column(ROW.points), perRow: PARTS }),
       ],
     );
     await tx.query(`SELECT pg_notify('${SHORTLISTS_CHANGED}', '')`);
-    return rows.length;
+    return written.length;
   }
 
   find(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<ShortlistEntity | null> {

@@ -24,6 +24,20 @@ export function combineParts(
   });
 }
 
+/** The points of `combineParts`, bit for bit, in the order of the parts; null for one without data. */
+export function pointsOf(
+  values: Readonly<Record<Part, number | null>>,
+  weights: PartWeights,
+): (number | null)[] {
+  let available = 0;
+  for (const part of PARTS) if (values[part] !== null) available += weights[part];
+  return PARTS.map((part) => {
+    const value = values[part];
+    if (value === null) return null;
+    return available === 0 ? 0 : 100 * (weights[part] / available) * value;
+  });
+}
+
 /** The sum of the points of `combineParts`, bit for bit, for those who need no more. */
 export function sumOfPoints(values: Readonly<Record<Part, number | null>>, weights: PartWeights): number {
   let available = 0;

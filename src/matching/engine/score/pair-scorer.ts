@@ -1,5 +1,5 @@
 import type { PartWeights } from '../model';
-import { combineParts, type PartScore, sumOfPoints } from './combine-parts';
+import { pointsOf, sumOfPoints } from './combine-parts';
 import type { PartNumbers } from './part-values';
 import { meaningValue } from './score-pair';
 import { TermProbe } from './term-probe';
@@ -33,9 +33,9 @@ export class PairScorer {
     return sumOfPoints(values, this.weights);
   }
 
-  /** What the score is the sum of. */
-  partsOf(values: PartNumbers): PartScore[] {
-    return combineParts(values, this.weights);
+  /** What the score is the sum of, in the order of the parts; null for one without data. */
+  pointsOf(values: PartNumbers): (number | null)[] {
+    return pointsOf(values, this.weights);
   }
 }
 
