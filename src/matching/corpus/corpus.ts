@@ -55,8 +55,10 @@ export class Corpus implements OnModuleDestroy {
     this.keepingUp = setInterval(look, FOLLOW_MS);
   }
 
-  onModuleDestroy(): void {
+  /** Waits for what is being read: the database is closed next. */
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.keepingUp);
+    await this.catchingUp?.catch(() => undefined);
   }
 
   /** The matcher under the current model with everything committed before this call. */
