@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
 import { prepare } from '../../src/app/prepare';
 import { SYSTEM, WORKER } from '../../src/common/actor';
 import { FeatureService } from '../../src/matching/corpus/feature.service';
@@ -101,6 +102,18 @@ async function fill(corpus: StoredCorpus, app: INestApplicationContext, env: Env
     await database.as(WORKER, (tx) => workers.get(ModelService).freeze(ground, 'bench', tx));
   } finally {
     await workers.close();
+  }
+  await settle(env);
+}
+
+/** What the server would do by itself after so many rows were stored, in the midst of the measurement. */
+async function settle({ DATABASE_OWNER_URL }: Env): Promise<void> {
+  const client = new Client({ connectionString: DATABASE_OWNER_URL });
+  await client.connect();
+  try {
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
   }
 }
 
