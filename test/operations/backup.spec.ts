@@ -16,6 +16,7 @@ import { renewKeyBook } from '../../src/app/backup/key-book';
 import { takeBackup } from '../../src/app/backup/take-backup';
 import { AuditChain } from '../../src/identity/audit/audit-chain';
 import { SYSTEM } from '../../src/common/actor';
+import { newId } from '../../src/common/ids';
 import { findKeyRing } from '../../src/platform/crypto/find-key-ring';
 import { Database } from '../../src/platform/database/database';
 import type { TalentView } from '../../src/talent/talent.view';
@@ -186,6 +187,46 @@ it('is refused rather than incomplete when its login is bound by row-level secur
   );
   expect(() => statSync(attempt)).toThrow();
 });
+
+it('holds no list of people and no answer kept for a retry, which lie under the master key only and are forgotten soon', async () => {
+  const { superuserUrl, backupUrl } = days.server.database;
+  const list = async (kind: string) => {
+    const id = newId();
+    await inDatabase(superuserUrl, async (client) => {
+      await client.query(
+        `INSERT INTO imports (id, kind, state, file_name, attachment_id) VALUES ($1, $2, 'preview', 'list.csv', $3)`,
+        [id, kind, await days.file(days.officer, true)],
+      );
+      await client.query(
+        `INSERT INTO import_rows (import_id, row_no, state, sealed)
+         VALUES ($1, 1, 'ready', 'who'), ($1, 2, 'created', NULL)`,
+        [id],
+      );
+    });
+  };
+  for (const kind of ['talents', 'rosters', 'technology-needs']) await list(kind);
+  await inDatabase(superuserUrl, (client) =>
+    client.query(
+      `INSERT INTO idempotency_keys (user_id, key, request_hash, status, answer, created_at)
+       VALUES ($1, 'a-key-of-a-retry', 'hash', 201, 'who', now())`,
+      [days.officer.userId],
+    ),
+  );
+  const withLists = join(folder, 'lists.tar.gz');
+  await takeBackup({ backupUrl, ring, file: withLists, keyBook, takenAt: new Date() });
+  const target = await restoreInto({ file: withLists });
+  const kept = await rowsOf(
+    target.superuserUrl,
+    `SELECT kind, (SELECT count(*)::int FROM import_rows r WHERE r.import_id = i.id) AS rows,
+       (SELECT count(*)::int FROM attachment_chunks c WHERE c.attachment_id = i.attachment_id) AS pieces,
+       (SELECT count(*)::int FROM idempotency_keys) AS answers FROM imports i ORDER BY kind`,
+  );
+  expect(kept).toEqual([
+    { kind: 'rosters', rows: 1, pieces: 0, answers: 0 },
+    { kind: 'talents', rows: 1, pieces: 0, answers: 0 },
+    { kind: 'technology-needs', rows: 2, pieces: 1, answers: 0 },
+  ]);
+}, 60_000);
 
 describe('who was erased after a backup', () => {
   const WORD = '金丝雀';

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { ArchiveHeader } from './archive.schema';
-import { PERSONAL } from './personal-columns';
+import { LEFT_OUT, PERSONAL } from './personal-columns';
 
 type Table = ArchiveHeader['tables'][number];
 type Sequence = ArchiveHeader['sequences'][number];
@@ -87,10 +87,12 @@ export function copyRowsOut(client: Client, table: Table) {
   const name = client.escapeIdentifier(table.name);
   const columns = columnsOf(client, table);
   const person = table.sealed && PERSONAL[table.name]?.person;
-  if (person === undefined) return client.query(copyTo(`COPY ${name} (${columns}) TO STDOUT`));
+  const where = `WHERE NOT (${LEFT_OUT[table.name] ?? 'false'})`;
+  if (person === undefined)
+    return client.query(copyTo(`COPY (SELECT ${columns} FROM ${name} t ${where}) TO STDOUT`));
   return client.query(
     copyTo(`COPY (SELECT person, (SELECT encode(wrapped, 'hex') FROM data_keys WHERE person_id = person), ${columns}
-      FROM ${name} t CROSS JOIN LATERAL (SELECT ${person} AS person) about) TO STDOUT`),
+      FROM ${name} t CROSS JOIN LATERAL (SELECT ${person} AS person) about ${where}) TO STDOUT`),
   );
 }
 

@@ -20,6 +20,18 @@ const behindFile = (file: string): string =>
   `CASE ${file}.subject_kind WHEN 'person' THEN ${file}.subject_id
      WHEN 'talent' THEN ${behindProfile(`${file}.subject_id`)} END`;
 
+const OF_PEOPLE = `i.kind IN ('talents', 'rosters')`;
+
+/**
+ * Rows `t` that no archive holds, by table: they tell of people, are under the master key only, and are forgotten by themselves
+ * after a day or some weeks. An archive would keep them for as long as it lies somewhere.
+ */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  idempotency_keys: 'true',
+  import_rows: `t.sealed IS NOT NULL AND EXISTS (SELECT FROM imports i WHERE i.id = t.import_id AND ${OF_PEOPLE})`,
+  attachment_chunks: `EXISTS (SELECT FROM imports i WHERE i.attachment_id = t.attachment_id AND ${OF_PEOPLE})`,
+};
+
 /**
  * What an erasure takes away (`app.erase_person`), by table: a backup holds it sealed with the key of its person. What is
  * encrypted with that key in the database already (contacts, roster lines) is copied as it is.
