@@ -1,45 +1,41 @@
 import { getDocumentProxy } from 'unpdf';
 import { InvalidInput } from '../../common/errors';
-import { cleanWords, type DocumentLine, type DocumentText, MOST_LINES } from './document';
-
-interface Piece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { type DocumentLine, type DocumentText, MOST_LINES } from './document';
+import { cellsOf, columnsOf, lineOf, type Piece, printsOf } from './print';
+import { rulesOf } from './rules-of-page';
+import { ruledRowsOf } from './ruled-table';
 
 const MOST_PAGES = 60;
+/** Rules cost much to find: they are looked for where so much of a page's lines stands in cells. */
+const LIKE_A_TABLE = 0.25;
 
-/** Pieces on one line of print, left to right; a gap wider than a blank begins a new cell. */
-function lineOf(pieces: readonly Piece[]): DocumentLine {
-  const cells: string[] = [];
-  let end = -Infinity;
-  for (const { text, x, width, height } of [...pieces].sort((a, b) => a.x - b.x)) {
-    if (text.trim() === '') continue;
-    const gap = x - end;
-    if (cells.length > 0 && gap < height * 0.6)
-      cells[cells.length - 1] += (gap > height * 0.3 ? ' ' : '') + text;
-    else cells.push(text);
-    end = x + width;
-  }
-  return { cells: cells.map(cleanWords) };
-}
+/** In a row of a form, or of a page set in columns by a table, a cell of more words than a label has. */
+const isLabelLike = (words: string): boolean => words.replace(/\s/g, '').length <= 24;
 
-/** Pieces by line: those whose baselines are less than half a character apart. */
-function linesOf(pieces: readonly Piece[]): DocumentLine[] {
-  const lines: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const line = lines.at(-1);
-    if (line?.[0] && Math.abs(line[0].y - piece.y) < Math.max(3, piece.height / 2)) line.push(piece);
-    else lines.push([piece]);
-  }
+/** The lines of a page, its tables row by row, its columns one after the other. */
+async function linesOf(
+  pieces: readonly Piece[],
+  page: Parameters<typeof rulesOf>[0],
+): Promise<DocumentLine[]> {
   const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
-  return lines
-    .map((line) => ({ ...lineOf(line), isHeading: line.every(({ height }) => height > usual * 1.1) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const inColumns = (some: readonly Piece[]): DocumentLine[] =>
+    some.length === 0
+      ? []
+      : columnsOf(some).flatMap((column) => printsOf(column).map((print) => lineOf(print, usual)));
+  const prints = printsOf(pieces);
+  if (prints.filter((print) => cellsOf(print).length > 1).length < prints.length * LIKE_A_TABLE)
+    return inColumns(pieces);
+  const { rows, others } = ruledRowsOf(pieces, await rulesOf(page));
+  const lines: DocumentLine[] = [];
+  let waiting = printsOf(others);
+  for (const { top, cells, words } of rows) {
+    lines.push(...inColumns(waiting.filter(({ y }) => y > top).flatMap((print) => print.pieces)));
+    waiting = waiting.filter(({ y }) => y <= top);
+    if (words.length > 1 && isLabelLike(words[0] ?? '')) lines.push({ cells: words });
+    else lines.push(...cells.flatMap(inColumns));
+  }
+  return [...lines, ...inColumns(waiting.flatMap((print) => print.pieces))];
 }
 
 /** The text of a PDF, page by page. @throws 400 IMPORT.BROKEN, IMPORT.ENCRYPTED, IMPORT.NO_TEXT */
@@ -55,11 +51,11 @@ export async function readPdf(bytes: Buffer): Promise<DocumentText> {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const pieces = items.flatMap((item): Piece[] => {
-        if (!('str' in item)) return [];
+        if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x = 0, y = 0] = item.transform as number[];
         return [{ text: item.str, x, y, width: item.width, height: item.height || 10 }];
       });
-      lines.push(...linesOf(pieces));
+      lines.push(...(await linesOf(pieces, page)).filter(({ cells }) => cells.some((cell) => cell !== '')));
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
