@@ -32,6 +32,7 @@ export const rosterForm = formOf({
     uscc: { zh: '统一社会信用代码', en: 'Unified social credit code', read: readUscc },
     post: { zh: '岗位', en: 'Post', read: readText(100), example: '焊工' },
     term: { zh: '合同起止', en: 'Term of contract', read: readTerm, example: '2022.7.1-2025.6.30' },
+    termTo: { zh: '合同终止日期', en: 'Contract until', read: readDay },
     onBoardOn: { zh: '到岗日期', en: 'On board', read: readDay, example: '2022-07-05' },
     socialInsuranceFrom: {
       zh: '社保起缴月',
@@ -47,8 +48,11 @@ export const rosterForm = formOf({
     skillLevel: 'skillLevel',
     employer: 'employer',
     uscc: 'uscc',
+    termFrom: 'term',
     termTo: 'term',
   },
   identity: ({ idNumber }) => idNumber ?? '',
-  assemble: ({ term, ...row }) => ({ record: stated({ ...row, termFrom: term?.from, termTo: term?.to }) }),
+  assemble: ({ term, termTo, ...row }) => ({
+    record: stated({ ...row, termFrom: term?.from, termTo: term?.to ?? termTo }),
+  }),
 });

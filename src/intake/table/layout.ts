@@ -4,7 +4,7 @@ import headings from '../forms/headings.json';
 import { type Cell, isBlank, isDay, isFormula, textOf } from '../reading/cell';
 import type { Sheet, SheetRow } from '../reading/sheet';
 import { plain } from '../values/reading';
-import { bareNameOf, isIgnored, isProtected, nameOf } from './heading';
+import { bareNameOf, isIgnored, isProtected, nameOf, namesLike } from './heading';
 
 /** One column of a list and what it is taken for. */
 export interface Column {
@@ -28,21 +28,28 @@ export interface Layout {
 const LOOK_ROWS = 40;
 const LEAST_FIELDS = 2;
 
-type Aliases = ReadonlyMap<string, string>;
+/** The fields a heading may be, and how near each is to it: the first word listed for a field is the nearest. */
+type Aliases = ReadonlyMap<string, readonly { readonly field: string; readonly distance: number }[]>;
 const aliasesOf = (kind: ImportKind): Aliases => {
+  const aliases = new Map<string, { field: string; distance: number }[]>();
   const words = headings.fields[kind] as Record<string, string[]>;
-  const named = Object.entries(FORMS[kind].fields).flatMap(([field, { zh, en }]) =>
-    [zh, en].map((label) => [bareNameOf(label), field] as const),
-  );
-  const known = Object.entries(words).flatMap(([field, names]) =>
-    names.map((name) => [plain(name).toLowerCase(), field] as const),
-  );
-  return new Map([...named, ...known]);
+  for (const [field, { zh, en }] of Object.entries(FORMS[kind].fields))
+    for (const [distance, name] of [zh, en, ...(words[field] ?? [])].entries()) {
+      const key = distance < 2 ? bareNameOf(name) : plain(name).toLowerCase();
+      const fields = aliases.get(key) ?? [];
+      if (!fields.some((known) => known.field === field))
+        aliases.set(key, [...fields, { field, distance: Math.max(0, distance - 1) }]);
+    }
+  return aliases;
 };
 const ALIASES = new Map((Object.keys(FORMS) as ImportKind[]).map((kind) => [kind, aliasesOf(kind)]));
 
-const fieldOf = (cell: Cell, aliases: Aliases): string | undefined =>
-  aliases.get(nameOf(cell)) ?? aliases.get(bareNameOf(cell));
+const fieldsOf = (cell: Cell, aliases: Aliases) =>
+  aliases.get(nameOf(cell)) ?? aliases.get(bareNameOf(cell)) ?? [];
+
+/** For a heading that nobody has listed: what another that says the same stands for. */
+const likelyFieldsOf = (cell: Cell, aliases: Aliases) =>
+  namesLike(bareNameOf(cell)).flatMap((name) => aliases.get(name) ?? []);
 
 /** A heading of two rows, such as 联系方式 over 手机: the lower one counts, and both are the column's words. */
 const joined = (upper: SheetRow | undefined, lower: SheetRow): Cell[] => {
@@ -53,16 +60,38 @@ const joined = (upper: SheetRow | undefined, lower: SheetRow): Cell[] => {
   });
 };
 
-function columnsOf(cells: readonly Cell[], aliases: Aliases): Column[] {
+/** Which column each field is in: that whose heading is nearest to it, and the first of those that are alike. */
+function assign(cells: readonly Cell[], aliases: Aliases): Map<number, string> {
+  const fields = new Map<number, string>();
   const taken = new Set<string>();
-  return cells.map((cell): Column => {
+  const place = (candidatesOf: typeof fieldsOf) => {
+    const candidates = cells.flatMap((cell, at) =>
+      fields.has(at) || isBlank(cell) || isIgnored(cell)
+        ? []
+        : candidatesOf(cell, aliases).map((candidate, order) => ({ ...candidate, at, order })),
+    );
+    candidates.sort((a, b) => a.order - b.order || a.distance - b.distance || a.at - b.at);
+    for (const { field, at } of candidates)
+      if (!taken.has(field) && !fields.has(at)) {
+        fields.set(at, field);
+        taken.add(field);
+      }
+  };
+  place(fieldsOf);
+  place((cell) =>
+    isProtected(cell) || fieldsOf(cell, aliases).length > 0 ? [] : likelyFieldsOf(cell, aliases),
+  );
+  return fields;
+}
+
+function columnsOf(cells: readonly Cell[], aliases: Aliases): Column[] {
+  const fields = assign(cells, aliases);
+  return cells.map((cell, at): Column => {
     const heading = textOf(cell).replace(/\s+/g, ' ').slice(0, 100);
+    const field = fields.get(at);
+    if (field !== undefined) return { heading, field, use: 'read' };
     if (heading === '' || isIgnored(cell)) return { heading, field: null, use: 'ignored' };
-    if (isProtected(cell)) return { heading, field: null, use: 'protected' };
-    const field = fieldOf(cell, aliases);
-    if (field === undefined || taken.has(field)) return { heading, field: null, use: 'kept' };
-    taken.add(field);
-    return { heading, field, use: 'read' };
+    return { heading, field: null, use: isProtected(cell) ? 'protected' : 'kept' };
   });
 }
 

@@ -30,10 +30,15 @@ const isBanner = (cells: readonly Cell[]): boolean => {
   return filled.length > 1 && new Set(filled).size === 1 && filled.length > cells.length / 2;
 };
 
+/** A line of sums below the list, however many cells its word is merged over. */
+const SUM = /^(?:合计|总计|小计|共计|汇总)[:：]?$|^[\u4e00-\u9fff]{0,4}(?:合计|总计|小计|共计)[:：]?\d/;
+
 const isRemark = (cells: readonly Cell[]): boolean => {
   const filled = cells.filter((cell) => !isBlank(cell));
   const first = plain(textOf(filled[0] ?? null));
-  return (filled.length <= 2 && REMARK.test(first)) || isBanner(cells) || first === EXAMPLE;
+  return (
+    (filled.length <= 2 && REMARK.test(first)) || SUM.test(first) || isBanner(cells) || first === EXAMPLE
+  );
 };
 
 /** A row that repeats the header, as lists pasted together have them. */

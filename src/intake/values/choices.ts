@@ -19,7 +19,7 @@ const FLOOR = /(?:及|或)?以上(?:学历|学位|职称)?$|(?:学历|学位|职
 export const EDUCATION: Choice = {
   ignored: FLOOR,
   words: {
-    doctoral: ['博士研究生', '博士', '博研', 'phd'],
+    doctoral: ['博士研究生', '博士', '博研', 'phd', 'ph.d', 'ph.d.'],
     master: ['硕士研究生', '硕士', '硕研', 'master'],
     bachelor: ['本科', '大学本科', '大学', '学士', 'bachelor'],
     college: ['大专', '专科', '大学专科', '高职', '高职高专'],
@@ -42,6 +42,8 @@ export const DEGREE: Choice = {
       '博士',
       '博士学位',
       'phd',
+      'ph.d',
+      'ph.d.',
       '工学博士',
       '理学博士',
       '管理学博士',
@@ -161,6 +163,14 @@ export const STAGE: Choice = {
     pilot: ['中试', '小批量', '试生产'],
     industrial: ['产业化', '量产', '批量生产', '规模化', '已产业化', '规模化生产', '成熟'],
   },
+  hints: [
+    [/^trl\s*[1-3](?:级)?$/, '研发'],
+    [/^trl\s*[45](?:级)?$/, '小试'],
+    [/^trl\s*[67](?:级)?$/, '中试'],
+    [/^trl\s*[89](?:级)?$/, '产业化'],
+    [/初期/, '研发'],
+    [/中期/, '中试'],
+  ],
 };
 
 export const CONFIDENTIALITY: Choice = {
@@ -184,7 +194,26 @@ export const IP_OWNERSHIP: Choice = {
 
 export const ORGANISATION_KIND: Choice = {
   words: {
-    enterprise: ['企业', '公司', '国有企业', '民营企业', '国企', '民企', '私营', '外资企业', '合资企业'],
+    enterprise: [
+      '企业',
+      '公司',
+      '国有企业',
+      '民营企业',
+      '国企',
+      '民企',
+      '私营',
+      '外资企业',
+      '合资企业',
+      '上市公司',
+      '股份制企业',
+      '有限责任公司',
+      '国有',
+      '民营',
+      '私营企业',
+      '外资',
+      '合资',
+      '个体工商户',
+    ],
     university: ['高校', '高等院校', '大学'],
     institute: ['科研院所', '院所', '研究所', '事业单位研究院'],
     operator: ['运营机构', '园区运营', '园区'],

@@ -74,7 +74,8 @@ function read(text: string, asHeaded: string, yearly: boolean): Reading<Amount> 
   const months = yearly
     ? (periodOf(`${per ?? ''}${per2 ?? ''}`) ?? periodOf(/^月薪/.test(plain(text)) ? '月' : heading))
     : 1;
-  if (months === undefined) return question('IMPORT.PERIOD');
+  // A figure in k is a month's on every recruitment site.
+  if (months === undefined) return question('IMPORT.PERIOD', /k/i.test(words) ? `${words}/月` : undefined);
   const low = exact(first ?? '', YUAN[firstUnit]);
   const high = second === undefined ? low : exact(second, YUAN[lastUnit]);
   if (low === undefined || high === undefined) return mistake('IMPORT.FRACTION');

@@ -45,5 +45,5 @@ export const saysNothing = (text: string): boolean => text === '' || EMPTY.test(
 
 /** Words that leave a figure or a day open on purpose. */
 const OPEN =
-  /^(?:面议|面谈|可面议|待定|待议|另议|商议|协商|双方协商|视情况而定|不限|无要求|长期|长期有效|随时|常年)$/;
+  /^(?:面议|面谈|可面议|待定|待议|另议|商议|协商|双方协商|视情况而定|不限|无要求|长期|长期有效|无固定期限|随时|常年)$/;
 export const leavesOpen = (text: string): boolean => OPEN.test(text);
