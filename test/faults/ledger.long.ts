@@ -3,6 +3,7 @@ import { SYSTEM } from '../../src/common/actor';
 import { DecisionService } from '../../src/plan/crediting/decision.service';
 import { type Book, actsInSequence, playOut } from '../../src/plan/counting/testing/ledger-acts';
 import { LedgerLockRepository } from '../../src/plan/crediting/ledger-lock.repository';
+import { refusalOf } from '../../src/platform/http/problem';
 import { PlanModule } from '../../src/plan/plan.module';
 import type { SigningView } from '../../src/signings/signing.view';
 import { type PlanDays, startPlanDays } from '../plan/plan-days';
@@ -33,6 +34,19 @@ it('stands at the sum of its lines after any sequence of signing, revoking and s
   });
   judge('control: the last line of each ledger lost', { mismatches: atLeast(1, count.spoilt) });
 }, 300_000);
+
+/** Answered 503, or by an error that would be: nothing was stored, and whoever asked comes again. */
+const isBusy = (error: unknown): boolean =>
+  refusalOf(error).status === 503 || (error instanceof Error && error.message.includes('got 503'));
+
+async function insist(act: () => Promise<void>): Promise<void> {
+  for (;;)
+    try {
+      return await act();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+}
 
 describe('in the database, at the same time', () => {
   let days: PlanDays;
@@ -82,7 +96,7 @@ describe('in the database, at the same time', () => {
     const count = { acts: 0, apart: 0 };
     const rounds = fc.sample(fc.subarray(keys, { minLength: 4, maxLength: SUBJECTS }), ROUNDS);
     for (const chosen of rounds) {
-      await Promise.all(chosen.map(act));
+      await Promise.all(chosen.map((key) => insist(() => act(key))));
       count.acts += chosen.length;
       const { board, fold, activities, deserved } = await numbers();
       if (board !== fold || fold !== deserved || activities !== deserved) count.apart += 1;
