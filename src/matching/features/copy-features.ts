@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
 /** A record that is matched, with the version its features were made from. */
@@ -22,11 +22,18 @@ const LENGTH_BYTES = 4;
 export async function copyFeatures(select: string, tx: EntityManager): Promise<HeldFeatures[]> {
   if (tx.queryRunner === undefined) throw new Error('features are read within a transaction');
   const client = (await tx.queryRunner.connect()) as ClientBase;
+  const copy: Limited = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`));
   const chunks: Buffer[] = [];
-  for await (const chunk of client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`)))
-    chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of copy) chunks.push(chunk as Buffer);
+  } finally {
+    copy.callback?.();
+  }
   return readRows(Buffer.concat(chunks));
 }
+
+/** pg ends the time limit of a query, which keeps the process and what was read, by calling it back; a stream it never does. */
+type Limited = CopyToStreamQuery & { readonly callback?: () => void };
 
 function readRows(bytes: Buffer): HeldFeatures[] {
   const rows: HeldFeatures[] = [];
