@@ -82,6 +82,19 @@ describe('a version', () => {
   });
 });
 
+describe('a transaction', () => {
+  it('is not taken for kept when a statement of it failed and nobody said so', async () => {
+    const database = server.app.get(Database);
+    const swallowed = database.as(SYSTEM, async (tx) => {
+      const subject = { subjectKind: 'note', subjectId: 'lost' };
+      await server.app.get(AuditService).record(SYSTEM, 'note.filed', subject, tx);
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('ended with ROLLBACK');
+    expect(await server.app.get(NoteService).count('lost')).toBe(0);
+  });
+});
+
 describe('a request with an Idempotency-Key', () => {
   const count = (note: string) => server.app.get(NoteService).count(note);
   const post = (key: string, body: object, by = client) =>

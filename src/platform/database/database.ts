@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { escapeLiteral } from 'pg';
-import { DataSource, EntityManager } from 'typeorm';
+import { type ClientBase, escapeLiteral } from 'pg';
+import { DataSource, EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../../common/actor';
 
 /**
@@ -24,6 +24,17 @@ const actAs = (actor: Actor): string => {
 
 /** Several statements in one message: every request waits for each of them, so round trips are what it costs. */
 const together = (...statements: string[]): string => statements.join('; ');
+
+/**
+ * Ends a transaction so that its work lasts. PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement of the
+ * transaction had failed and somebody kept that to themselves.
+ */
+async function commit(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect()) as ClientBase;
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT')
+    throw new Error(`the transaction ended with ${command}: a statement in it had failed`);
+}
 
 type Work<T> = (tx: EntityManager) => Promise<T>;
 
@@ -74,7 +85,7 @@ export class Database {
       // What the query builder asks before it locks rows; it did not see the transaction begin.
       Object.assign(runner, { isTransactionActive: true });
       const result = await work(runner.manager);
-      await runner.query('COMMIT');
+      await commit(runner);
       return result;
     } catch (error) {
       // A connection that is gone has rolled back already, and its complaint would hide the reason.
