@@ -16,6 +16,11 @@ export class SavedViewRepository {
     );
   }
 
+  /** Makes other saves of the same person wait until this transaction ends. */
+  async lockOwn(tx: EntityManager): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('saved views of ' || app.user_id(), 0))`);
+  }
+
   async countOwn(tx: EntityManager): Promise<number> {
     const [row] = await tx.query<{ count: number }[]>(
       'SELECT count(*)::int AS count FROM saved_views WHERE user_id = app.user_id()',

@@ -31,6 +31,7 @@ export class SavedViewService {
   save(actor: Actor, view: SaveView): Promise<SavedView[]> {
     if (view.shared) requirePark(actor);
     return this.database.as(actor, async (tx) => {
+      await this.views.lockOwn(tx);
       await this.views.save(newId(), view, this.clock.now(), tx);
       if ((await this.views.countOwn(tx)) > MOST_VIEWS)
         throw new Conflict('VIEW.TOO_MANY', 'No more views can be kept', { params: { most: MOST_VIEWS } });
