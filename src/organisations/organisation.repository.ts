@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { containing } from '../common/like';
 import { normaliseIdentifier } from '../common/identifiers/normalise';
 import type { Page } from '../common/page';
 import { findPage, type Sort } from '../platform/database/keyset';
+import { partsOf, rowsOf } from '../platform/database/rows';
 import { OrganisationEntity } from './organisation.entity';
 import type { OrganisationQuery } from './organisation.schema';
 
@@ -35,12 +36,22 @@ export class OrganisationRepository {
     return affected === 1;
   }
 
-  find(id: string, tx: EntityManager): Promise<OrganisationEntity | null> {
-    return tx.findOneBy(OrganisationEntity, { id });
+  async find(id: string, tx: EntityManager): Promise<OrganisationEntity | null> {
+    const [organisation] = await this.findAll([id], tx);
+    return organisation ?? null;
   }
 
   findAll(ids: readonly string[], tx: EntityManager): Promise<OrganisationEntity[]> {
-    return ids.length === 0 ? Promise.resolve([]) : tx.findBy(OrganisationEntity, { id: In([...ids]) });
+    return ids.length === 0
+      ? Promise.resolve([])
+      : rowsOf(OrganisationEntity, 'WHERE id = ANY ($1)', [ids], tx);
+  }
+
+  /** Names by id. */
+  async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = await partsOf(OrganisationEntity, ['id', 'name'], 'WHERE id = ANY ($1)', [ids], tx);
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   findBySource(source: string, sourceRef: string, tx: EntityManager): Promise<OrganisationEntity | null> {

@@ -94,9 +94,8 @@ export class OrganisationService {
   }
 
   /** Names by id, of those that the transaction's actor may know. */
-  async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
-    const found = await this.organisations.findAll([...new Set(ids)], tx);
-    return new Map(found.map(({ id, name }) => [id, name]));
+  namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    return this.organisations.namesOf([...new Set(ids)], tx);
   }
 
   /** Those of `ids` that the transaction's actor may know. */

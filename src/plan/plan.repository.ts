@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { rowsOf } from '../platform/database/rows';
 import { ActivityEntity } from './activity.entity';
 import { PlanEntity, PlanTrackEntity } from './plan.entity';
 import { TargetEntity, TargetRuleEntity } from './target.entity';
@@ -10,8 +11,9 @@ export class PlanRepository {
     return tx.find(PlanEntity, { order: { year: 'DESC', code: 'ASC' } });
   }
 
-  findByCode(code: string, tx: EntityManager): Promise<PlanEntity | null> {
-    return tx.findOneBy(PlanEntity, { code });
+  async findByCode(code: string, tx: EntityManager): Promise<PlanEntity | null> {
+    const [plan] = await rowsOf(PlanEntity, 'WHERE code = $1', [code], tx);
+    return plan ?? null;
   }
 
   get(id: string, tx: EntityManager): Promise<PlanEntity> {
@@ -23,7 +25,7 @@ export class PlanRepository {
   }
 
   activities(planId: string, tx: EntityManager): Promise<ActivityEntity[]> {
-    return tx.find(ActivityEntity, { where: { planId }, order: { number: 'ASC' } });
+    return rowsOf(ActivityEntity, 'WHERE plan_id = $1 ORDER BY number', [planId], tx);
   }
 
   activitiesById(ids: readonly string[], tx: EntityManager): Promise<ActivityEntity[]> {
@@ -43,15 +45,13 @@ export class PlanRepository {
   }
 
   targets(planId: string, tx: EntityManager): Promise<TargetEntity[]> {
-    return tx.find(TargetEntity, { where: { planId }, order: { ordinal: 'ASC' } });
+    return rowsOf(TargetEntity, 'WHERE plan_id = $1 ORDER BY ordinal', [planId], tx);
   }
 
   /** Every version of the targets' rules written by `until`, the first first. */
   rules(targetIds: readonly string[], tx: EntityManager, until?: Date): Promise<TargetRuleEntity[]> {
-    return tx.find(TargetRuleEntity, {
-      where: { targetId: In([...targetIds]), ...(until && { createdAt: LessThanOrEqual(until) }) },
-      order: { version: 'ASC' },
-    });
+    const written = 'target_id = ANY ($1) AND ($2::timestamptz IS NULL OR created_at <= $2)';
+    return rowsOf(TargetRuleEntity, `WHERE ${written} ORDER BY version`, [targetIds, until ?? null], tx);
   }
 
   async addRules(rules: readonly TargetRuleEntity[], tx: EntityManager): Promise<void> {

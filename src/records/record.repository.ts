@@ -3,6 +3,7 @@ import { containing } from '../common/like';
 import type { Page } from '../common/page';
 import { initialsSought, pinyinInitials } from '../common/pinyin-initials';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
+import { partsOf, rowsOf } from '../platform/database/rows';
 import type { NeedStatus } from '../taxonomy/need.vocabulary';
 import { MATCHED } from './life-cycle';
 import type { RecordVersion } from './matching-record';
@@ -81,72 +82,68 @@ export abstract class RecordRepository<E extends RecordEntity> {
     },
   ) {}
 
-  find(id: string, tx: EntityManager): Promise<E | null> {
-    return this.query(tx).where('r.id = :id', { id }).getOne();
+  async find(id: string, tx: EntityManager): Promise<E | null> {
+    const [row] = await this.rows('WHERE id = $1', [id], tx);
+    return row ?? null;
   }
 
   /** The record of this code or id. */
-  findNamed(name: string, tx: EntityManager): Promise<E | null> {
-    return this.query(tx).where('r.code = :name OR r.id::text = :name', { name }).getOne();
+  async findNamed(name: string, tx: EntityManager): Promise<E | null> {
+    const [row] = await this.rows('WHERE code = $1 OR id::text = $1', [name], tx);
+    return row ?? null;
   }
 
   /** Whether the transaction's actor sees no record at all. */
   async isEmpty(tx: EntityManager): Promise<boolean> {
-    return !(await this.query(tx).getExists());
+    return (await partsOf(this.record, ['id'], 'LIMIT 1', [], tx)).length === 0;
   }
 
   findAll(ids: readonly string[], tx: EntityManager): Promise<E[]> {
-    return this.query(tx).where('r.id = ANY (:ids)', { ids }).getMany();
+    return this.rows('WHERE id = ANY ($1)', [ids], tx);
   }
 
   findBySource(source: string, refs: readonly string[], tx: EntityManager): Promise<E[]> {
-    return this.query(tx)
-      .where('r.source = :source AND r.sourceRef = ANY (:refs)', { source, refs })
-      .getMany();
+    return this.rows('WHERE source = $1 AND source_ref = ANY ($2)', [source, refs], tx);
   }
 
   /** Up to `limit` records with id above `after` that are not archived, in order of id. */
   findLive(after: string, limit: number, tx: EntityManager): Promise<E[]> {
-    return this.query(tx)
-      .where(`r.id > :after AND r.status <> 'archived'`, { after })
-      .orderBy('r.id')
-      .limit(limit)
-      .getMany();
+    return this.rows(`WHERE id > $1 AND status <> 'archived' ORDER BY id LIMIT $2`, [after, limit], tx);
   }
 
   /** Records of these titles that are not archived. */
   findTitled(titles: readonly string[], tx: EntityManager): Promise<E[]> {
-    return this.query(tx).where(`r.title = ANY (:titles) AND r.status <> 'archived'`, { titles }).getMany();
+    return this.rows(`WHERE title = ANY ($1) AND status <> 'archived'`, [titles], tx);
   }
 
   /** Up to `limit` published records with id above `after`, in order of id; none whose last day was before `today`. */
-  findMatchable(after: string, today: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
-    return this.query(tx)
-      .select('r.id', 'id')
-      .addSelect('r.contentVersion', 'version')
-      .where('r.id > :after AND r.status = ANY (:matched)', { after, matched: MATCHED })
-      .andWhere('(r.expiresOn IS NULL OR r.expiresOn >= :today)', { today })
-      .orderBy('r.id')
-      .limit(limit)
-      .getRawMany<RecordVersion>();
+  async findMatchable(
+    after: string,
+    today: string,
+    limit: number,
+    tx: EntityManager,
+  ): Promise<RecordVersion[]> {
+    const matchable = 'status = ANY ($2) AND (expires_on IS NULL OR expires_on >= $3)';
+    const rows = await partsOf(
+      this.record,
+      ['id', 'contentVersion'],
+      `WHERE id > $1 AND ${matchable} ORDER BY id LIMIT $4`,
+      [after, MATCHED, today, limit],
+      tx,
+    );
+    return rows.map(({ id, contentVersion }) => ({ id, version: contentVersion }));
   }
 
   /** The latest `limit` records that may still come to something, of those the actor sees. */
   findLatest(limit: number, tx: EntityManager): Promise<E[]> {
-    return this.query(tx)
-      .where(`r.status NOT IN ('withdrawn', 'archived')`)
-      .orderBy('r.updatedAt', 'DESC')
-      .limit(limit)
-      .getMany();
+    const live = `status NOT IN ('withdrawn', 'archived')`;
+    return this.rows(`WHERE ${live} ORDER BY updated_at DESC LIMIT $1`, [limit], tx);
   }
 
   /** Up to `limit` published records whose last day was before `today`. */
   findDue(today: string, limit: number, tx: EntityManager): Promise<E[]> {
-    return this.query(tx)
-      .where(`r.status = 'published' AND r.expiresOn < :today`, { today })
-      .orderBy('r.id')
-      .limit(limit)
-      .getMany();
+    const due = `status = 'published' AND expires_on < $1`;
+    return this.rows(`WHERE ${due} ORDER BY id LIMIT $2`, [today, limit], tx);
   }
 
   /** The page a filter and the kind's own conditions leave, in the order asked for. */
@@ -155,7 +152,7 @@ export abstract class RecordRepository<E extends RecordEntity> {
     narrow: (query: SelectQueryBuilder<E>) => void,
     tx: EntityManager,
   ): Promise<Page<E>> {
-    const query = this.query(tx);
+    const query = tx.createQueryBuilder(this.record, 'r');
     const { status, screening, parkId, organisationId, ownerUserId, tags, q } = filter;
     if (status) query.andWhere('r.status = ANY (:status)', { status });
     if (screening)
@@ -223,8 +220,9 @@ export abstract class RecordRepository<E extends RecordEntity> {
     );
   }
 
-  private query(tx: EntityManager): SelectQueryBuilder<E> {
-    return tx.createQueryBuilder(this.record, 'r');
+  /** `rest` is the SQL after the table's name. */
+  protected rows(rest: string, values: unknown[], tx: EntityManager): Promise<E[]> {
+    return rowsOf(this.record, rest, values, tx);
   }
 
   /** One statement for any number of rows: they travel as one JSON parameter. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { pinyinInitials } from '../common/pinyin-initials';
+import { partsOf, rowsOf } from '../platform/database/rows';
 import { PersonContactEntity, PersonEntity } from './person.entity';
 
 /** A name that is taken away takes its initials along. */
@@ -50,7 +51,14 @@ export class PersonRepository {
   }
 
   findAll(ids: readonly string[], tx: EntityManager): Promise<PersonEntity[]> {
-    return ids.length === 0 ? Promise.resolve([]) : tx.findBy(PersonEntity, { id: In([...ids]) });
+    return ids.length === 0 ? Promise.resolve([]) : rowsOf(PersonEntity, 'WHERE id = ANY ($1)', [ids], tx);
+  }
+
+  /** Names by id, of those that have one. */
+  async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = await partsOf(PersonEntity, ['id', 'name'], 'WHERE id = ANY ($1)', [ids], tx);
+    return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
   }
 
   /**

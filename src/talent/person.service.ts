@@ -79,9 +79,8 @@ export class PersonService {
   }
 
   /** Names by id, of those that the transaction's actor may know and that were not deleted. */
-  async namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
-    const found = await this.persons.findAll([...new Set(ids)], tx);
-    return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+  namesOf(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    return this.persons.namesOf([...new Set(ids)], tx);
   }
 
   /** The ids of the persons of these names and telephone numbers or e-mail addresses, by position; undefined whom nobody knows. */

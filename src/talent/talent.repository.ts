@@ -23,12 +23,8 @@ export class TalentRepository extends RecordRepository<TalentEntity> {
     parkId: string | null,
     tx: EntityManager,
   ): Promise<TalentEntity[]> {
-    return tx
-      .createQueryBuilder(TalentEntity, 'r')
-      .where(`r.personId = ANY (:personIds) AND r.parkId IS NOT DISTINCT FROM :parkId`, { personIds, parkId })
-      .andWhere(`r.status <> 'archived'`)
-      .orderBy('r.id')
-      .getMany();
+    const profiles = `person_id = ANY ($1) AND park_id IS NOT DISTINCT FROM $2 AND status <> 'archived'`;
+    return this.rows(`WHERE ${profiles} ORDER BY id`, [personIds, parkId], tx);
   }
 
   page(

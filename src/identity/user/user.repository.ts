@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Page } from '../../common/page';
 import { findPage, newestFirst } from '../../platform/database/keyset';
+import { rowsOf } from '../../platform/database/rows';
 import { User } from './user.entity';
 import type { UserQuery } from './user.schema';
 
@@ -13,8 +14,9 @@ export interface Reach {
 
 @Injectable()
 export class UserRepository {
-  find(id: string, tx: EntityManager): Promise<User | null> {
-    return tx.findOneBy(User, { id });
+  async find(id: string, tx: EntityManager): Promise<User | null> {
+    const [user] = await rowsOf(User, 'WHERE id = $1', [id], tx);
+    return user ?? null;
   }
 
   findByLogin(login: string, tx: EntityManager): Promise<User | null> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In, IsNull } from 'typeorm';
 import type { Page } from '../../common/page';
 import { findPage, type Sort } from '../../platform/database/keyset';
+import { rowsOf } from '../../platform/database/rows';
 import type { MatchStage, PairKind } from '../../taxonomy/match.vocabulary';
 import { MatchEntity } from './match.entity';
 import { MatchMoveEntity } from './match-move.entity';
@@ -58,7 +59,8 @@ export class MatchRepository {
   }
 
   ofDemand(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<MatchEntity[]> {
-    return tx.findBy(MatchEntity, { demandId, pairKind, mergedInto: IsNull() });
+    const pairs = 'demand_id = $1 AND pair_kind = $2 AND merged_into IS NULL';
+    return rowsOf(MatchEntity, `WHERE ${pairs}`, [demandId, pairKind], tx);
   }
 
   /** Newest changes first. */

@@ -20,8 +20,12 @@ export class NoticeRepository {
     return findPage(query, newestFirst('n'), page);
   }
 
-  countUnread(userId: string, tx: EntityManager): Promise<number> {
-    return tx.countBy(NoticeEntity, { userId, readAt: IsNull() });
+  async countUnread(userId: string, tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      'SELECT count(*) AS count FROM notices WHERE user_id = $1 AND read_at IS NULL',
+      [userId],
+    );
+    return row?.count ?? 0;
   }
 
   /** These of the person's, or all. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import type { Page } from '../../common/page';
 import { findPage, newestFirst } from '../../platform/database/keyset';
+import { rowsOf } from '../../platform/database/rows';
 import { SigningSubjectEntity } from '../../signings/signing-subject.entity';
 import type { CountLevel } from '../../taxonomy/count-levels';
 import { ActivityCreditEntity } from './activity-credit.entity';
@@ -30,9 +31,10 @@ export interface Figure {
   yuan: number;
 }
 
-/** The lines of the alias c that add, and were not taken back by :until. */
-const standingIn = (table: 'target_credits' | 'activity_credits'): string =>
-  `c.sign = 1 AND c.at <= :until AND NOT EXISTS (SELECT FROM ${table} r WHERE r.reverses = c.id AND r.at <= :until)`;
+/** The lines of the alias c that add, and were not taken back by `until`, a parameter. */
+const standingIn = (table: 'target_credits' | 'activity_credits', until = ':until'): string =>
+  `c.sign = 1 AND c.at <= ${until}
+    AND NOT EXISTS (SELECT FROM ${table} r WHERE r.reverses = c.id AND r.at <= ${until})`;
 
 @Injectable()
 export class CreditRepository {
@@ -72,11 +74,8 @@ export class CreditRepository {
 
   /** What stands in a plan at every level, or stood at `until`. */
   standingInPlan(planId: string, tx: EntityManager, until = END_OF_TIME): Promise<TargetCreditEntity[]> {
-    return tx
-      .createQueryBuilder(TargetCreditEntity, 'c')
-      .where('c.planId = :planId', { planId })
-      .andWhere(standingIn('target_credits'), { until })
-      .getMany();
+    const standing = standingIn('target_credits', '$2');
+    return rowsOf(TargetCreditEntity, `c WHERE c.plan_id = $1 AND ${standing}`, [planId, until], tx);
   }
 
   /** What a signing counts for now, at every level. */
@@ -90,14 +89,11 @@ export class CreditRepository {
 
   /** How many subjects each activity of a plan held at `until`. */
   async subjectsByActivity(planId: string, until: Date, tx: EntityManager): Promise<Map<string, number>> {
-    const rows = await tx
-      .createQueryBuilder(ActivityCreditEntity, 'c')
-      .select('c.activityId', 'id')
-      .addSelect('count(*)', 'subjects')
-      .where('c.planId = :planId', { planId })
-      .andWhere(standingIn('activity_credits'), { until })
-      .groupBy('c.activityId')
-      .getRawMany<{ id: string; subjects: number }>();
+    const rows = await tx.query<{ id: string; subjects: number }[]>(
+      `SELECT c.activity_id AS id, count(*) AS subjects FROM activity_credits c
+       WHERE c.plan_id = $1 AND ${standingIn('activity_credits', '$2')} GROUP BY c.activity_id`,
+      [planId, until],
+    );
     return new Map(rows.map(({ id, subjects }) => [id, subjects]));
   }
 

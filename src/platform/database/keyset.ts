@@ -1,6 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { InvalidInput } from '../../common/errors';
 import { type Page, decodeCursor, pageOf } from '../../common/page';
+import { columnsOf } from './rows';
 
 /**
  * One order a list offers. `columns` are written by us, never by a caller, and end in the id so that the order is
@@ -40,6 +41,11 @@ export async function findPage<T extends ObjectLiteral>(
     );
   }
   sort.columns.forEach((column) => query.addOrderBy(column, sort.direction));
-  const rows = await query.limit(limit + 1).getMany();
+  const rows = await query
+    .select(
+      columnsOf(query.expressionMap.findAliasByName(query.alias).metadata, { prefix: `"${query.alias}".` }),
+    )
+    .limit(limit + 1)
+    .getRawMany<T>();
   return pageOf(rows, limit, (row) => ({ sort: sort.name, values: sort.valuesOf(row) }));
 }
