@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { DuplicateSearch } from './duplicates/finding/duplicate-search';
 import { FollowUpProcessor } from './events/follow-ups/follow-up.processor';
 import { Corpus } from './matching/corpus/corpus';
 import { MatchingProcessor } from './matching/matching.processor';
@@ -40,6 +41,7 @@ export async function runWorker(env: Env): Promise<RunningWorker> {
     handlers: {
       ...app.get(MatchingProcessor).handlers,
       ...app.get(UpkeepProcessor).handlers,
+      ...app.get(DuplicateSearch).handlers,
       ...app.get(FollowUpProcessor).handlers,
       ...app.get(KeptReportProcessor).handlers,
       ...app.get(NotificationsProcessor).handlers,

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DuplicatesWorkerModule } from './duplicates/duplicates-worker.module';
 import { EventsWorkerModule } from './events/events-worker.module';
 import { AccountsModule } from './identity/accounts.module';
 import { MatchingWorkerModule } from './matching/matching-worker.module';
@@ -35,6 +36,7 @@ export class WorkerModule {
         ProjectsModule,
         TalentModule,
         MatchingWorkerModule,
+        DuplicatesWorkerModule,
         EventsWorkerModule,
         ReportsModule,
         NotificationsWorkerModule,

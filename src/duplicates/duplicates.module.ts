@@ -11,6 +11,8 @@ import { TalentModule } from '../talent/talent.module';
 import { DuplicateFinderController } from './finding/duplicate-finder.controller';
 import { DuplicateFinder } from './finding/duplicate-finder.service';
 import { DuplicateRepository } from './finding/duplicate.repository';
+import { DuplicateSearchEntity } from './finding/duplicate-search.entity';
+import { DuplicateSearchRepository } from './finding/duplicate-search.repository';
 import { NotDuplicatesEntity } from './finding/not-duplicates.entity';
 import { MatchMerge } from './merging/match-merge';
 import { MergeController } from './merging/merge.controller';
@@ -34,12 +36,13 @@ import { UnmergeService } from './merging/unmerge.service';
     TalentModule,
     MatchingModule,
     PlanModule,
-    TypeOrmModule.forFeature([MergeEntity, NotDuplicatesEntity]),
+    TypeOrmModule.forFeature([DuplicateSearchEntity, MergeEntity, NotDuplicatesEntity]),
   ],
   controllers: [DuplicateFinderController, MergeController],
   providers: [
     DuplicateFinder,
     DuplicateRepository,
+    DuplicateSearchRepository,
     MatchMerge,
     MergeFigures,
     MergeJoin,

@@ -31,11 +31,13 @@ export const NEWS = [
   'signing-passed',
   'signing-returned',
   'signing-confirmed',
+  'session-follow-ups',
 ] as const;
 export type News = (typeof NEWS)[number];
 export const isNews = (text: string): text is News => (NEWS as readonly string[]).includes(text);
 const byNews = z.strictObject({ news: z.enum(NEWS), id: z.uuid() });
 const byImport = z.strictObject({ importId: z.uuid() });
+const byKind = z.strictObject({ kind: z.enum(['organisation', ...MATCHED_KINDS]) });
 const byId = z.strictObject({ id: z.uuid() });
 
 /**
@@ -51,6 +53,10 @@ export const JOBS = {
   },
   /** Match every demand against every supply, as a run with progress. */
   'match-all': { queue: 'bulk', payload: byRun, key: (p: z.infer<typeof byRun>) => p.runId },
+  /** Hold all records of a kind against each other, and keep what was likely entered twice. */
+  'find-duplicates': { queue: 'bulk', payload: byKind, key: (p: z.infer<typeof byKind>) => p.kind },
+  /** Ask for that where something changed. */
+  'ask-duplicates': { queue: 'upkeep', payload: nothing, key: () => '' },
   /** Read a list that somebody sent, and say of each row what is to become of it. */
   'read-import': { queue: 'intake', payload: byImport, key: (p: z.infer<typeof byImport>) => p.importId },
   /** Take the rows of a list in. */
@@ -65,6 +71,10 @@ export const JOBS = {
   },
   /** Send what a person has not been sent yet, in one mail. */
   'send-mail': { queue: 'notices', payload: byId, key: (p: z.infer<typeof byId>) => p.id },
+  /** Send a guest of a session one letter. */
+  'send-letter': { queue: 'notices', payload: byId, key: (p: z.infer<typeof byId>) => p.id },
+  /** Remind those who come tomorrow. */
+  'ask-reminders': { queue: 'notices', payload: nothing, key: () => '' },
   /** Call another system once. */
   'deliver-webhook': { queue: 'notices', payload: byId, key: (p: z.infer<typeof byId>) => p.id },
   /** Send the mails of the day to those who want one a day. */
@@ -102,6 +112,7 @@ export const CONCURRENCY: Record<QueueName, number> = {
 
 /** Jobs that arise by the clock instead of by an act; milliseconds between two runs. */
 export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
+  'ask-duplicates': { everyMs: 3_600_000 },
   'check-alerts': { everyMs: 30_000 },
   'extend-audit-chain': { everyMs: 10_000 },
   'erase-expired-persons': { everyMs: 3_600_000 },
@@ -110,6 +121,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMs: number }>> = {
   'raise-follow-ups': { everyMs: 3_600_000 },
   'keep-reports': { everyMs: 3_600_000 },
   'send-digests': { everyMs: 900_000 },
+  'ask-reminders': { everyMs: 900_000 },
   'sweep-outbox': { everyMs: 3_600_000 },
 };
 

@@ -4,10 +4,9 @@ import type { Actor } from '../../common/actor';
 import type { Clock } from '../../common/clock';
 import { NotFound } from '../../common/errors';
 import { newId } from '../../common/ids';
-import { termsOf } from '../../matching/duplicates/near-texts';
-import type { SparseVector } from '../../matching/engine/sparse-vector';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
+import { Outbox } from '../../queues/outbox';
 import { Placement } from '../../records/placement';
 import type { DuplicateKind } from '../duplicate-kind';
 import { requireOwn } from '../merging/merge-rights';
@@ -20,54 +19,58 @@ import type {
   DuplicateSide,
   DuplicatesQuery,
   DuplicatesView,
+  SearchView,
 } from './duplicate-pair.schema';
+import type { DuplicateSearchEntity } from './duplicate-search.entity';
+import { DuplicateSearchRepository } from './duplicate-search.repository';
 import type { NotDuplicatesEntity } from './not-duplicates.entity';
-import { pairUp } from './pair-up';
 
-/** So many of the latest are held against each other. */
-const LATEST = 3_000;
 const MOST_SHOWN = 100;
-/** Texts whose terms are kept: reading them is what takes time. */
-const MOST_KEPT = 10_000;
 const FIRST_WORDS = 60;
 
-/** Finds what was likely entered twice, and remembers what people say is not. */
+/** Shows what was likely entered twice, has it looked for, and remembers what people say is not. */
 @Injectable()
 export class DuplicateFinder {
-  private readonly read = new Map<string, SparseVector>();
-
   constructor(
     private readonly database: Database,
     private readonly duplicates: DuplicateRepository,
+    private readonly searches: DuplicateSearchRepository,
     private readonly sides: MergeSides,
     private readonly placement: Placement,
+    private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
-  /** Pairs that the actor may merge, in a park of theirs; the platform sees those of every park. @throws 400 for an unknown park */
+  /** Pairs that the actor may merge, in parks of theirs; the platform sees those across parks too. @throws 400 for an unknown park */
   find(actor: Actor, { kind, park }: DuplicatesQuery): Promise<DuplicatesView> {
     return this.database.as(actor, async (tx) => {
       const parkId = await this.placement.parkId(park, tx);
       const own = actor.role === 'manager' ? null : actor.parkIds;
       const parks = parkId === undefined ? own : own === null || own.includes(parkId) ? [parkId] : [];
-      const candidates = await this.duplicates.candidates(kind, parks, LATEST, tx);
-      const dismissed = new Set(
-        (await this.duplicates.dismissals(kind, tx)).map(({ firstId, secondId }) => `${firstId} ${secondId}`),
+      const found = await this.duplicates.pairs(kind, parks, MOST_SHOWN, tx);
+      const ids = found.flatMap(({ firstId, secondId }) => [firstId, secondId]);
+      const shown = new Map(
+        (await this.duplicates.candidates(kind, tx, ids)).map((one) => [one.id, sideOf(one)]),
       );
-      const pairs = pairUp(kind, candidates, (one) => this.termsOf(one)).filter(
-        ({ first, second }) => !dismissed.has(`${first.id} ${second.id}`),
-      );
-      return {
-        items: pairs.slice(0, MOST_SHOWN).map(({ first, second, reasons, likeness }) => ({
-          first: sideOf(first),
-          second: sideOf(second),
-          reasons,
-          likeness,
-        })),
-        compared: candidates.length,
-        total: pairs.length,
-      };
+      const items = found.flatMap(({ firstId, secondId, reasons, likeness }) => {
+        const [first, second] = [shown.get(firstId), shown.get(secondId)];
+        return first && second ? [{ first, second, reasons, likeness }] : [];
+      });
+      return { items, total: found[0]?.total ?? 0, search: viewOf(await this.searches.find(kind, tx)) };
     });
+  }
+
+  /** Has the workers look again; while they are at it, nothing more is asked. */
+  seek(actor: Actor, kind: DuplicateKind): Promise<SearchView> {
+    return this.database.as(actor, async (tx) => {
+      if (await this.searches.ask(kind, this.clock.now(), tx))
+        await this.outbox.enqueue('find-duplicates', { kind }, tx);
+      return this.search(kind, tx);
+    });
+  }
+
+  progress(actor: Actor, kind: DuplicateKind): Promise<SearchView> {
+    return this.database.as(actor, (tx) => this.search(kind, tx));
   }
 
   dismissals(actor: Actor, kind: DuplicateKind): Promise<DismissalView[]> {
@@ -114,19 +117,24 @@ export class DuplicateFinder {
     };
   }
 
-  private termsOf(one: Candidate): SparseVector {
-    const key = `${one.id} ${one.version}`;
-    const known = this.read.get(key) ?? termsOf(one);
-    // What was used last is kept longest.
-    this.read.delete(key);
-    this.read.set(key, known);
-    const [oldest] = this.read.keys();
-    if (this.read.size > MOST_KEPT && oldest !== undefined) this.read.delete(oldest);
-    return known;
+  /** @throws 404 when the kind was never searched */
+  private async search(kind: DuplicateKind, tx: EntityManager): Promise<SearchView> {
+    const view = viewOf(await this.searches.find(kind, tx));
+    if (!view) throw new NotFound('MERGE.NO_SEARCH', 'The kind has not been searched yet');
+    return view;
   }
 }
 
 const noSuchDismissal = () => new NotFound('MERGE.NO_DISMISSAL', 'Nobody said so of the two');
+
+const viewOf = (search: DuplicateSearchEntity | null): SearchView | null =>
+  search && {
+    state: search.state,
+    total: search.total,
+    done: search.done,
+    startedAt: search.startedAt?.toISOString() ?? null,
+    finishedAt: search.finishedAt?.toISOString() ?? null,
+  };
 
 const sideOf = ({
   id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainText } from '../../common/fields';
 import { needStatuses } from '../../taxonomy/need.vocabulary';
 import { duplicateKind } from '../duplicate-kind';
+import { SEARCH_STATES } from './duplicate-search.entity';
 
 export const REASONS = ['code', 'name', 'person', 'phone', 'text'] as const;
 export const reason = z.enum(REASONS);
@@ -24,6 +25,20 @@ const side = z.object({
 });
 export type DuplicateSide = z.infer<typeof side>;
 
+export const searchRequest = duplicatesQuery.pick({ kind: true });
+export type SearchRequest = z.infer<typeof searchRequest>;
+
+export const searchView = z
+  .object({
+    state: z.enum(SEARCH_STATES),
+    total: z.number().int().describe('records that are held against each other'),
+    done: z.number().int(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+  })
+  .meta({ id: 'DuplicateSearch' });
+export type SearchView = z.infer<typeof searchView>;
+
 export const duplicatesView = z
   .object({
     items: z.array(
@@ -34,8 +49,8 @@ export const duplicatesView = z
         likeness: z.number().min(0).max(1),
       }),
     ),
-    compared: z.number().int().describe('how many were held against each other: the latest'),
     total: z.number().int().describe('pairs found; the likest are shown'),
+    search: searchView.nullable().describe('the latest search among all records; null: none yet'),
   })
   .meta({ id: 'LikelyDuplicates' });
 export type DuplicatesView = z.infer<typeof duplicatesView>;

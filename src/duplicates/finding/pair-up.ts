@@ -1,6 +1,5 @@
 import { groupBy } from '../../common/group-by';
-import type { SparseVector } from '../../matching/engine/sparse-vector';
-import { NearTexts } from '../../matching/duplicates/near-texts';
+import { type Document, NearTexts, termsOf } from '../../matching/duplicates/near-texts';
 import type { DuplicateKind } from '../duplicate-kind';
 import { ownCode } from '../merging/merge-rights';
 import type { Reason } from './duplicate-pair.schema';
@@ -39,12 +38,20 @@ const KEYS: Readonly<Record<DuplicateKind, Partial<Record<Reason, KeyOf>>>> = {
 /** So many of one key are held against each other; where there are more, the key tells nothing. */
 const MOST_OF_A_KEY = 20;
 
-/** Pairs within one home that are likely one, the surest first. */
-export function pairUp(
+/** Texts that are read or compared before others get their turn. */
+const AT_ONCE = 50;
+
+/** Pairs of one sort that are likely one, the surest first; tells between turns how many it has compared. */
+export async function pairUp(
   kind: DuplicateKind,
   candidates: readonly Candidate[],
-  termsOf: (one: Candidate) => SparseVector,
-): Pair[] {
+  tell: (done: number) => Promise<void>,
+): Promise<Pair[]> {
+  let done = 0;
+  const turn = async (): Promise<void> => {
+    await new Promise(setImmediate);
+    await tell(Math.floor(done));
+  };
   const pairs = new Map<string, Pair>();
   const add = (a: Candidate, b: Candidate, reason: Reason, likeness: number): void => {
     const [first, second] = a.id < b.id ? [a, b] : [b, a];
@@ -53,17 +60,24 @@ export function pairUp(
     const reasons = known.reasons.includes(reason) ? known.reasons : [...known.reasons, reason];
     pairs.set(key, { ...known, reasons, likeness: Math.max(known.likeness, likeness) });
   };
-  for (const home of groupBy(candidates, (one) => one.home).values()) {
+  for (const sort of groupBy(candidates, (one) => one.sort).values()) {
     for (const [reason, keyOf] of Object.entries(KEYS[kind]) as [Reason, KeyOf][])
-      for (const [key, same] of groupBy(home, keyOf))
+      for (const [key, same] of groupBy(sort, keyOf))
         if (key) for (const [a, b] of couples(same.slice(0, MOST_OF_A_KEY))) add(a, b, reason, 1);
-    const told = home.filter(({ isTold }) => isTold);
-    const texts = new NearTexts(
-      told.map((of) => ({ of, title: of.title, text: of.text, vector: termsOf(of) })),
-    );
-    told.forEach((one, at) => {
+    const told = sort.filter(({ isTold }) => isTold);
+    const read: Document<Candidate>[] = [];
+    // Reading a text takes about as long as comparing it.
+    for (const [at, of] of told.entries()) {
+      read.push({ of, title: of.title, text: of.text, vector: termsOf(of) });
+      done += 0.5;
+      if (at % AT_ONCE === 0) await turn();
+    }
+    const texts = new NearTexts(read);
+    for (const [at, one] of told.entries()) {
       for (const { of, similarity } of texts.alike(at, at)) add(one, of, 'text', similarity);
-    });
+      done += 0.5;
+      if (at % AT_ONCE === 0) await turn();
+    }
   }
   return [...pairs.values()].sort((a, b) => b.likeness - a.likeness || a.first.id.localeCompare(b.first.id));
 }

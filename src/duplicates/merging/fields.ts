@@ -19,7 +19,7 @@ export interface FieldPair {
   joins: boolean;
 }
 
-const SHARED = ['title', 'text', 'publicSummary', 'tags', 'expiresOn'];
+const SHARED = ['parkId', 'title', 'text', 'publicSummary', 'tags', 'expiresOn'];
 const COLUMNS: Readonly<Record<DuplicateKind, readonly string[]>> = {
   organisation: ['name', 'kind', 'uscc', 'city', 'region', 'industry', 'qualities', 'keyEnterprise'],
   need: [...SHARED, 'organisationId', 'privacy', 'must'],
@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<DuplicateKind, readonly string[]>> = {
 };
 
 /** Whose a record is and who reads it stays as it is with the one that stays, unless a person says otherwise. */
-const BELONGING: ReadonlySet<string> = new Set(['organisationId', 'privacy', 'visibility']);
+const BELONGING: ReadonlySet<string> = new Set(['parkId', 'organisationId', 'privacy', 'visibility']);
 
 /** Values that mean something only together. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {

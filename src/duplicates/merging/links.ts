@@ -164,6 +164,8 @@ export const STAYING: Readonly<Record<string, string>> = {
   'submission_rows.counted_id': 'as it was submitted',
   'record_merges.from_id': 'what was merged',
   'record_merges.into_id': 'what was merged',
+  'duplicate_pairs.first_id': 'what was found; is shown only while both are there',
+  'duplicate_pairs.second_id': 'what was found; is shown only while both are there',
   'not_duplicates.first_id': 'what a person said of the two',
   'not_duplicates.second_id': 'what a person said of the two',
 };

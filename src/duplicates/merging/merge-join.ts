@@ -102,8 +102,9 @@ export class MergeJoin {
     // The one that goes first: what is unique among those that stay passes from one to the other.
     const fromVersion = await this.sides.store(kind, from, { ...rest, mergedInto: into.id }, how, log, tx);
     const intoVersion = await this.sides.store(kind, into, changes, how, log, tx);
-    if (changes.organisationId !== undefined && kind !== 'organisation')
-      await followOrganisation(kind, into.id, log);
+    const isMoved = isRecord(from) && isRecord(into) && from.parkId !== into.parkId;
+    if ((isMoved || changes.organisationId !== undefined) && kind !== 'organisation')
+      await followRecord(kind, into.id, log);
     return { ended, fromVersion, intoVersion };
   }
 
@@ -134,8 +135,8 @@ export class MergeJoin {
   }
 }
 
-/** The matches of a record are of the organisation that the record is of. */
-async function followOrganisation(kind: DuplicateKind, id: string, log: ChangeLog): Promise<void> {
+/** The matches of a record are of the organisation and the park that the record is of. */
+async function followRecord(kind: DuplicateKind, id: string, log: ChangeLog): Promise<void> {
   for (const side of ['demand', 'supply'])
     await log.change({
       name: null,
@@ -143,6 +144,7 @@ async function followOrganisation(kind: DuplicateKind, id: string, log: ChangeLo
       where: `t.${side}_id = $1 AND t.merged_into IS NULL`,
       set: {
         [`${side}_organisation_id`]: `(SELECT r.organisation_id FROM ${TABLES[kind]} r WHERE r.id = $1)`,
+        [`${side}_park_id`]: `(SELECT r.park_id FROM ${TABLES[kind]} r WHERE r.id = $1)`,
       },
       params: [id],
     });

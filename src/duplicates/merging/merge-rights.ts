@@ -6,23 +6,24 @@ import type { DuplicateKind } from '../duplicate-kind';
 import { isRecord, type Sides } from './merge-sides';
 
 /**
- * The officers of the park that has both merge records, the platform merges organisations.
- * @throws 403 RECORD.NOT_YOURS, MERGE.PLATFORM_ONLY
+ * The officers of the park that has both merge records; the platform merges those of two parks, and organisations.
+ * @throws 403 RECORD.NOT_YOURS, MERGE.OTHER_PARK, MERGE.PLATFORM_ONLY
  */
 export function requireOwn(actor: Actor, kind: DuplicateKind, { from, into }: Sides): void {
   if (kind === 'organisation' && actor.role !== 'manager')
     throw new Forbidden('MERGE.PLATFORM_ONLY', 'The platform merges organisations');
-  if (isRecord(from) && isRecord(into) && !(canDecide(actor, from) && canDecide(actor, into)))
-    throw new Forbidden('RECORD.NOT_YOURS', 'Both records must be of your park');
+  if (!isRecord(from) || !isRecord(into) || (canDecide(actor, from) && canDecide(actor, into))) return;
+  if (canDecide(actor, from) || canDecide(actor, into))
+    throw new Forbidden('MERGE.OTHER_PARK', 'The platform merges the records of two parks');
+  throw new Forbidden('RECORD.NOT_YOURS', 'Both records must be of your park');
 }
 
 /**
  * Whether the two can become one, as far as they themselves say.
- * @throws 409 RECORD.MERGED, MERGE.OTHER_PARK, MERGE.OTHER_KIND, MERGE.SAMPLE, MERGE.AT_REST, MERGE.TWO_CODES
+ * @throws 409 RECORD.MERGED, MERGE.OTHER_KIND, MERGE.SAMPLE, MERGE.AT_REST, MERGE.TWO_CODES
  */
 export function requireFit(kind: DuplicateKind, { from, into }: Sides): void {
   if (isRecord(from) && isRecord(into)) {
-    if (from.parkId !== into.parkId) throw new Conflict('MERGE.OTHER_PARK', 'The records are of two parks');
     if (kind === 'need' && (from as NeedEntity).kind !== (into as NeedEntity).kind)
       throw new Conflict('MERGE.OTHER_KIND', 'A technology need and a hiring need are two things');
     if (into.status === 'archived' || into.status === 'withdrawn')

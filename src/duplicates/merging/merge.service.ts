@@ -7,6 +7,7 @@ import { newId } from '../../common/ids';
 import { AuditService } from '../../identity/audit/audit.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { OrganisationService } from '../../organisations/organisation.service';
+import { ParkService } from '../../organisations/park.service';
 import { Database } from '../../platform/database/database';
 import { problemOf, refusalOf } from '../../platform/http/problem';
 import { currentRequest } from '../../platform/http/request-context';
@@ -37,6 +38,7 @@ export class MergeService {
     private readonly sides: MergeSides,
     private readonly joining: MergeJoin,
     private readonly organisations: OrganisationService,
+    private readonly parks: ParkService,
     private readonly persons: PersonMerge,
     private readonly figures: MergeFigures,
     private readonly merges: MergeRepository,
@@ -55,16 +57,21 @@ export class MergeService {
       from: await this.joining.links(kind, sides.from, tx),
       into: await this.joining.links(kind, sides.into, tx),
     }));
-    const { people, owners } = await this.database.as(actor, async (tx) => ({
+    const { people, owners, parks } = await this.database.as(actor, async (tx) => ({
       people: await this.persons.fields(sides, tx),
       owners: await this.organisations.namesOf(ownersOf(sides), tx),
+      parks: new Map((await this.parks.list(tx)).map(({ id, code }) => [id, code])),
     }));
-    const nameOf = (id: unknown) => (typeof id === 'string' ? owners.get(id) : null);
     // Whose it is is shown by name.
-    const named = (field: FieldPair): FieldPair =>
-      field.name === 'organisationId'
-        ? { ...field, from: nameOf(field.from), into: nameOf(field.into) }
-        : field;
+    const names: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+      organisationId: owners,
+      parkId: parks,
+    };
+    const named = (field: FieldPair): FieldPair => {
+      const words = names[field.name];
+      const nameOf = (id: unknown) => (typeof id === 'string' ? words?.get(id) : null);
+      return words ? { ...field, from: nameOf(field.from), into: nameOf(field.into) } : field;
+    };
     return {
       kind,
       from: sideViewOf(sides.from),

@@ -70,24 +70,40 @@ export class NearTexts<T> {
     });
   }
 
-  /** What the text at `place` of the list given resembles, among those before `before`, the likest first; none below ALIKE. */
+  /**
+   * What the text at `place` of the list given resembles, among those before `before`, the likest first; none below ALIKE. Its terms
+   * are looked up from the heaviest on; once those that are left cannot make two alike by themselves, or with what was found, the
+   * long lists of common terms need not be read.
+   */
   alike(place: number, before = this.held.length): Resembling<T>[] {
-    const { terms, weights } = this.held[place] as Held<T>;
+    const own = this.held[place] as Held<T>;
     const sums = new Map<number, number>();
-    terms.forEach((term, at) => {
+    let left = 1;
+    for (const [at, term] of own.terms.entries()) {
+      if (Math.sqrt(Math.max(0, left)) < ALIKE) break;
+      const weight = own.weights[at] ?? 0;
+      left -= weight * weight;
       const list = this.postings.get(term);
       list?.places.forEach((other, nth) => {
         if (other >= before || other === place) return;
-        sums.set(other, (sums.get(other) ?? 0) + (weights[at] ?? 0) * (list.weights[nth] ?? 0));
+        sums.set(other, (sums.get(other) ?? 0) + weight * (list.weights[nth] ?? 0));
       });
-    });
+    }
+    const most = Math.sqrt(Math.max(0, left));
+    const weights = new Map(own.terms.map((term, at) => [term, own.weights[at] ?? 0]));
     return [...sums]
-      .filter(([, similarity]) => similarity >= ALIKE)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([other, similarity]) => ({
-        of: (this.held[other] as Held<T>).of,
-        similarity: Math.min(1, similarity),
-      }));
+      .filter(([, sum]) => sum + most >= ALIKE)
+      .map(([other]) => {
+        const { of, terms, weights: theirs } = this.held[other] as Held<T>;
+        const similarity = terms.reduce(
+          (sum, term, at) => sum + (weights.get(term) ?? 0) * (theirs[at] ?? 0),
+          0,
+        );
+        return { other, of, similarity };
+      })
+      .filter(({ similarity }) => similarity >= ALIKE)
+      .sort((a, b) => b.similarity - a.similarity || a.other - b.other)
+      .map(({ of, similarity }) => ({ of, similarity: Math.min(1, similarity) }));
   }
 }
 

@@ -278,6 +278,7 @@ const consent = createRoute({
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
+  validateSearch: searches.invitation,
   component: lazyRouteComponent(() => import('../events/invitation.screen'), 'InvitationScreen'),
 });
 

@@ -28,6 +28,11 @@ export const signIn = (raw: Raw): { to?: string; failed?: string } => ({
   failed: typeof raw.failed === 'string' ? raw.failed : undefined,
 });
 
+/** The reply that the letter's link was for. */
+export const invitation = (raw: Raw): { reply?: 'accepted' | 'declined' } => ({
+  reply: raw.reply === 'accepted' || raw.reply === 'declined' ? raw.reply : undefined,
+});
+
 export interface RecordSearch {
   q?: string;
   status?: string;
@@ -161,6 +166,7 @@ export interface ReportSearch {
   activity?: string;
   target?: string;
   submission?: string;
+  locale?: 'zh-CN' | 'en';
 }
 export const reports = (raw: Raw): ReportSearch => ({
   plan: text(raw.plan),
@@ -169,6 +175,7 @@ export const reports = (raw: Raw): ReportSearch => ({
   activity: text(raw.activity),
   target: text(raw.target),
   submission: text(raw.submission),
+  locale: raw.locale === 'zh-CN' || raw.locale === 'en' ? raw.locale : undefined,
 });
 
 export interface AuditSearch {

@@ -17,6 +17,7 @@ import { DUPLICATE_KINDS } from './kinds';
 import { MergedList } from './merged-list';
 import { OtherRecord } from './other-record';
 import { dismissalsQuery, duplicatesQuery, mergesQuery } from './queries';
+import { Search } from './search';
 import styles from './duplicates.module.css';
 
 const route = getRouteApi('/shell/duplicates');
@@ -38,7 +39,14 @@ export function DuplicatesScreen() {
         }
       />
       {record && <OtherRecord kind={kind} record={record} />}
-      <Loaded query={query}>{(found) => <Pairs kind={kind} record={record} found={found} />}</Loaded>
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            <Search kind={kind} search={found.search} />
+            <Pairs kind={kind} record={record} found={found} />
+          </>
+        )}
+      </Loaded>
       <Merged kind={kind} />
       <Dismissed kind={kind} />
     </Page>
@@ -61,12 +69,10 @@ function Pairs({ kind, record, found }: { kind: DuplicateKind; record?: string; 
       await client.invalidateQueries({ queryKey: ['duplicates', kind] });
       void message.success(say('duplicates.dismissed'));
     });
-  if (items.length === 0) return <Nothing why={say('duplicates.none', { count: found.compared })} />;
+  if (items.length === 0) return found.search && <Nothing why={say('duplicates.none')} />;
   return (
     <>
-      <p className={styles.remark}>
-        {say('duplicates.found', { total: found.total, compared: found.compared })}
-      </p>
+      <p className={styles.remark}>{say('duplicates.found', { total: found.total })}</p>
       <ul className={styles.pairs}>
         {items.map(({ first, second, reasons, likeness }) => (
           <li key={`${first.id} ${second.id}`}>

@@ -7,6 +7,7 @@ import { useWords } from '../vocabulary/vocabularies';
 /** Fields that no form of a record has, or has by another name, and the vocabulary of their codes. */
 const OWN: Record<string, readonly [label: MessageKey, vocabulary?: string]> = {
   organisationId: ['field.organisation'],
+  parkId: ['field.park'],
   contact: ['records.contact'],
   privacy: ['field.confidentiality'],
   visibility: ['duplicates.visibility', 'visibilities'],

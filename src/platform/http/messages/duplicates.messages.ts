@@ -2,10 +2,17 @@ import type { Messages } from './messages';
 
 /** Refusals about merging what was entered twice. */
 export const duplicatesMessages: Messages = {
-  'MERGE.NOT_FOUND': { 'zh-CN': '没有这次合并，或您无权查看。', en: 'There is no such merge for you to see.' },
+  'MERGE.NOT_FOUND': {
+    'zh-CN': '没有这次合并，或您无权查看。',
+    en: 'There is no such merge for you to see.',
+  },
   'MERGE.NO_DISMISSAL': {
     'zh-CN': '没有标记过这两条“不是重复”。',
     en: 'Nobody has said of these two that they are two.',
+  },
+  'MERGE.NO_SEARCH': {
+    'zh-CN': '还没有查找过这一类的重复记录。',
+    en: 'Duplicates of this kind have not been looked for yet.',
   },
   'MERGE.SAME_RECORD': { 'zh-CN': '请选择两条不同的记录。', en: 'Choose two different records.' },
   'MERGE.PLATFORM_ONLY': {
@@ -13,8 +20,8 @@ export const duplicatesMessages: Messages = {
     en: 'Organisations are shared by the whole network; the platform merges them.',
   },
   'MERGE.OTHER_PARK': {
-    'zh-CN': '两条记录属于不同园区，请先改为同一园区再合并。',
-    en: 'The records are of two parks; hand one over to the other park first.',
+    'zh-CN': '两条记录属于不同园区，请由平台管理员合并。',
+    en: 'The records are of two parks; the platform merges them.',
   },
   'MERGE.OTHER_KIND': {
     'zh-CN': '技术需求与招聘需求不能合并。',
@@ -57,7 +64,8 @@ export const duplicatesMessages: Messages = {
     en: 'The values chosen do not go together; look at ranges and what depends on them.',
   },
   'MERGE.FIGURES': {
-    'zh-CN': '合并会改变计划统计数：“{name}”由 {before} 变为 {after}（另有 {others} 项）。请由平台管理员确认后办理。',
+    'zh-CN':
+      '合并会改变计划统计数：“{name}”由 {before} 变为 {after}（另有 {others} 项）。请由平台管理员确认后办理。',
     en: 'Numbers of a plan would change: “{name}” from {before} to {after} (and {others} more). The platform has to confirm that.',
   },
   'MERGE.BUSY': {

@@ -1,75 +1,28 @@
 import fc from 'fast-check';
-import { SYSTEM } from '../../src/common/actor';
-import { DuplicatesModule } from '../../src/duplicates/duplicates.module';
-import { type DuplicateKind, TABLES } from '../../src/duplicates/duplicate-kind';
+import { TABLES } from '../../src/duplicates/duplicate-kind';
 import { type Link, LINKS, type Merged, SEALED_LINKS, STAYING } from '../../src/duplicates/merging/links';
-import type { MergePreview, MergeView } from '../../src/duplicates/merging/merge.schema';
-import type { DuplicatesView } from '../../src/duplicates/finding/duplicate-pair.schema';
+import type { MergeView } from '../../src/duplicates/merging/merge.schema';
 import { bodyOf, technologyNeed } from '../records/park-life';
-import { type PlanDays, startPlanDays } from '../plan/plan-days';
-import type { Client } from '../support/test-app';
 import { growers } from './children';
+import {
+  BODIES,
+  MERGERS,
+  type Made,
+  asSystem,
+  codeOf,
+  days,
+  endMerging,
+  make,
+  merge,
+  preview,
+  read,
+  sql,
+  startMerging,
+  undo,
+} from './merging-life';
 
-let days: PlanDays;
-
-beforeAll(async () => {
-  days = await startPlanDays(DuplicatesModule);
-}, 60_000);
-afterAll(() => days.server.close());
-
-const PATHS = { organisation: 'organisations', need: 'needs', project: 'projects', talent: 'talents' };
-const MERGERS = ['need', 'project', 'talent', 'organisation'] as const;
-
-interface Made {
-  id: string;
-  version: number;
-  personId?: string | null;
-}
-let made = 0;
-const BODIES: Record<DuplicateKind, () => object> = {
-  need: () => technologyNeed({ title: `密封件寿命 ${++made}` }),
-  project: () => ({ park: 'NO.1', title: `聚氨酯密封 ${++made}`, text: '中试' }),
-  talent: () => ({
-    park: 'NO.1',
-    name: `周工${++made}`,
-    tier: 'professional',
-    text: '从事密封研究',
-    contact: { phone: `139${String(made).padStart(8, '0')}` },
-  }),
-  organisation: () => ({ name: `太原密封${++made}厂`, kind: 'enterprise' }),
-};
-const make = async (kind: DuplicateKind, over: object = {}, client = days.manager): Promise<Made> =>
-  bodyOf<Made>(await client.post(`/${PATHS[kind]}`, { ...BODIES[kind](), ...over }).expect(201));
-
-const read = async <T = Record<string, unknown>>(kind: DuplicateKind, id: string): Promise<T> =>
-  bodyOf<T>(await days.manager.get(`/${PATHS[kind]}/${id}`).expect(200));
-
-const request = (kind: DuplicateKind, from: Made, into: Made, over: object = {}) => ({
-  kind,
-  from: from.id,
-  into: into.id,
-  fromVersion: from.version,
-  intoVersion: into.version,
-  reason: '同一项',
-  ...over,
-});
-const merge = (
-  kind: DuplicateKind,
-  from: Made,
-  into: Made,
-  over: object = {},
-  client: Client = days.manager,
-) => client.post('/merges', request(kind, from, into, over));
-const preview = async (kind: DuplicateKind, from: Made, into: Made, client = days.manager) =>
-  bodyOf<MergePreview>(
-    await client.post('/merges/preview', { kind, from: from.id, into: into.id }).expect(200),
-  );
-const undo = (id: string, over: object = {}, client = days.manager) =>
-  client.post(`/merges/${id}/undo`, over);
-const asSystem = <T>(work: Parameters<typeof days.database.as<T>>[1]) => days.database.as(SYSTEM, work);
-const sql = <T extends object>(text: string, params: unknown[] = []): Promise<T[]> =>
-  asSystem((tx) => tx.query<T[]>(text, params));
-const codeOf = (answer: { body: unknown }) => (answer.body as { code: string }).code;
+beforeAll(startMerging, 60_000);
+afterAll(endMerging);
 
 const ALL: readonly Link[] = [...LINKS, ...SEALED_LINKS];
 const nameOf = ({ table, column }: Link) => `${table}.${column}`;
@@ -99,7 +52,7 @@ describe('the catalogue of what refers to what can be merged', () => {
     ],
     ...['session_guests.wishes', 'session_guests.session_id', 'session_meetings.session_id'],
     ...['session_meetings.host_id', 'session_meetings.visitor_id', 'signing_milestones.document_ids'],
-    'saved_views.park_ids',
+    ...['saved_views.park_ids', 'duplicate_pairs.first_park_id', 'duplicate_pairs.second_park_id'],
     ...['target_credits.proof', 'target_credits.reverses', 'activity_credits.reverses'],
   ]);
 
@@ -356,157 +309,5 @@ describe('numbers of a plan', () => {
     const from = await read<Made>('project', one);
     await merge('project', from, await make('project'), {}, days.officer).expect(201);
     expect((await days.progress()).totals).toEqual(before);
-  });
-});
-
-describe('two profiles of one person', () => {
-  it('become one with both ways of reaching them, and one erasure', async () => {
-    const from = await make('talent', {
-      name: '郑工',
-      contact: { phone: '13700001111', email: 'z@example.com' },
-    });
-    const into = await make('talent', { name: '郑工', contact: { phone: '13700002222' } });
-    await days.manager.post(`/talents/${from.id}/consents`, {
-      purpose: 'matching',
-      textVersion: '1',
-      basis: 'signed',
-      source: '表',
-    });
-    const done = bodyOf<MergeView>(await merge('talent', from, into, {}, days.officer).expect(201));
-    const reveal = async (id: string) =>
-      bodyOf<unknown>(
-        await days.officer.post(`/talents/${id}/reveal-contact`, { reason: '电话' }).expect(200),
-      );
-    expect(await reveal(into.id)).toEqual({ phone: '13700002222', email: 'z@example.com' });
-    const known = await make('talent', { name: '郑工', contact: { phone: '13700001111' } });
-    expect(known.personId).toBe(into.personId);
-    expect(codeOf(await undo(done.id, {}, days.officer).expect(409))).toBe('MERGE.NEW_SINCE');
-    expect(await reveal(from.id)).toMatchObject({ phone: '13700001111' });
-    const erased = await sql<{ profiles: string[] }>('SELECT app.erase_merged_person($1) AS profiles', [
-      into.personId,
-    ]);
-    expect(erased[0]?.profiles).toEqual(expect.arrayContaining([from.id, into.id, known.id]));
-    expect(codeOf(await undo(done.id, {}, days.officer).expect(409))).toBe('MERGE.ERASED');
-  });
-
-  it('are two people when their identity numbers differ, and the platform’s when another park knows one', async () => {
-    const [from, into] = [await make('talent'), await make('talent')];
-    await make('talent', {
-      name: `周工${made - 1}`,
-      park: 'NO.2',
-      contact: { phone: `139${String(made - 1).padStart(8, '0')}` },
-    });
-    expect(codeOf(await merge('talent', from, into, {}, days.officer).expect(409))).toBe(
-      'MERGE.PERSON_ELSEWHERE',
-    );
-    for (const [at, { personId }] of [from, into].entries())
-      await sql('UPDATE persons SET id_number_index = $2 WHERE id = $1', [
-        personId,
-        Buffer.alloc(32, at + 1),
-      ]);
-    expect(codeOf(await merge('talent', from, into).expect(409))).toBe('MERGE.TWO_PEOPLE');
-  });
-});
-
-describe('at the same time', () => {
-  it('one of two merges across wins, and the other sees that', async () => {
-    const [one, other] = [await make('need'), await make('need')];
-    const answers = await Promise.all([merge('need', one, other), merge('need', other, one)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, expect.any(Number)]);
-    expect([409, 412]).toContain(Math.max(...answers.map(({ status }) => status)));
-  });
-
-  it('an edit and a merge never both win unseen', async () => {
-    for (let round = 0; round < 4; round++) {
-      const [from, into] = [await make('need'), await make('need')];
-      const [edit, merged] = await Promise.all([
-        days.manager.patch(`/needs/${round % 2 ? from.id : into.id}`, 1, { title: '改过的' }),
-        merge('need', from, into),
-      ]);
-      expect([edit.status, merged.status].filter((status) => status < 300)).toHaveLength(1);
-    }
-  });
-
-  it('no signing is left on what was merged', async () => {
-    for (let round = 0; round < 4; round++) {
-      const [from, into] = [await make('project', {}, days.officer), await make('project', {}, days.officer)];
-      const body = {
-        kind: 'project',
-        title: '同时',
-        park: 'NO.1',
-        project: from.id,
-        documents: [await days.paper()],
-      };
-      const [signing, merged] = await Promise.all([
-        days.officer.post('/signings', body),
-        merge('project', from, into, {}, days.officer),
-      ]);
-      expect(merged.status).toBe(201);
-      expect([201, 409]).toContain(signing.status);
-      const left = await sql<object>('SELECT FROM signings WHERE project_id = $1', [from.id]);
-      expect(left).toEqual([]);
-    }
-  });
-});
-
-describe('who finds and merges', () => {
-  it('the officers of the park that has both; nobody else learns more than before', async () => {
-    const [from, into] = [await make('need'), await make('need')];
-    const foreign = await make('need', { park: 'NO.2' });
-    const calls = (client: Client) => [
-      client.post('/merges/preview', { kind: 'need', from: from.id, into: into.id }),
-      client.post('/merges', request('need', from, into)),
-      client.post('/duplicates/dismissals', { kind: 'need', first: from.id, second: into.id }),
-    ];
-    for (const refused of calls(days.foreignOfficer)) expect((await refused).status).toBe(403);
-    for (const refused of calls(days.enterprise)) expect((await refused).status).toBe(403);
-    expect(codeOf(await merge('need', from, foreign, {}, days.officer))).toBe('RECORD.NOT_YOURS');
-    expect(codeOf(await merge('need', from, foreign))).toBe('MERGE.OTHER_PARK');
-    const done = bodyOf<MergeView>(await merge('need', from, into, {}, days.officer).expect(201));
-    await undo(done.id, {}, days.foreignOfficer).expect(404);
-    expect(bodyOf<unknown[]>(await days.foreignOfficer.get('/merges?kind=need').expect(200))).toEqual([]);
-    const [firm, same] = [await make('organisation'), await make('organisation')];
-    expect(codeOf(await merge('organisation', firm, same, {}, days.officer).expect(403))).toBe(
-      'MERGE.PLATFORM_ONLY',
-    );
-    const audited = await sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM audit_entries WHERE action = 'record.merged' AND subject_id = $1`,
-      [into.id],
-    );
-    expect(audited).toEqual([{ n: 1 }]);
-  });
-
-  it('find what is said twice, and remember what is not', async () => {
-    const text =
-      '煤矿井下带式输送机托辊轴承在粉尘环境下磨损严重，需要研制免维护自润滑轴承，寿命不低于五万小时。';
-    const one = await make('need', { title: '托辊自润滑轴承研制', text }, days.officer);
-    const other = await make(
-      'need',
-      { title: '研制托辊自润滑轴承', text: `${text}并完成现场试验。` },
-      days.officer,
-    );
-    const pairs = async (client: Client) =>
-      bodyOf<DuplicatesView>(await client.get('/duplicates?kind=need').expect(200)).items.filter(
-        ({ first, second }) => [first.id, second.id].every((id) => [one.id, other.id].includes(id)),
-      );
-    expect(await pairs(days.officer)).toMatchObject([{ reasons: ['text'] }]);
-    expect(await pairs(days.foreignOfficer)).toEqual([]);
-    const said = bodyOf<{ id: string }>(
-      await days.officer
-        .post('/duplicates/dismissals', { kind: 'need', first: other.id, second: one.id })
-        .expect(201),
-    );
-    expect(await pairs(days.lead)).toEqual([]);
-    await days.foreignOfficer.delete(`/duplicates/dismissals/${said.id}`).expect(404);
-    await days.officer.delete(`/duplicates/dismissals/${said.id}`).expect(204);
-    expect(await pairs(days.manager)).toHaveLength(1);
-    const [firm] = [await make('organisation', { name: '山西太重轴承有限公司' })];
-    const twin = await make('organisation', { name: '山西太重轴承（集团）有限责任公司' });
-    const firms = bodyOf<DuplicatesView>(await days.officer.get('/duplicates?kind=organisation').expect(200));
-    expect(
-      firms.items.some(
-        ({ first, second }) => [first.id, second.id].sort().join() === [firm?.id, twin.id].sort().join(),
-      ),
-    ).toBe(true);
   });
 });
