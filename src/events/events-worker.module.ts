@@ -4,6 +4,7 @@ import { FollowUpEntity } from './follow-ups/follow-up.entity';
 import { FollowUpProcessor } from './follow-ups/follow-up.processor';
 import { FollowUpRepository } from './follow-ups/follow-up.repository';
 import { FollowUpService } from './follow-ups/follow-up.service';
+import { GuestDetailsCipher } from './guests/guest-details';
 import { GuestEntity } from './guests/guest.entity';
 import { GuestRepository } from './guests/guest.repository';
 import { MeetingEntity } from './meetings/meeting.entity';
@@ -18,10 +19,11 @@ import { SessionRepository } from './sessions/session.repository';
     FollowUpProcessor,
     FollowUpRepository,
     FollowUpService,
+    GuestDetailsCipher,
     GuestRepository,
     MeetingRepository,
     SessionRepository,
   ],
-  exports: [FollowUpProcessor],
+  exports: [FollowUpProcessor, GuestDetailsCipher, GuestRepository, SessionRepository],
 })
 export class EventsWorkerModule {}

@@ -68,6 +68,14 @@ import { SessionService } from './sessions/session.service';
     TimetablePlanner,
     TimetableService,
   ],
-  exports: [BriefService, FollowUpService, GuestService, SessionRepository, SessionService],
+  exports: [
+    BriefService,
+    FollowUpService,
+    GuestDetailsCipher,
+    GuestRepository,
+    GuestService,
+    SessionRepository,
+    SessionService,
+  ],
 })
 export class EventsModule {}

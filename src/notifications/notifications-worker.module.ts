@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsWorkerModule } from '../events/events-worker.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { PlanModule } from '../plan/plan.module';
 import { OutboundModule } from '../platform/outbound/outbound.module';
 import { AlertEntity } from './alerts/alert.entity';
 import { AlertRepository } from './alerts/alert.repository';
 import { AlertWatch } from './alerts/alert-watch';
+import { LetterDrafts } from './letters/letter-drafts';
+import { LetterEntity } from './letters/letter.entity';
+import { LetterPost } from './letters/letter-post';
+import { LetterRepository } from './letters/letter.repository';
 import { MailAddress } from './mail/mail-address';
 import { MailService } from './mail/mail.service';
 import { Mailer } from './mail/mailer';
@@ -23,11 +29,14 @@ import { WebhookSecrets } from './webhooks/webhook-secrets';
 /** The telling: in a worker. */
 @Module({
   imports: [
+    EventsWorkerModule,
     OrganisationsModule,
     OutboundModule,
+    PlanModule,
     TypeOrmModule.forFeature([
       AlertEntity,
       DeliveryEntity,
+      LetterEntity,
       NoticeEntity,
       NoticeSettingsEntity,
       WebhookEntity,
@@ -38,6 +47,9 @@ import { WebhookSecrets } from './webhooks/webhook-secrets';
     AlertWatch,
     ConcernedRepository,
     DeliveryService,
+    LetterDrafts,
+    LetterPost,
+    LetterRepository,
     MailAddress,
     MailService,
     Mailer,

@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/events.module';
 import { MatchingModule } from '../matching/matching.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { OutboundModule } from '../platform/outbound/outbound.module';
+import { PlanModule } from '../plan/plan.module';
 import { RecordsModule } from '../records/records.module';
 import { AlertController } from './alerts/alert.controller';
 import { AlertEntity } from './alerts/alert.entity';
 import { AlertRepository } from './alerts/alert.repository';
 import { AlertService } from './alerts/alert.service';
+import { LetterController } from './letters/letter.controller';
+import { LetterDrafts } from './letters/letter-drafts';
+import { LetterEntity } from './letters/letter.entity';
+import { LetterRepository } from './letters/letter.repository';
+import { LetterService } from './letters/letter.service';
 import { MailAddress } from './mail/mail-address';
 import { NoticeSettingsController } from './mail/notice-settings.controller';
 import { NoticeSettingsEntity } from './mail/notice-settings.entity';
@@ -26,22 +33,34 @@ import { WebhookService } from './webhooks/webhook.service';
 /** What people and systems are told, as they read and arrange it; the telling is in notifications-worker.module. */
 @Module({
   imports: [
+    EventsModule,
     MatchingModule,
     OrganisationsModule,
     OutboundModule,
+    PlanModule,
     RecordsModule,
     TypeOrmModule.forFeature([
       AlertEntity,
       DeliveryEntity,
+      LetterEntity,
       NoticeEntity,
       NoticeSettingsEntity,
       WebhookEntity,
     ]),
   ],
-  controllers: [AlertController, NoticeController, NoticeSettingsController, WebhookController],
+  controllers: [
+    AlertController,
+    LetterController,
+    NoticeController,
+    NoticeSettingsController,
+    WebhookController,
+  ],
   providers: [
     AlertRepository,
     AlertService,
+    LetterDrafts,
+    LetterRepository,
+    LetterService,
     MailAddress,
     NoticeRepository,
     NoticeService,

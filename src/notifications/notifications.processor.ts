@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { JobHandlers } from '../queues/job-runner';
 import { AlertWatch } from './alerts/alert-watch';
+import { LetterPost } from './letters/letter-post';
 import { MailService } from './mail/mail.service';
 import { NewsService } from './news.service';
 import { DeliveryService } from './webhooks/delivery.service';
 
-type Handled = 'tell-news' | 'send-mail' | 'deliver-webhook' | 'send-digests' | 'check-alerts';
+type Handled =
+  | 'tell-news'
+  | 'send-mail'
+  | 'deliver-webhook'
+  | 'send-digests'
+  | 'check-alerts'
+  | 'send-letter'
+  | 'ask-reminders';
 
 /** Notifications' share of the jobs. */
 @Injectable()
@@ -15,6 +23,7 @@ export class NotificationsProcessor {
     private readonly mails: MailService,
     private readonly deliveries: DeliveryService,
     private readonly alerts: AlertWatch,
+    private readonly letters: LetterPost,
   ) {}
 
   readonly handlers: Pick<JobHandlers, Handled> = {
@@ -23,5 +32,7 @@ export class NotificationsProcessor {
     'deliver-webhook': ({ id }) => this.deliveries.deliver(id),
     'send-digests': () => this.mails.sendDigests(),
     'check-alerts': () => this.alerts.look(),
+    'send-letter': ({ id }) => this.letters.send(id),
+    'ask-reminders': () => this.letters.remind(),
   };
 }

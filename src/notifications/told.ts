@@ -71,6 +71,10 @@ export const SENTENCES: Record<Told, Sentence> = {
     en: 'Signing {code} came back for missing papers.',
   },
   'signing-confirmed': { 'zh-CN': '签约 {code} 已认定。', en: 'Signing {code} was confirmed.' },
+  'session-follow-ups': {
+    'zh-CN': '“{code}”有洽谈待回访。',
+    en: 'Talks of “{code}” wait for a follow-up.',
+  },
   'alert-found': {
     'zh-CN': '需求 {code} 新增 {count} 个 {score} 分以上的匹配。',
     en: 'New matches of {score} points or more for {code}: {count}.',

@@ -44,6 +44,7 @@ export class SampleEvents {
       slots: SLOTS,
       tables: HOSTS,
       meetingLimit: SLOTS.length,
+      reminds: false,
     });
     const technology = readNeeds().filter(({ input }) => input.kind === 'technology');
     const idsOf = (records: readonly { owner: string | undefined }[], most: number) =>

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { contactMethods, contactResults, talkStrengths } from './contact.vocabulary';
 import { countLevels } from './count-levels';
 import { documentKinds, particulars } from './document.vocabulary';
-import { followUpOutcomes, guestSides, presences, replies, signInWays } from './event.vocabulary';
+import {
+  followUpOutcomes,
+  guestSides,
+  letterKinds,
+  letterReasons,
+  letterStates,
+  presences,
+  replies,
+  signInWays,
+} from './event.vocabulary';
 import { economicClasses } from './gbt4754';
 import { matchSteps } from './match-steps';
 import { criteria, matchStages, pairKinds, scoreParts, verdicts } from './match.vocabulary';
@@ -90,6 +99,9 @@ export const vocabularies: readonly PublishedVocabulary[] = [
   replies,
   presences,
   signInWays,
+  letterKinds,
+  letterStates,
+  letterReasons,
   followUpOutcomes,
   signingKinds,
   signingForms,

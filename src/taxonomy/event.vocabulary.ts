@@ -32,6 +32,34 @@ export const signInWays = vocabulary('sign-in-ways', [
 ]);
 export type SignInWay = z.infer<typeof signInWays.schema>;
 
+/** What guests are written. */
+export const letterKinds = vocabulary('letter-kinds', [
+  { code: 'invitation', zh: '邀请函', en: 'Invitation' },
+  { code: 'reminder', zh: '前一天提醒', en: 'Reminder the day before' },
+]);
+export type LetterKind = z.infer<typeof letterKinds.schema>;
+
+/** How far a guest's letter is. */
+export const letterStates = vocabulary('letter-states', [
+  { code: 'ready', zh: '可发送', en: 'Can be sent' },
+  { code: 'waiting', zh: '正在发送', en: 'Being sent' },
+  { code: 'sent', zh: '已发送', en: 'Sent' },
+  { code: 'withheld', zh: '不发送', en: 'Not sent' },
+]);
+export type LetterState = z.infer<typeof letterStates.schema>;
+
+/** Why a letter is not sent. */
+export const letterReasons = vocabulary('letter-reasons', [
+  { code: 'no-address', zh: '没有邮箱', en: 'No mail address' },
+  { code: 'no-consent', zh: '本人未授权联系', en: 'The person has not agreed to be contacted' },
+  { code: 'answered', zh: '已回执', en: 'Has replied' },
+  { code: 'declined', zh: '不参加', en: 'Does not come' },
+  { code: 'not-accepted', zh: '尚未回执参加', en: 'Has not said they come' },
+  { code: 'too-late', zh: '活动已到期', en: 'The day has come' },
+  { code: 'changed', zh: '邮箱或日期已更改', en: 'Address or day has changed' },
+]);
+export type LetterReason = z.infer<typeof letterReasons.schema>;
+
 /** What came of a talk, `after` so many days; the last ends the watch. */
 export const followUpOutcomes = vocabulary('follow-up-outcomes', [
   { code: 'confirmed', zh: '意向确认', en: 'Interest confirmed', after: [7] },

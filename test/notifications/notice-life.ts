@@ -40,11 +40,12 @@ export interface NoticeLife extends ParkLife {
   /** Runs all waiting jobs, and those that come of them, once each. */
   work(): Promise<void>;
   digest(): Promise<void>;
+  remind(): Promise<void>;
   look(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startNoticeLife(): Promise<NoticeLife> {
+export async function startNoticeLife(over: Record<string, string> = {}): Promise<NoticeLife> {
   const mails: NoticeLife['mails'] = [];
   const smtp = new SMTPServer({
     authOptional: true,
@@ -80,6 +81,7 @@ export async function startNoticeLife(): Promise<NoticeLife> {
     MASTER_KEY: randomBytes(32).toString('base64'),
     SMTP_URL: `smtp://127.0.0.1:${portOf(mailServer)}`,
     OUTBOUND_HOSTS: '1.1.1.1',
+    ...over,
   };
   const life = await startParkLife([MatchingModule, NotificationsModule], settings);
   const { app, clock, database } = life.server;
@@ -132,6 +134,7 @@ export async function startNoticeLife(): Promise<NoticeLife> {
     asWorker,
     work,
     digest: () => runner.run('send-digests', {}),
+    remind: () => runner.run('ask-reminders', {}),
     look: () => runner.run('check-alerts', {}),
     close: async () => {
       await worker.close();

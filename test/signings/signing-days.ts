@@ -45,6 +45,26 @@ export interface SigningDays extends ParkLife {
 
 let files = 0;
 
+/** The only activity of a plan of its own. */
+export const newActivity = (database: Database): Promise<string> =>
+  database.as(SYSTEM, async (tx) => {
+    const [plan, track, id] = [newId(), newId(), newId()];
+    await tx.query(
+      `INSERT INTO plans (id, code, name, year, issuer, source, activities_stated, settings, themes, undertakings, notes)
+       VALUES ($1, $2, '行动计划', 2022, '智创城', '文件', 1, '{}', '[]', '[]', '{}')`,
+      [plan, plan.slice(-12)],
+    );
+    await tx.query(
+      `INSERT INTO plan_tracks (id, plan_id, code, theme, name, ordinal) VALUES ($1, $2, 't', 'm', '赛道', 1)`,
+      [track, plan],
+    );
+    await tx.query(
+      `INSERT INTO activities (id, plan_id, track_id, number, name, state) VALUES ($1, $2, $3, 1, '峰会', 'held')`,
+      [id, plan, track],
+    );
+    return id;
+  });
+
 export async function startSigningDays(
   feature: Type = SigningsModule,
   settings?: Record<string, string>,
@@ -129,24 +149,7 @@ export async function startSigningDays(
     await database.as(SYSTEM, (tx) => tx.insert(MatchEntity, row));
     return row.id;
   };
-  const activity = (): Promise<string> =>
-    database.as(SYSTEM, async (tx) => {
-      const [plan, track, id] = [newId(), newId(), newId()];
-      await tx.query(
-        `INSERT INTO plans (id, code, name, year, issuer, source, activities_stated, settings, themes, undertakings, notes)
-         VALUES ($1, $2, '行动计划', 2022, '智创城', '文件', 1, '{}', '[]', '[]', '{}')`,
-        [plan, plan.slice(-12)],
-      );
-      await tx.query(
-        `INSERT INTO plan_tracks (id, plan_id, code, theme, name, ordinal) VALUES ($1, $2, 't', 'm', '赛道', 1)`,
-        [track, plan],
-      );
-      await tx.query(
-        `INSERT INTO activities (id, plan_id, track_id, number, name, state) VALUES ($1, $2, $3, 1, '峰会', 'held')`,
-        [id, plan, track],
-      );
-      return id;
-    });
+  const activity = () => newActivity(database);
   const signed: SigningDays['signed'] = async (over = {}) => {
     const body = {
       kind: 'project',

@@ -50,11 +50,13 @@ export class FollowUpRepository {
 
   /**
    * Raises what is due `afterDays` after the day of a talk with some interest, once for each, unless the match has ended
-   * or an earlier question was answered for good. Answers how many.
+   * or an earlier question was answered for good. Answers the sessions of the talks, one for each.
    */
-  async raise(afterDays: number, today: string, tx: EntityManager): Promise<number> {
-    const due = await tx.query<{ id: string; held_on: string; sample_set: string | null }[]>(
-      `SELECT m.id, s.held_on::text, m.sample_set FROM session_meetings m
+  async raise(afterDays: number, today: string, tx: EntityManager): Promise<string[]> {
+    const due = await tx.query<
+      { id: string; session_id: string; held_on: string; sample_set: string | null }[]
+    >(
+      `SELECT m.id, m.session_id, s.held_on::text, m.sample_set FROM session_meetings m
          JOIN activity_sessions s ON s.id = m.session_id
        WHERE m.strength IN ('strong', 'medium', 'weak') AND s.held_on <= $2
          AND NOT EXISTS (SELECT FROM session_follow_ups f WHERE f.meeting_id = m.id
@@ -75,6 +77,6 @@ export class FollowUpRepository {
     }));
     if (rows.length > 0)
       await tx.createQueryBuilder().insert().into(FollowUpEntity).values(rows).orIgnore().execute();
-    return rows.length;
+    return due.map(({ session_id: sessionId }) => sessionId);
   }
 }

@@ -6,6 +6,7 @@ import { NotFound, RuleBroken } from '../../common/errors';
 import type { Page } from '../../common/page';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
+import { Outbox } from '../../queues/outbox';
 import { followUpOutcomes } from '../../taxonomy/event.vocabulary';
 import { GuestRepository } from '../guests/guest.repository';
 import { MeetingRepository } from '../meetings/meeting.repository';
@@ -26,6 +27,7 @@ export class FollowUpService {
     private readonly meetings: MeetingRepository,
     private readonly sessions: SessionRepository,
     private readonly guests: GuestRepository,
+    private readonly outbox: Outbox,
     @InjectClock() private readonly clock: Clock,
   ) {}
 
@@ -51,13 +53,19 @@ export class FollowUpService {
     });
   }
 
-  /** Raises all that is due today. Answers how many are new. */
+  /** Raises all that is due today, and tells those whom it concerns. Answers how many are new. */
   raiseDue(): Promise<number> {
     const today = dayOf(this.clock.now());
     return this.database.as(SYSTEM, async (tx) => {
-      let raised = 0;
-      for (const days of FOLLOW_UP_DAYS) raised += await this.followUps.raise(days, today, tx);
-      return raised;
+      const raised: string[] = [];
+      for (const days of FOLLOW_UP_DAYS) raised.push(...(await this.followUps.raise(days, today, tx)));
+      const sessions = [...new Set(raised)];
+      await this.outbox.enqueueAll(
+        'tell-news',
+        sessions.map((id) => ({ news: 'session-follow-ups', id })),
+        tx,
+      );
+      return raised.length;
     });
   }
 

@@ -11,11 +11,13 @@ export const guestDetails = z.strictObject({
     .string()
     .regex(/^\+?[\d -]{5,20}$/)
     .optional(),
+  email: z.email().max(254).optional(),
 });
-/** 人员, 职务, 手机 */
+/** 人员, 职务, 手机, 邮箱 */
 export type GuestDetails = z.infer<typeof guestDetails>;
 
 const TAIL_COLUMN = 'session_guests.phone_tail';
+const EMAIL_COLUMN = 'session_guests.email';
 const TOKEN_COLUMN = 'session_guests.token';
 const TAIL_DIGITS = 4;
 
@@ -39,6 +41,15 @@ export class GuestDetailsCipher {
 
   tailIndexes(tail: string): Buffer[] {
     return this.cipher.blindIndexes(tail, TAIL_COLUMN);
+  }
+
+  /** By which is known that a letter went to this address, without keeping the address. */
+  addressIndex(email: string): Buffer {
+    return this.cipher.blindIndex(email.toLowerCase(), EMAIL_COLUMN);
+  }
+
+  addressIndexes(email: string): Buffer[] {
+    return this.cipher.blindIndexes(email.toLowerCase(), EMAIL_COLUMN);
   }
 
   /** What opens a guest's invitation, and stands in its QR code: its id and a keyed digest of it. */

@@ -71,10 +71,15 @@ export class GuestService {
     });
   }
 
-  /** The columns that an answer changes. */
-  answered({ id }: Pick<GuestEntity, 'id'>, answer: AnswerInvitation): Partial<GuestEntity> {
+  /** The columns that an answer changes. Who answers without a mail address is still reached by the one known. */
+  answered(guest: Pick<GuestEntity, 'id' | 'details'>, answer: AnswerInvitation): Partial<GuestEntity> {
     const { details, ...same } = answer;
-    return { ...same, repliedAt: this.clock.now(), ...(details && this.details.seal(id, details)) };
+    const email = details?.email ?? this.details.open(guest)?.email;
+    return {
+      ...same,
+      repliedAt: this.clock.now(),
+      ...(details && this.details.seal(guest.id, { ...details, email })),
+    };
   }
 
   /** @throws 404 SESSION.GUEST_NOT_FOUND */

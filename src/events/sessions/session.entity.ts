@@ -39,6 +39,10 @@ export class SessionEntity {
   @Column('int', { name: 'meeting_limit' })
   meetingLimit!: number;
 
+  /** Those who come get a mail the day before. */
+  @Column('boolean')
+  reminds!: boolean;
+
   /** No timetable of the guests there were when it was planned last has a higher total score. */
   @Column('float8', { name: 'upper_bound', nullable: true })
   upperBound!: number | null;

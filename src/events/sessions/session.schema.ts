@@ -22,6 +22,7 @@ const fields = {
   slots: slots.default([]),
   tables: z.int().min(1).max(500).default(10),
   meetingLimit: z.int().min(1).max(50).default(8).describe('most meetings of a guest'),
+  reminds: z.boolean().default(true).describe('whether those who come get a mail the day before'),
 };
 
 export const createSession = z.strictObject({
@@ -48,6 +49,7 @@ export const sessionView = z
     slots: z.array(z.object({ from: z.string(), to: z.string() })),
     tables: z.number().int(),
     meetingLimit: z.number().int(),
+    reminds: z.boolean(),
     runs: z.boolean().describe('whether the reader runs it; else only its own guests are shown'),
     version: z.number().int(),
     sampleSet: z.string().nullable(),

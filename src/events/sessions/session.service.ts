@@ -102,6 +102,7 @@ export class SessionService {
       slots: session.slots,
       tables: session.tables,
       meetingLimit: session.meetingLimit,
+      reminds: session.reminds,
       runs: canRun(actor, session),
       version: session.version,
       sampleSet: session.sampleSet,

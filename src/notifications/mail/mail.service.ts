@@ -11,14 +11,11 @@ import type { NoticeEntity } from '../notices/notice.entity';
 import { NoticeRepository } from '../notices/notice.repository';
 import { sentenceOf } from '../notices/sentence';
 import { MailAddress } from './mail-address';
-import { Mailer } from './mailer';
+import { isMorning, Mailer } from './mailer';
 import { NoticeSettingsRepository } from './notice-settings.repository';
 
 /** Notices of one mail; what is more can be read inside. */
 const LONGEST = 50;
-/** Daily mails go out from eight in the morning, Shanghai time. */
-const MORNING_HOUR = 8;
-const SHANGHAI_HOURS = 8;
 
 const SUBJECT: Record<Locale, string> = {
   'zh-CN': '智创城对接平台：{n} 条新消息',
@@ -59,8 +56,7 @@ export class MailService {
   /** Asks for the mails of those who want one a day. */
   async sendDigests(): Promise<void> {
     const now = this.clock.now();
-    const hour = (now.getUTCHours() + SHANGHAI_HOURS) % 24;
-    if (hour < MORNING_HOUR) return;
+    if (!isMorning(now)) return;
     await this.database.as(WORKER, async (tx) => {
       const due = await this.settings.takeDueDigests(dayOf(now), tx);
       await this.outbox.enqueueAll(

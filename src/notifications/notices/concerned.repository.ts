@@ -10,7 +10,7 @@ export interface Concerned {
   userIds: string[];
 }
 
-type Subject = 'need' | 'project' | 'talent' | 'share' | 'signing';
+type Subject = 'need' | 'project' | 'talent' | 'share' | 'signing' | 'session';
 
 /** Each query gives code and park of the thing, and the account, organisation, or role in its park that it concerns. */
 const RECORD = (table: 'needs' | 'projects' | 'talents') => `
@@ -25,6 +25,11 @@ const ABOUT: Record<Subject, string> = {
       LEFT JOIN needs n ON n.id = s.demand_id LEFT JOIN projects p ON p.id = s.demand_id
     WHERE s.id = $1 AND s.withdrawn_at IS NULL`,
   signing: `SELECT code, park_id AS park, recorded_by AS person, NULL::uuid AS organisation FROM signings WHERE id = $1`,
+  session: `SELECT s.title AS code, s.park_id AS park, s.activity_id AS activity, NULL::uuid AS person, NULL::uuid AS organisation,
+      ARRAY(SELECT DISTINCT g.park_id FROM session_follow_ups f JOIN session_meetings m ON m.id = f.meeting_id
+        JOIN session_guests g ON g.id IN (m.host_id, m.visitor_id)
+        WHERE m.session_id = s.id AND f.done_at IS NULL AND g.park_id IS NOT NULL) AS parks
+    FROM activity_sessions s WHERE s.id = $1`,
 };
 
 interface About {
@@ -33,10 +38,14 @@ interface About {
   park: string | null;
   person: string | null;
   organisation: string | null;
+  /** Other parks that it concerns. */
+  parks?: string[];
+  /** Whose organiser it concerns. */
+  activity?: string;
 }
 
 /** Whom each kind of news concerns. */
-type Audience = 'park' | 'leads' | 'managers' | 'owner' | 'organisation';
+type Audience = 'organiser' | 'park' | 'leads' | 'managers' | 'owner' | 'organisation';
 const AUDIENCES: Record<News, readonly Audience[]> = {
   'need-submitted': ['park'],
   'need-accepted': ['owner', 'organisation'],
@@ -59,6 +68,7 @@ const AUDIENCES: Record<News, readonly Audience[]> = {
   'signing-passed': ['managers'],
   'signing-returned': ['owner'],
   'signing-confirmed': ['owner'],
+  'session-follow-ups': ['park', 'organiser'],
 };
 
 @Injectable()
@@ -75,8 +85,10 @@ export class ConcernedRepository {
          ($1 AND u.id = $5)
          OR ($2 AND u.role = 'enterprise' AND u.organisation_id = $6)
          OR ($3 AND u.role IN ('officer', 'park-lead') AND ($4 OR u.role = 'park-lead')
-           AND EXISTS (SELECT FROM user_parks p WHERE p.user_id = u.id AND p.park_id = $7))
-         OR ($8 AND u.role = 'manager'))
+           AND EXISTS (SELECT FROM user_parks p WHERE p.user_id = u.id AND p.park_id = ANY ($7)))
+         OR ($8 AND u.role = 'manager')
+         OR ($9 AND u.role = 'organiser'
+           AND EXISTS (SELECT FROM user_activities a WHERE a.user_id = u.id AND a.activity_id = $10)))
        ORDER BY u.id`,
       [
         asked.has('owner'),
@@ -85,8 +97,10 @@ export class ConcernedRepository {
         asked.has('park'),
         about.person,
         about.organisation,
-        about.park,
+        [about.park, ...(about.parks ?? [])].filter((park) => park !== null),
         asked.has('managers'),
+        asked.has('organiser'),
+        about.activity ?? null,
       ],
     );
     const code = news === 'share-answered' ? (about.match_code ?? about.code) : about.code;

@@ -13,6 +13,7 @@ import { Nothing } from '../ui/nothing';
 import { useWords } from '../vocabulary/vocabularies';
 import { InvitationDialog } from './invitation-dialog';
 import { InviteDialog } from './invite-dialog';
+import { LettersDialog } from './letters-dialog';
 import { guestsQuery } from './queries';
 import { RecordsDialog } from './records-dialog';
 import layout from '../ui/layout.module.css';
@@ -23,6 +24,7 @@ export function Guests({ session }: { session: SessionView }) {
   const { role } = useUser();
   const query = useQuery(guestsQuery(session.id));
   const [isInviting, setInviting] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   const [shown, setShown] = useState<GuestView>();
   const [matched, setMatched] = useState<GuestView>();
   const count = (guests: readonly GuestView[], reply: string) =>
@@ -44,6 +46,7 @@ export function Guests({ session }: { session: SessionView }) {
                 {say('events.invite')}
               </Button>
             )}
+            {guests.length > 0 && <Button onClick={() => setWriting(true)}>{say('events.letters')}</Button>}
           </div>
           {guests.length === 0 ? (
             <Nothing why={say('events.noGuests')} />
@@ -51,6 +54,7 @@ export function Guests({ session }: { session: SessionView }) {
             <GuestTable session={session} guests={guests} onOpen={setShown} onRecords={setMatched} />
           )}
           {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
+          {isWriting && <LettersDialog session={session} onClose={() => setWriting(false)} />}
           {matched && (
             <RecordsDialog session={session} guest={matched} onClose={() => setMatched(undefined)} />
           )}
@@ -107,7 +111,7 @@ function GuestTable({ session, guests, onOpen, onRecords }: TableProps) {
       width: 220,
       render: ({ details }) => (
         <span lang="">
-          {details && [details.name, details.post, details.phone].filter(Boolean).join(' ')}
+          {details && [details.name, details.post, details.phone, details.email].filter(Boolean).join(' ')}
         </span>
       ),
     },

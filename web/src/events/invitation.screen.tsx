@@ -15,6 +15,7 @@ import { NOBODY, PersonFields, personOf } from './person-fields';
 import styles from './events.module.css';
 import layout from '../ui/layout.module.css';
 
+const REPLIES = ['accepted', 'declined'] as const;
 const route = getRouteApi('/invitation/$token');
 
 /** What a guest sees who follows the link of the invitation; nobody signs in. */
@@ -45,6 +46,8 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
   const client = useQueryClient();
   const { isBusy, act } = useAct();
   const { session, others } = invitation;
+  const { reply: asked } = route.useSearch();
+  const wanted = asked ?? 'accepted';
   const [person, setPerson] = useState(NOBODY);
   const [pitches, setPitches] = useState(invitation.pitches);
   const [signs, setSigns] = useState(invitation.signs);
@@ -72,6 +75,18 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
           title={say('events.answered', { reply: label('replies', invitation.reply) })}
         />
       )}
+      {invitation.open && asked && asked !== invitation.reply && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('events.confirmReply', { reply: label('replies', asked) })}
+          action={
+            <Button loading={isBusy} onClick={() => void send(asked)}>
+              {say('events.confirm')}
+            </Button>
+          }
+        />
+      )}
       {!invitation.open && <Alert type="warning" showIcon title={say('events.closed')} />}
       {!invitation.open && (
         <Link to="/events/$id" params={{ id: session.id }} search={{ tab: 'door', scan: token }}>
@@ -80,7 +95,12 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
       )}
       {invitation.reply === 'accepted' && (
         <div className={styles.letter}>
-          <QRCode aria-label={say('events.qr')} value={location.href} type="svg" size={168} />
+          <QRCode
+            aria-label={say('events.qr')}
+            value={`${location.origin}/invitation/${token}`}
+            type="svg"
+            size={168}
+          />
           <small>{say('events.bringCode')}</small>
         </div>
       )}
@@ -124,12 +144,17 @@ function Answer({ token, invitation }: { token: string; invitation: InvitationVi
             </Checkbox>
           </p>
           <p className={layout.bar}>
-            <Button type="primary" loading={isBusy} onClick={() => void send('accepted')}>
-              {say('events.accept')}
-            </Button>
-            <Button loading={isBusy} onClick={() => void send('declined')}>
-              {say('events.decline')}
-            </Button>
+            {REPLIES.map((reply) => (
+              <Button
+                key={reply}
+                type={reply === wanted ? 'primary' : 'default'}
+                autoFocus={reply === asked}
+                loading={isBusy}
+                onClick={() => void send(reply)}
+              >
+                {say(reply === 'accepted' ? 'events.accept' : 'events.decline')}
+              </Button>
+            ))}
           </p>
           <small>{say('events.privacy')}</small>
         </>

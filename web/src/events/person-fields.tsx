@@ -6,16 +6,17 @@ export interface PersonDraft {
   name: string;
   post: string;
   phone: string;
+  email: string;
 }
 
-export const NOBODY: PersonDraft = { name: '', post: '', phone: '' };
+export const NOBODY: PersonDraft = { name: '', post: '', phone: '', email: '' };
 
 /** What is sent of it; undefined while there is no name. */
-export function personOf(draft: PersonDraft): { name: string; post?: string; phone?: string } | undefined {
+export function personOf(draft: PersonDraft): (Partial<PersonDraft> & { name: string }) | undefined {
   const name = draft.name.trim();
-  return name === ''
-    ? undefined
-    : { name, post: draft.post.trim() || undefined, phone: draft.phone.trim() || undefined };
+  if (name === '') return undefined;
+  const [post, phone, email] = [draft.post, draft.phone, draft.email].map((text) => text.trim() || undefined);
+  return { name, post, phone, email };
 }
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
   onChange: (value: PersonDraft) => void;
 }
 
-/** Who comes: name, post and telephone. */
+/** Who comes: name, post, telephone and mail address. */
 export function PersonFields({ value, isSelf = false, onChange }: Props) {
   const { say } = useMessages();
   const field = (name: keyof PersonDraft, label: string, most: number, fill: string) => (
@@ -33,7 +34,7 @@ export function PersonFields({ value, isSelf = false, onChange }: Props) {
       {(id) => (
         <Input
           id={id}
-          type={name === 'phone' ? 'tel' : 'text'}
+          type={name === 'phone' ? 'tel' : name === 'email' ? 'email' : 'text'}
           autoComplete={isSelf ? fill : 'off'}
           maxLength={most}
           value={value[name]}
@@ -47,6 +48,7 @@ export function PersonFields({ value, isSelf = false, onChange }: Props) {
       {field('name', say('events.name'), 100, 'name')}
       {field('post', say('field.post'), 100, 'organization-title')}
       {field('phone', say('events.phone'), 20, 'tel')}
+      {field('email', say('events.email'), 254, 'email')}
     </>
   );
 }

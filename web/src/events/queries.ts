@@ -4,6 +4,7 @@ import type { FollowUpView } from '@server/events/follow-ups/follow-up.schema';
 import type { GuestView } from '@server/events/guests/guest.schema';
 import type { TimetableView } from '@server/events/meetings/meeting.schema';
 import type { SessionView } from '@server/events/sessions/session.schema';
+import type { LettersView } from '@server/notifications/letters/letter.schema';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../api/http';
 
@@ -22,6 +23,16 @@ export const guestsQuery = (id: string) =>
   queryOptions({
     queryKey: ['events', id, 'guests'],
     queryFn: ({ signal }) => get<GuestView[]>(`/activity-sessions/${id}/guests`, { signal }),
+  });
+
+/** Looked at again until what was asked for has gone out. */
+export const lettersQuery = (id: string, kind: string, locale: string) =>
+  queryOptions({
+    queryKey: ['events', id, 'letters', kind, locale],
+    queryFn: ({ signal }) =>
+      get<LettersView>(`/activity-sessions/${id}/letters`, { signal, query: { kind, locale } }),
+    refetchInterval: ({ state }) =>
+      state.data?.guests.some((guest) => guest.state === 'waiting') ? 2_000 : false,
   });
 
 export const timetableQuery = (id: string) =>

@@ -1,7 +1,7 @@
 import type { SessionView } from '@server/events/sessions/session.schema';
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { patch, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
@@ -33,6 +33,7 @@ export function SessionForm({ session, onClose }: Props) {
   const [venue, setVenue] = useState(session?.venue ?? '');
   const [tables, setTables] = useState(session?.tables ?? 10);
   const [meetingLimit, setLimit] = useState(session?.meetingLimit ?? 8);
+  const [reminds, setReminds] = useState(session?.reminds ?? true);
   const [start, setStart] = useState(session?.slots[0]?.from ?? '09:00');
   const [rounds, setRounds] = useState(session?.slots.length ?? 6);
   const [minutes, setMinutes] = useState(20);
@@ -48,7 +49,7 @@ export function SessionForm({ session, onClose }: Props) {
     };
   const save = () =>
     act(async () => {
-      const stated = { title, heldOn, tables, meetingLimit, slots };
+      const stated = { title, heldOn, tables, meetingLimit, slots, reminds };
       const saved = session
         ? await patch<SessionView>(`/activity-sessions/${session.id}`, session.version, {
             ...stated,
@@ -150,6 +151,9 @@ export function SessionForm({ session, onClose }: Props) {
           {(id) => <InputNumber id={id} min={0} max={120} value={pause} onChange={retime(setPause)} />}
         </Field>
       </div>
+      <Checkbox checked={reminds} onChange={(event) => setReminds(event.target.checked)}>
+        {say('events.reminds')}
+      </Checkbox>
       <p>{slots.map(({ from, to }) => `${from}–${to}`).join(say('list.separator'))}</p>
     </Modal>
   );

@@ -9,6 +9,8 @@ export function addressOf({ about: { kind, id } }: Pick<NoticeView, 'about'>): s
       return `/talents/${id}`;
     case 'signing':
       return `/signings/${id}`;
+    case 'session':
+      return `/events/${id}?tab=follow-ups`;
     case 'share':
       return '/shares';
     default:

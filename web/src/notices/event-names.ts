@@ -13,6 +13,7 @@ const STAFF: readonly Told[] = [
   'signing-passed',
   'signing-returned',
   'signing-confirmed',
+  'session-follow-ups',
   'alert-found',
 ];
 const OWNER: readonly Told[] = [
