@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../common/fields';
+import { LOCALES } from '../common/locale';
 import { planCode } from '../plan/plan.schema';
 import { REPORT_KINDS } from './content/report';
 
@@ -15,6 +16,10 @@ const choice = {
   activity: z.coerce.number().int().min(1).max(999).optional().describe('its number in the plan'),
   target: planCode.optional().describe('signings: only those behind this target’s number'),
   submission: z.uuid().optional(),
+  locale: z
+    .enum(LOCALES)
+    .default('zh-CN')
+    .describe('the language of its words; a submission keeps its official form'),
 };
 
 export const reportQuery = z.strictObject(choice);
@@ -28,6 +33,7 @@ export type FileQuery = z.infer<typeof fileQuery>;
 
 export const reportView = z
   .object({
+    locale: z.enum(LOCALES),
     title: z.string(),
     period: z.string(),
     asOf: z.string(),

@@ -24,21 +24,21 @@ export class ReportService {
   ) {}
 
   /** @throws 404; 403 REPORT.NOT_YOURS; 400 REPORT.CHOICE_MISSING; 422 REPORT.SAMPLE_MIX */
-  make(actor: Actor, kind: ReportKind, { plan, on, ...choice }: ReportQuery): Promise<Report> {
+  make(actor: Actor, kind: ReportKind, { plan, on, locale, ...choice }: ReportQuery): Promise<Report> {
     const day = on ?? dayOf(this.clock.now());
     switch (kind) {
       case 'weekly':
-        return this.progress.weekly(actor, plan, day);
+        return this.progress.weekly(actor, plan, day, locale);
       case 'monthly':
-        return this.progress.monthly(actor, plan, day);
+        return this.progress.monthly(actor, plan, day, locale);
       case 'activity':
-        return this.activities.of(actor, plan, required(choice.activity, 'activity'));
+        return this.activities.of(actor, plan, required(choice.activity, 'activity'), locale);
       case 'parks':
         if (actor.role === 'organiser') throw notYours();
-        return this.parks.of(actor, plan);
+        return this.parks.of(actor, plan, locale);
       case 'signings':
         if (actor.role === 'commission') throw notYours();
-        return this.signings.of(actor, plan, choice);
+        return this.signings.of(actor, plan, choice, locale);
       case 'submission':
         if (actor.role === 'organiser') throw notYours();
         return this.submissions.of(actor, plan, required(choice.submission, 'submission'));

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
+import type { Locale } from '../../common/locale';
 import { ParkService } from '../../organisations/park.service';
 import { AllocationReader } from '../../plan/allocation-reader';
 import { PlanService } from '../../plan/plan.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { Database } from '../../platform/database/database';
-import { oneKind } from './one-kind';
+import { oneKind, sampleMark } from './one-kind';
 import { type ParkFigures, ParkFiguresRepository } from './park-figures.repository';
 import { longDay } from './period';
 import { type Cell, count, type Report, share, text } from './report';
+import { sayIn } from './say';
 
 /** 分园区: what was given to each park, and how far it has come on the way there. */
 @Injectable()
@@ -24,7 +26,8 @@ export class ParkReport {
   ) {}
 
   /** All parks for the platform and the commission, a park's officers their own. @throws 404; 422 REPORT.SAMPLE_MIX */
-  async of(actor: Actor, code: string): Promise<Report> {
+  async of(actor: Actor, code: string, locale: Locale): Promise<Report> {
+    const say = sayIn(locale);
     const plan = await this.plans.get(actor, code);
     const now = this.clock.now();
     const { figures, parks, sampleSets } = await this.database.as(SYSTEM, async (tx) => ({
@@ -41,28 +44,29 @@ export class ParkReport {
     const isBound = actor.parkIds.length > 0;
     const seen = figures.filter(({ parkId }) => !isBound || actor.parkIds.includes(parkId));
     return {
-      title: `${sampleSet === null ? '' : '【样例】'}${plan.name}分园区情况表`,
-      period: longDay(dayOf(now)),
+      locale,
+      title: `${sampleMark(sampleSet, say)}${plan.name}${say('分园区情况表', ' by park')}`,
+      period: longDay(dayOf(now), locale),
       asOf: now.toISOString(),
       sampleSet,
       summary: [],
       tables: [
         {
-          name: '分园区情况表',
+          name: say('分园区情况表', 'By park'),
           columns: [
-            text('园区', 20),
-            count('分解任务'),
-            count('认定'),
-            share('完成率'),
-            count('征集'),
-            count('发布'),
-            count('推荐'),
-            count('对接'),
-            count('签约'),
-            share('转化率'),
-            count('待初审'),
-            share('退回率'),
-            count('逾期回访'),
+            text(say('园区', 'Park'), 20),
+            count(say('分解任务', 'Given to it')),
+            count(say('认定', 'Confirmed')),
+            share(say('完成率', 'Rate')),
+            count(say('征集', 'Collected')),
+            count(say('发布', 'Published')),
+            count(say('推荐', 'Recommended')),
+            count(say('对接', 'In talks')),
+            count(say('签约', 'Signed')),
+            share(say('转化率', 'Signed of recommended')),
+            count(say('待初审', 'To be checked')),
+            share(say('退回率', 'Sent back')),
+            count(say('逾期回访', 'Overdue follow-ups')),
           ],
           rows: seen.map((figure) => {
             const park = parks.get(figure.parkId);
@@ -71,8 +75,14 @@ export class ParkReport {
         },
       ],
       notes: [
-        '分解任务、认定为分解到该园区的各指标项次之和；转化率＝签约÷推荐；退回率＝曾退回补正÷已初审的签约。',
-        '征集、发布为需求与项目；推荐、对接、签约为该园区需求方的对接。',
+        say(
+          '分解任务、认定为分解到该园区的各指标项次之和；转化率＝签约÷推荐；退回率＝曾退回补正÷已初审的签约。',
+          'Given and confirmed are sums over the targets of which the park was given a part. Sent back = signings returned once ÷ signings checked.',
+        ),
+        say(
+          '征集、发布为需求与项目；推荐、对接、签约为该园区需求方的对接。',
+          'Collected and published are needs and projects; recommended, in talks and signed are matches whose demand is the park’s.',
+        ),
       ],
     };
   }

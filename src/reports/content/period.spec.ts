@@ -20,6 +20,6 @@ it('begins and ends at midnight in Shanghai, and never after now', () => {
 });
 
 it('is written as officials write it', () => {
-  expect(longPeriod({ from: '2022-06-13', to: '2022-06-19' })).toBe('2022年6月13日至6月19日');
-  expect(longPeriod({ from: '2022-12-26', to: '2023-01-01' })).toBe('2022年12月26日至2023年1月1日');
+  expect(longPeriod({ from: '2022-06-13', to: '2022-06-19' }, 'zh-CN')).toBe('2022年6月13日至6月19日');
+  expect(longPeriod({ from: '2022-12-26', to: '2023-01-01' }, 'zh-CN')).toBe('2022年12月26日至2023年1月1日');
 });

@@ -1,4 +1,5 @@
 import { addDays } from '../../common/clock';
+import type { Locale } from '../../common/locale';
 
 /** Days of a report, both included, 'YYYY-MM-DD'. */
 export interface Period {
@@ -31,14 +32,18 @@ export function endOf({ to }: Period, now: Date): Date {
 /** The instant before the period began. */
 export const before = ({ from }: Period): Date => new Date(beginningOf(from).getTime() - 1);
 
-/** 2022年6月13日 */
-export function longDay(day: string): string {
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** 2022年6月13日, 13 June 2022 */
+export function longDay(day: string, locale: Locale): string {
+  if (locale === 'en') return ENGLISH_DAY.format(new Date(`${day}T00:00:00Z`));
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
 
-/** 2022年6月13日至6月19日 */
-export function longPeriod({ from, to }: Period): string {
-  const end = longDay(to);
-  return `${longDay(from)}至${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`;
+/** 2022年6月13日至6月19日, 13 June 2022 to 19 June 2022 */
+export function longPeriod({ from, to }: Period, locale: Locale): string {
+  const end = longDay(to, locale);
+  if (locale === 'en') return `${longDay(from, locale)} to ${end}`;
+  return `${longDay(from, locale)}至${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`;
 }

@@ -1,3 +1,6 @@
+import type { Locale } from '../../common/locale';
+import type { Say } from './say';
+
 /** A value of a report; money is in whole 元, a share is 0 to 1, a day is 'YYYY-MM-DD'. */
 export type Cell = string | number | null;
 
@@ -22,6 +25,8 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** A report as data: the same whether it is shown, printed or written to a file. */
 export interface Report {
+  /** The language of its words; what people typed stays as it is. */
+  locale: Locale;
   title: string;
   /** What it covers: '2022年6月13日至6月19日'. */
   period: string;
@@ -39,6 +44,9 @@ export interface Report {
 export const text = (name: string, width = 16): Column => ({ name, kind: 'text', width });
 export const count = (name: string, width = 10): Column => ({ name, kind: 'count', width });
 export const number = (name: string, width = 10): Column => ({ name, kind: 'number', width });
-export const money = (name: string, width = 14): Column => ({ name: `${name}(万元)`, kind: 'money', width });
+export const money = (name: string, width = 14): Column => ({ name, kind: 'money', width });
 export const share = (name: string, width = 10): Column => ({ name, kind: 'share', width });
 export const day = (name: string, width = 12): Column => ({ name, kind: 'day', width });
+
+/** The heading of an amount, with the unit that files show it in. */
+export const inWan = (name: string, say: Say): string => name + say('(万元)', ' (10,000 yuan)');

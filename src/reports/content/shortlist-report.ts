@@ -22,8 +22,9 @@ export class ShortlistReport {
     const list = await this.shortlists.get(actor, demandId, pairKind);
     const now = this.clock.now();
     return {
+      locale: 'zh-CN',
       title: `${list.demand.code} ${list.demand.title}：匹配入围名单`,
-      period: `${pairKinds.label(pairKind, 'zh-CN')}\u3000${longDay(dayOf(now))}`,
+      period: `${pairKinds.label(pairKind, 'zh-CN')}\u3000${longDay(dayOf(now), 'zh-CN')}`,
       asOf: list.updatedAt,
       sampleSet: null,
       summary: [],

@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../common/actor';
 import { dayOf } from '../../common/clock';
+import type { Locale } from '../../common/locale';
 import { Database } from '../../platform/database/database';
 import type { SigningFile } from '../../signings/signing-file';
-import { type AmountKind, type Level, levels, signingKinds } from '../../taxonomy/signing.vocabulary';
+import {
+  type AmountKind,
+  amountKinds,
+  type Level,
+  levels,
+  signingKinds,
+} from '../../taxonomy/signing.vocabulary';
 import { oneKind } from './one-kind';
 import type { Period } from './period';
-import { type Cell, count, money, type ReportTable, share, text } from './report';
+import { type Cell, count, inWan, money, type ReportTable, share, text } from './report';
+import { type Say, sayIn } from './say';
 import { SigningRows } from './signing-rows';
 
 const MILESTONES = ['registered', 'settled', 'started', 'produced'] as const satisfies readonly Level[];
 const AMOUNTS = [
-  ['agreed-investment', '协议引资额'],
-  ['contract-value', '合同成交额'],
-  ['technology-value', '技术交易额'],
-  ['funds-in-place', '到位资金'],
-] as const satisfies readonly (readonly [AmountKind, string])[];
+  'agreed-investment',
+  'contract-value',
+  'technology-value',
+  'funds-in-place',
+] as const satisfies readonly AmountKind[];
 
 /** What the papers of a plan's signings say: forms, amounts, milestones, rates. */
 @Injectable()
@@ -26,14 +34,19 @@ export class SigningFigures {
   ) {}
 
   /** The two tables that a 月报 adds, of signings confirmed by `end`. @throws 422 REPORT.SAMPLE_MIX */
-  async monthly(activityIds: readonly string[], period: Period, end: Date): Promise<ReportTable[]> {
+  async monthly(
+    activityIds: readonly string[],
+    period: Period,
+    end: Date,
+    locale: Locale,
+  ): Promise<ReportTable[]> {
     const files = await this.database.as(SYSTEM, (tx) => this.signings.of(activityIds, tx));
     oneKind(files.map(({ signing }) => signing.sampleSet));
     const confirmed = files.filter(
       ({ signing }) =>
         signing.state === 'confirmed' && signing.confirmedAt !== null && signing.confirmedAt <= end,
     );
-    return [formTable(files, confirmed, period), rateTable(confirmed, dayOf(end))];
+    return [formTable(files, confirmed, period, locale), rateTable(confirmed, dayOf(end), sayIn(locale))];
   }
 }
 
@@ -48,8 +61,10 @@ function formTable(
   all: readonly SigningFile[],
   confirmed: readonly SigningFile[],
   { from, to }: Period,
+  locale: Locale,
 ): ReportTable {
-  const rows = signingKinds.terms.flatMap(({ code, zh }): Cell[][] => {
+  const say = sayIn(locale);
+  const rows = signingKinds.codes.flatMap((code): Cell[][] => {
     const own = confirmed.filter(({ signing }) => signing.kind === code);
     const intended = all.filter(
       (file) => file.signing.kind === code && reached(file, 'intention', to) && !reached(file, 'signed', to),
@@ -60,27 +75,27 @@ function formTable(
       const signed = own.filter((file) => within(file, 'signed'));
       const isContract = ({ signing: { form } }: SigningFile) => form === 'contract' || form === 'employment';
       return [
-        zh,
+        signingKinds.label(code, locale),
         name,
         signed.filter(isContract).length,
         signed.filter((file) => !isContract(file)).length,
         intended.filter((file) => within(file, 'intention')).length,
-        ...AMOUNTS.map(([kind]) => sumOf(signed, kind)),
+        ...AMOUNTS.map((kind) => sumOf(signed, kind)),
         ...MILESTONES.map((level) => own.filter((file) => within(file, level)).length),
       ];
     };
-    return [row('本月', from), row('累计', '0')];
+    return [row(say('本月', 'Month'), from), row(say('累计', 'In all'), '0')];
   });
   return {
-    name: '签约与落地情况表',
+    name: say('签约与落地情况表', 'Signings and milestones'),
     columns: [
-      text('类别', 8),
-      text('期间', 8),
-      count('合同'),
-      count('协议'),
-      count('意向'),
-      ...AMOUNTS.map(([, name]) => money(name)),
-      ...MILESTONES.map((level) => count(levels.label(level, 'zh-CN'))),
+      text(say('类别', 'Kind'), 8),
+      text(say('期间', 'Period'), 8),
+      count(say('合同', 'Contracts')),
+      count(say('协议', 'Agreements')),
+      count(say('意向', 'Intentions')),
+      ...AMOUNTS.map((kind) => money(inWan(amountKinds.label(kind, locale), say))),
+      ...MILESTONES.map((level) => count(levels.label(level, locale))),
     ],
     rows,
   };
@@ -90,7 +105,7 @@ const sumOf = (files: readonly SigningFile[], kind: AmountKind): number =>
   files.reduce((sum, { countedAmounts }) => sum + (countedAmounts[kind] ?? 0), 0);
 
 /** 四率, of projects and enterprises: the others have no site to build. */
-function rateTable(confirmed: readonly SigningFile[], until: string): ReportTable {
+function rateTable(confirmed: readonly SigningFile[], until: string, say: Say): ReportTable {
   const built = confirmed.filter(
     (file) =>
       (file.signing.kind === 'project' || file.signing.kind === 'enterprise') &&
@@ -109,19 +124,38 @@ function rateTable(confirmed: readonly SigningFile[], until: string): ReportTabl
     'fulfilled',
   );
   const rows: [string, number, number, string][] = [
-    ['履约率', begun, built.length, '已有注册、入驻、备案、开工、到资、投产任一进展的签约÷已签约'],
-    ['注册率', having('registered'), built.length, '已注册÷已签约'],
-    ['开工率', having('started'), built.length, '已开工÷已签约'],
     [
-      '资金到位率',
+      say('履约率', 'Begun'),
+      begun,
+      built.length,
+      say(
+        '已有注册、入驻、备案、开工、到资、投产任一进展的签约÷已签约',
+        'with any milestone from registration to production ÷ signed',
+      ),
+    ],
+    [
+      say('注册率', 'Registered'),
+      having('registered'),
+      built.length,
+      say('已注册÷已签约', 'registered ÷ signed'),
+    ],
+    [say('开工率', 'Started'), having('started'), built.length, say('已开工÷已签约', 'started ÷ signed')],
+    [
+      say('资金到位率', 'Funds in place'),
       sumOf(built, 'funds-in-place'),
       sumOf(built, 'agreed-investment'),
-      '到位资金÷协议引资额（元）',
+      say('到位资金÷协议引资额（元）', 'funds in place ÷ agreed investment (yuan)'),
     ],
   ];
   return {
-    name: '四率',
-    columns: [text('指标', 14), count('分子', 16), count('分母', 16), share('比率'), text('算法', 50)],
+    name: say('四率', 'The four rates'),
+    columns: [
+      text(say('指标', 'Target'), 14),
+      count(say('分子', 'Part'), 16),
+      count(say('分母', 'Whole'), 16),
+      share(say('比率', 'Ratio')),
+      text(say('算法', 'Formula'), 50),
+    ],
     rows: rows.map(([name, part, whole, formula]) => [
       name,
       part,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
+import type { Locale } from '../../common/locale';
 import { groupBy } from '../../common/group-by';
 import { UserService } from '../../identity/user/user.service';
 import { OrganisationService } from '../../organisations/organisation.service';
@@ -22,9 +23,10 @@ import {
   signingKinds,
   signingSources,
 } from '../../taxonomy/signing.vocabulary';
-import { oneKind } from './one-kind';
+import { oneKind, sampleMark } from './one-kind';
 import { longDay } from './period';
-import { type Cell, type Column, count, day, money, type Report, text } from './report';
+import { type Cell, type Column, count, day, inWan, money, type Report, text } from './report';
+import { type Say, sayIn } from './say';
 import { SigningRows } from './signing-rows';
 
 /** Which signings: all of the plan that the actor may see, of an activity, or those behind a target's number. */
@@ -33,31 +35,31 @@ export interface SigningChoice {
   target?: string;
 }
 
-const COLUMNS: Column[] = [
-  count('序号', 6),
-  text('编号', 16),
-  text('名称', 30),
-  text('类别', 8),
-  text('协议层级', 14),
-  text('状态', 10),
-  text('甲方', 24),
-  text('甲方信用代码', 22),
-  text('乙方', 24),
-  text('乙方信用代码', 22),
-  text('来源地', 10),
-  text('行业', 18),
-  ...amountKinds.terms.map(({ zh }) => money(zh)),
-  day('合同日期'),
-  text('活动', 24),
-  text('现场签约', 8),
-  text('园区', 8),
-  text('落地进度', 24),
-  text('计入指标', 16),
-  text('材料清单', 36),
-  text('初审人/日期', 18),
-  text('认定人/日期', 18),
-  text('来源', 10),
-  count('主体数', 8),
+const columns = (say: Say, locale: Locale): Column[] => [
+  count(say('序号', 'No.'), 6),
+  text(say('编号', 'Code'), 16),
+  text(say('名称', 'Name'), 30),
+  text(say('类别', 'Kind'), 8),
+  text(say('协议层级', 'Level of agreement'), 14),
+  text(say('状态', 'State'), 10),
+  text(say('甲方', 'Party A'), 24),
+  text(say('甲方信用代码', 'Credit code of A'), 22),
+  text(say('乙方', 'Party B'), 24),
+  text(say('乙方信用代码', 'Credit code of B'), 22),
+  text(say('来源地', 'Origin'), 10),
+  text(say('行业', 'Industry'), 18),
+  ...amountKinds.codes.map((kind) => money(inWan(amountKinds.label(kind, locale), say))),
+  day(say('合同日期', 'Contract date')),
+  text(say('活动', 'Activity'), 24),
+  text(say('现场签约', 'Signed on site'), 8),
+  text(say('园区', 'Park'), 8),
+  text(say('落地进度', 'Milestones'), 24),
+  text(say('计入指标', 'Counts for'), 16),
+  text(say('材料清单', 'Papers'), 36),
+  text(say('初审人/日期', 'Checked by, on'), 18),
+  text(say('认定人/日期', 'Confirmed by, on'), 18),
+  text(say('来源', 'Source'), 10),
+  count(say('主体数', 'Subjects'), 8),
 ];
 
 /** A target that a signing counts for, and with how many subjects. */
@@ -81,7 +83,8 @@ export class SigningReport {
   ) {}
 
   /** Signings as the actor may see them. @throws 404; 422 REPORT.SAMPLE_MIX */
-  async of(actor: Actor, code: string, choice: SigningChoice): Promise<Report> {
+  async of(actor: Actor, code: string, choice: SigningChoice, locale: Locale): Promise<Report> {
+    const say = sayIn(locale);
     const plan = await this.plans.get(actor, code);
     const chosen = plan.activities.filter(
       ({ number }) => choice.activity === undefined || number === choice.activity,
@@ -102,7 +105,7 @@ export class SigningReport {
       const activityNames = new Map(plan.activities.map(({ id, name }) => [id, name]));
       const rows = files.map((file, at) => [
         at + 1,
-        ...rowOf(file, names, {
+        ...rowOf(file, names, locale, {
           activity: activityNames.get(file.signing.activityId ?? '') ?? '',
           targets: countsFor(file.signing.id),
         }),
@@ -110,13 +113,24 @@ export class SigningReport {
       ]);
       const now = this.clock.now();
       return {
-        title: `${sampleSet === null ? '' : '【样例】'}${plan.name}签约汇总表`,
-        period: `${longDay(dayOf(now))}${choice.target === undefined ? '' : `\u3000计入指标 ${choice.target}`}`,
+        locale,
+        title: `${sampleMark(sampleSet, say)}${plan.name}${say('签约汇总表', ' signings')}`,
+        period: [
+          longDay(dayOf(now), locale),
+          ...(choice.target === undefined
+            ? []
+            : [say(`计入指标 ${choice.target}`, `counted for ${choice.target}`)]),
+        ].join('\u3000'),
         asOf: now.toISOString(),
         sampleSet,
         summary: [],
-        tables: [{ name: '签约汇总表', columns: COLUMNS, rows }],
-        notes: ['金额为材料可计的数额；合同成交额、技术交易额按登记证明的核定额。作废的签约不列。'],
+        tables: [{ name: say('签约汇总表', 'Signings'), columns: columns(say, locale), rows }],
+        notes: [
+          say(
+            '金额为材料可计的数额；合同成交额、技术交易额按登记证明的核定额。作废的签约不列。',
+            'Amounts as far as the papers let them count; contract and technology values as registered. Void signings are left out.',
+          ),
+        ],
       };
     });
   }
@@ -167,13 +181,16 @@ interface Names {
 function rowOf(
   { signing, documents, provenLevels, countedAmounts }: SigningFile,
   { parties, parks, people }: Names,
+  locale: Locale,
   { activity, targets }: { activity: string; targets: readonly string[] },
 ): Cell[] {
+  const say = sayIn(locale);
   const partyA = parties.get(signing.partyAOrganisationId ?? '');
   const partyB = parties.get(signing.partyBOrganisationId ?? '');
   const industry = partyB?.industry ?? partyA?.industry ?? '';
-  const level = signing.level === null ? '' : levels.label(signing.level, 'zh-CN');
-  const form = signing.form === null ? '' : `（${signingForms.label(signing.form, 'zh-CN')}）`;
+  const level = signing.level === null ? '' : levels.label(signing.level, locale);
+  const form =
+    signing.form === null ? '' : say('（', ' (') + signingForms.label(signing.form, locale) + say('）', ')');
   const by = (userId: string | null, at: Date | null) =>
     at === null ? '' : [people.get(userId ?? '') ?? '', dayOf(at)].filter(Boolean).join(' ');
   const milestones = new Map(
@@ -185,27 +202,27 @@ function rowOf(
   return [
     signing.code,
     signing.title,
-    signingKinds.label(signing.kind, 'zh-CN'),
+    signingKinds.label(signing.kind, locale),
     level + form,
-    confirmationStates.label(signing.state, 'zh-CN'),
+    confirmationStates.label(signing.state, locale),
     partyA?.name ?? '',
     partyA?.uscc ?? '',
     partyB?.name ?? '',
     partyB?.uscc ?? '',
-    signing.regionOfOrigin === null ? '' : regions.label(signing.regionOfOrigin, 'zh-CN'),
-    economicClassLabel(industry, 'zh-CN') ?? '',
+    signing.regionOfOrigin === null ? '' : regions.label(signing.regionOfOrigin, locale),
+    economicClassLabel(industry, locale) ?? '',
     ...amountKinds.codes.map((kind) => countedAmounts[kind] ?? null),
     signing.contractOn,
     activity,
-    signing.onSite ? '是' : '',
+    signing.onSite ? say('是', 'yes') : '',
     parks.get(signing.parkId) ?? '',
-    [...milestones].map(([code, on]) => `${levels.label(code, 'zh-CN')} ${on}`).join('；'),
-    targets.join('、'),
+    [...milestones].map(([code, on]) => `${levels.label(code, locale)} ${on}`).join(say('；', '; ')),
+    targets.join(say('、', ', ')),
     [...papers]
-      .map(([kind, same]) => documentKinds.label(kind, 'zh-CN') + (same.length > 1 ? `×${same.length}` : ''))
-      .join('、'),
+      .map(([kind, same]) => documentKinds.label(kind, locale) + (same.length > 1 ? `×${same.length}` : ''))
+      .join(say('、', ', ')),
     by(signing.checkedBy, signing.checkedAt),
     by(signing.confirmedBy, signing.confirmedAt),
-    signingSources.label(signing.source, 'zh-CN'),
+    signingSources.label(signing.source, locale),
   ];
 }

@@ -7,8 +7,9 @@ import { Database } from '../../platform/database/database';
 import { SigningRepository } from '../../signings/signing.repository';
 import { countLevels } from '../../taxonomy/count-levels';
 import { regions } from '../../taxonomy/organisation.vocabulary';
-import { oneKind } from './one-kind';
+import { oneKind, sampleMark } from './one-kind';
 import { type Cell, count, day, money, type Report, share, text } from './report';
+import { sayIn } from './say';
 
 const CHANGES = { reported: '前期已报', new: '本期新增', late: '本期补报', withdrawn: '本期核减' } as const;
 
@@ -33,7 +34,9 @@ export class SubmissionReport {
     const titles = await this.titles(actor, rows);
     const names = new Map(plan.targets.map((target) => [target.code, target.name]));
     return {
-      title: `${sampleSet === null ? '' : '【样例】'}${plan.name}报送表`,
+      // What is submitted has its official form in any language.
+      locale: 'zh-CN',
+      title: `${sampleMark(sampleSet, sayIn('zh-CN'))}${plan.name}报送表`,
       period: submission.period,
       asOf: submission.cutOff,
       sampleSet,
@@ -69,7 +72,7 @@ export class SubmissionReport {
             count('活动', 6),
             text('园区', 10),
             text('来源地', 10),
-            money('总投资'),
+            money('总投资(万元)'),
             day('达到日期'),
             text('变动', 10),
             text('原因', 24),

@@ -19,6 +19,7 @@ import {
 import { dayOf } from '../../common/clock';
 import { longDay } from '../content/period';
 import type { Report, ReportTable } from '../content/report';
+import { sayIn } from '../content/say';
 import { cellText } from './cell-text';
 
 /** Half-points of the Chinese sizes: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小五 9 pt. */
@@ -59,6 +60,7 @@ export function renderDocx(report: Report): Promise<Buffer> {
 }
 
 function bodyOf(report: Report): ISectionOptions {
+  const say = sayIn(report.locale);
   return {
     properties: {
       page: {
@@ -69,15 +71,19 @@ function bodyOf(report: Report): ISectionOptions {
     footers: { default: pageNumber() },
     children: [
       line(report.title, { font: TITLE, size: SIZE_2 }, AlignmentType.CENTER),
-      line(`（${report.period}）`, {}, AlignmentType.CENTER),
+      line(say(`（${report.period}）`, `(${report.period})`), {}, AlignmentType.CENTER),
       line('', {}),
       ...report.summary.map((sentence) =>
-        /^[一二三四五六七八九十]、/.test(sentence) ? paragraph(sentence, HEADING) : paragraph(sentence, BODY),
+        /^([一二三四五六七八九十]、|\d\. )/.test(sentence)
+          ? paragraph(sentence, HEADING)
+          : paragraph(sentence, BODY),
       ),
       line('', {}),
-      ...report.tables.map(({ name }, at) => paragraph(`附件${at + 1}：${name}`, BODY)),
+      ...report.tables.map(({ name }, at) =>
+        paragraph(say(`附件${at + 1}：${name}`, `Annex ${at + 1}: ${name}`), BODY),
+      ),
       line('', {}),
-      line(longDay(dayOf(new Date(report.asOf))), {}, AlignmentType.RIGHT),
+      line(longDay(dayOf(new Date(report.asOf)), report.locale), {}, AlignmentType.RIGHT),
     ],
   };
 }
@@ -94,7 +100,7 @@ function annexOf(report: Report, table: ReportTable, at: number): ISectionOption
     },
     footers: { default: pageNumber() },
     children: [
-      line(`附件${at + 1}`, { font: HEADING }),
+      line(sayIn(report.locale)(`附件${at + 1}`, `Annex ${at + 1}`), { font: HEADING }),
       line(table.name, { font: TITLE, size: SIZE_3 }, AlignmentType.CENTER),
       tableOf(table, A4.height - BOTTOM - TOP),
       ...(isLast ? report.notes : []).map(

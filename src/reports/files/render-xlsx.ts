@@ -1,5 +1,6 @@
 import { type Cell as SheetCell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Cell, Column, ColumnKind, Report, ReportTable } from '../content/report';
+import { sayIn } from '../content/say';
 import { neutralise } from './neutralise';
 
 const WAN = 10_000;
@@ -35,7 +36,7 @@ const ABOVE = 3;
 function sheetOf(report: Report, table: ReportTable): WriteSheet {
   const rows: Cell[][] = [
     [neutralise(report.title)],
-    [`${report.period}\u3000数据截至 ${shanghai(report.asOf)}`],
+    [`${report.period}\u3000${sayIn(report.locale)('数据截至', 'as of')} ${shanghai(report)}`],
     table.columns.map(({ name }) => name),
     ...table.rows.map((row) => row.map((cell, at) => valueOf(cell, table.columns[at]!))),
     ...report.notes.map((note) => [neutralise(note)]),
@@ -84,8 +85,8 @@ function valueOf(cell: Cell, { kind }: Column): Cell {
   return cell !== null && kind === 'money' ? cell / WAN : cell;
 }
 
-const shanghai = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
+const shanghai = ({ asOf, locale }: Report): string =>
+  new Date(asOf).toLocaleString(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'short',
     timeStyle: 'short',

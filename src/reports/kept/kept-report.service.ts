@@ -44,7 +44,8 @@ export class KeptReportService {
     return this.database.as(actor, async (tx) => {
       const found = await this.kept.find(id, tx);
       if (!found) throw new NotFound('REPORT.NOT_FOUND', 'There is no such report');
-      return found.content;
+      // Those kept first did not say their language.
+      return { ...found.content, locale: 'zh-CN' };
     });
   }
 
@@ -62,7 +63,7 @@ export class KeptReportService {
     const isKept = await this.database.as(SYSTEM, (tx) => this.kept.isKept(planId, 'weekly', from, tx));
     if (isKept) return false;
     try {
-      const content = await this.progress.weekly(SYSTEM, code, from);
+      const content = await this.progress.weekly(SYSTEM, code, from, 'zh-CN');
       const row = {
         id: newId(),
         planId,

@@ -10,15 +10,17 @@ export interface Choice {
   activity?: string;
   target?: string;
   submission?: string;
+  /** The language of its words. */
+  locale?: string;
 }
 
 /** What a report of this kind asks for besides the plan. */
 const ASKED: Record<ReportKind, readonly (keyof Choice)[]> = {
-  weekly: ['on'],
-  monthly: ['on'],
-  activity: ['activity'],
-  parks: [],
-  signings: ['activity', 'target'],
+  weekly: ['on', 'locale'],
+  monthly: ['on', 'locale'],
+  activity: ['activity', 'locale'],
+  parks: ['locale'],
+  signings: ['activity', 'target', 'locale'],
   submission: ['submission'],
 };
 

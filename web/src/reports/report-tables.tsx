@@ -3,11 +3,11 @@ import { useMessages } from '../i18n/use-messages';
 import { cellWords } from './cell-words';
 import styles from './reports.module.css';
 
-/** A report as it will be printed: its words are those of the official form, whatever the reader's language. */
+/** A report as it will be printed, in the language that was chosen for it. */
 export function ReportTables({ report }: { report: Report }) {
   const { locale } = useMessages();
   return (
-    <article lang="zh-CN" className={styles.report}>
+    <article lang={report.locale} className={styles.report}>
       <h2>{report.title}</h2>
       <p className={styles.period}>{report.period}</p>
       {report.summary.map((sentence) => (

@@ -32,6 +32,10 @@ import styles from './reports.module.css';
 
 const route = getRouteApi('/shell/reports');
 
+const LANGUAGES = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+];
 const NAMES: Record<ReportKind, MessageKey> = {
   weekly: 'reports.weekly',
   monthly: 'reports.monthly',
@@ -67,12 +71,12 @@ export function ReportsScreen() {
 }
 
 function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: string }) {
-  const { say } = useMessages();
+  const { say, locale } = useMessages();
   const { role } = useUser();
   const navigate = useNavigate();
   const search = route.useSearch();
   const kind = search.kind ?? 'weekly';
-  const choice = { ...search, plan: code };
+  const choice = { ...search, plan: code, locale: search.locale ?? locale };
   const plan = useQuery(planQuery(code));
   const submissions = useQuery({
     queryKey: ['plans', code, 'submissions'],
@@ -118,6 +122,15 @@ function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: s
           onChange={(next) => change({ kind: next })}
           popupMatchSelectWidth={false}
         />
+        {asks(kind, 'locale') && (
+          <Select
+            aria-label={say('reports.language')}
+            value={choice.locale}
+            options={LANGUAGES}
+            onChange={(next) => change({ locale: next })}
+            popupMatchSelectWidth={false}
+          />
+        )}
         {asks(kind, 'on') && (
           <Input
             type="date"
