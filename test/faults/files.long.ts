@@ -91,7 +91,7 @@ it.each(['xlsx', 'csv', 'docx', 'pdf', 'zip'] as const)(
       peakMb: atMost(MOST_MB, peakMb),
     });
   },
-  3_600_000,
+  1_800_000,
 );
 
 it('control: a reader that dies of one file and never ends another', async () => {
