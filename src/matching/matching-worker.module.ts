@@ -12,6 +12,7 @@ import { Ranker } from './ranking/ranker';
 import { ShardServer } from './ranking/shard-server';
 import { ShardedRanker } from './ranking/sharded.ranker';
 import { BulkMatchService } from './runs/bulk-match.service';
+import { ShortlistWriter } from './shortlists/shortlist-writer';
 
 const rankerOf = (env: Env, held: HeldRecordsRanker, backend: QueueBackend): Ranker =>
   env.MATCH_SHARDS === 1 ? held : new ShardedRanker(backend.shards.flows(env.MATCH_SHARDS));
@@ -27,6 +28,7 @@ const rankerOf = (env: Env, held: HeldRecordsRanker, backend: QueueBackend): Ran
     MatchingProcessor,
     MatchingService,
     ShardServer,
+    ShortlistWriter,
     { provide: Ranker, useFactory: rankerOf, inject: [ENV, HeldRecordsRanker, QUEUE_BACKEND] },
   ],
   exports: [Corpus, FeatureService, MatchingProcessor],

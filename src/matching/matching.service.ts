@@ -4,11 +4,10 @@ import { WORKER } from '../common/actor';
 import { Database } from '../platform/database/database';
 import type { MatchedKind } from '../queues/job-catalogue';
 import { FeatureService } from './corpus/feature.service';
-import { RecordSource } from './corpus/record-source';
 import { pairKindsAnsweredBy, pairKindsAskedBy, type RecordKind } from './engine/pair-kind';
 import { type Asked, Ranker } from './ranking/ranker';
-import { shortlistOf } from './shortlists/shortlist-of';
-import { type Shortlist, ShortlistRepository } from './shortlists/shortlist.repository';
+import { ShortlistRepository } from './shortlists/shortlist.repository';
+import { ShortlistWriter } from './shortlists/shortlist-writer';
 
 /** The kinds of record that the engine tells apart within a stored kind. */
 const ENGINE_KINDS: Record<MatchedKind, readonly RecordKind[]> = {
@@ -24,7 +23,7 @@ export class MatchingService {
     private readonly database: Database,
     private readonly features: FeatureService,
     private readonly ranker: Ranker,
-    private readonly source: RecordSource,
+    private readonly writer: ShortlistWriter,
     private readonly shortlists: ShortlistRepository,
   ) {}
 
@@ -39,20 +38,13 @@ export class MatchingService {
   ): Promise<void> {
     const alive = await this.features.refresh(kind, id);
     const generation = await this.database.as(WORKER, (tx) => this.shortlists.nextGeneration(tx));
-    const lists = await this.rankAll(await this.affectedBy(kind, id));
+    const ranked = await this.ranker.rank(await this.affectedBy(kind, id));
+    const lists = await this.writer.shortlistsOf(ranked);
     await this.database.as(WORKER, async (tx) => {
       if (!alive) await this.shortlists.remove(id, tx);
       await this.shortlists.replace(lists, generation, tx);
       await done(tx);
     });
-  }
-
-  /** The shortlists asked for, as they are now; demands that may not be matched are left out. */
-  async rankAll(asked: readonly Asked[]): Promise<Shortlist[]> {
-    const ids = [...new Set(asked.map(({ demandId }) => demandId))];
-    const demands = await this.database.as(WORKER, (tx) => this.source.demands(ids, tx));
-    const lists = await this.ranker.rank(asked.filter(({ demandId }) => demands.has(demandId)));
-    return lists.map((list) => shortlistOf(demands.get(list.demandId)!, list));
   }
 
   private async affectedBy(kind: MatchedKind, id: string): Promise<Asked[]> {

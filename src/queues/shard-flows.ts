@@ -2,6 +2,9 @@ import type { BackendClasses, FlowJob, IQueueBackend, Job } from 'bullmq';
 
 /** Shards answer one question at a time each; BullMQ hands a lost one to the next worker of the shard. */
 const GATHER = 'gather';
+/** Names of the jobs: whether another shard is asked after it. */
+const EARLIER = 'earlier';
+const LAST = 'last';
 const shardQueue = (shard: number): string => `shard-${shard}`;
 
 /** How long an answer may take before the asking job fails and is tried again. */
@@ -26,14 +29,22 @@ export interface ShardFlows<Q> {
   close(): Promise<void>;
 }
 
+/** Whose turn it is when one shard is asked after the other. */
+export interface Turn {
+  /** What the shard before answered; undefined when there was none. */
+  readonly earlier: unknown;
+  /** Whether nobody is asked after this one. */
+  readonly isLast: boolean;
+}
+
 export interface ShardServer {
   close(): Promise<void>;
 }
 
 export interface ShardQueues {
   flows<Q>(shards: number): ShardFlows<Q>;
-  /** Answers the questions to one shard; `earlier` is what the shard before answered, where one is asked after the other. */
-  serve<Q>(shard: number, answer: (question: Q, earlier: unknown) => Promise<unknown>): ShardServer;
+  /** Answers the questions to one shard. */
+  serve<Q>(shard: number, answer: (question: Q, turn: Turn) => Promise<unknown>): ShardServer;
 }
 
 /** Questions to shards over one backend's queues. */
@@ -62,8 +73,8 @@ export function createShardQueues<B extends IQueueBackend, C>(
         });
       });
       givenUp.catch(() => undefined);
-      const childOf = (question: Q, shard: number, before?: FlowChild): FlowChild => ({
-        name: String(shard),
+      const childOf = (question: Q, shard: number, name: string, before?: FlowChild): FlowChild => ({
+        name,
         queueName: shardQueue(shard),
         data: question,
         opts: { ...finished, attempts: 3, failParentOnFailure: true },
@@ -81,15 +92,16 @@ export function createShardQueues<B extends IQueueBackend, C>(
       return {
         giveUp: () => stopping.abort(),
         askEach: async (question) => {
-          const children = Array.from({ length: shards }, (_, shard) => childOf(question, shard));
+          const children = Array.from({ length: shards }, (_, shard) => childOf(question, shard, LAST));
           const answers = await gather(children);
           return answers.sort((a, b) => a.shard - b.shard).map(({ answer }) => answer);
         },
         askInTurn: async (question) => {
           first = (first + 1) % shards;
-          let last = childOf(question, first);
-          for (let next = 1; next < shards; next++) last = childOf(question, (first + next) % shards, last);
-          const [{ answer } = { answer: undefined }] = await gather([last]);
+          let child = childOf(question, first, EARLIER);
+          for (let turn = 1; turn < shards; turn++)
+            child = childOf(question, (first + turn) % shards, turn === shards - 1 ? LAST : EARLIER, child);
+          const [{ answer } = { answer: undefined }] = await gather([child]);
           return answer;
         },
         close: async () => {
@@ -97,12 +109,13 @@ export function createShardQueues<B extends IQueueBackend, C>(
         },
       };
     },
-    serve: <Q>(shard: number, answer: (question: Q, earlier: unknown) => Promise<unknown>) => {
+    serve: <Q>(shard: number, answer: (question: Q, turn: Turn) => Promise<unknown>) => {
       const worker = new bullmq.Worker(
         shardQueue(shard),
         async (job): Promise<ShardAnswer> => {
           const [earlier] = await answersOf(job);
-          return { shard, answer: await answer(job.data as Q, earlier?.answer) };
+          const turn = { earlier: earlier?.answer, isLast: job.name === LAST };
+          return { shard, answer: await answer(job.data as Q, turn) };
         },
         { ...settings, ...finished },
       ).on('error', onError);

@@ -7,6 +7,7 @@ import { decodeFeatures } from '../engine/features-codec';
 import { PAIR_SIDES, type PairKind } from '../engine/pair-kind';
 import { FeatureRepository } from '../features/feature.repository';
 import { SHORTLIST_LENGTH, ShortlistRepository } from '../shortlists/shortlist.repository';
+import { ShortlistWriter, type StoredCounts } from '../shortlists/shortlist-writer';
 import { RankedRows } from './ranked-rows';
 import { type Asked, keyOf, type RankedList, Ranker, type Supply } from './ranker';
 
@@ -20,6 +21,7 @@ export class HeldRecordsRanker extends Ranker {
     private readonly features: FeatureRepository,
     private readonly corpus: Corpus,
     private readonly shortlists: ShortlistRepository,
+    private readonly writer: ShortlistWriter,
   ) {
     super();
   }
@@ -49,6 +51,10 @@ export class HeldRecordsRanker extends Ranker {
       if (slices.isOver) await slices.next();
     }
     return lists;
+  }
+
+  async rankAndStore(asked: readonly Asked[], generation: number): Promise<StoredCounts> {
+    return this.writer.store(await this.rank(asked), generation);
   }
 
   async enteredBy({ kind, id }: Supply, pairs: readonly PairKind[]): Promise<Asked[]> {

@@ -1,5 +1,6 @@
 import type { PairKind } from '../engine/pair-kind';
 import type { MatchedKind } from '../../queues/job-catalogue';
+import type { StoredCounts } from '../shortlists/shortlist-writer';
 import type { RankedRows } from './ranked-rows';
 
 /** One list to make: a demand in one of the kinds of pair that it asks in. */
@@ -26,6 +27,9 @@ export interface Supply {
 export abstract class Ranker {
   /** The lists asked for, without those of demands that may not be matched now. */
   abstract rank(asked: readonly Asked[]): Promise<RankedList[]>;
+
+  /** Stores them as of `generation` where they are made. */
+  abstract rankAndStore(asked: readonly Asked[], generation: number): Promise<StoredCounts>;
 
   /** The stored lists, of those pairs, in which the supply has a place now. */
   abstract enteredBy(supply: Supply, pairs: readonly PairKind[]): Promise<Asked[]>;

@@ -3,19 +3,20 @@ import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
 import { FeatureService } from '../corpus/feature.service';
 import { PIPELINE_VERSION } from '../engine/features';
-import { PAIR_KINDS } from '../engine/pair-kind';
+import { PAIR_KINDS, type PairKind } from '../engine/pair-kind';
 import { WHOLE } from '../engine/shard';
 import { FeatureRepository } from '../features/feature.repository';
-import { MatchingService } from '../matching.service';
 import { gatherGround, ModelService } from '../models/model.service';
-import { type Shortlist, ShortlistRepository } from '../shortlists/shortlist.repository';
+import { Ranker } from '../ranking/ranker';
+import { ShortlistRepository } from '../shortlists/shortlist.repository';
+import type { StoredCounts } from '../shortlists/shortlist-writer';
 import type { RunEntity } from './run.entity';
 import { type RunProgress, RunRepository } from './run.repository';
 import { isOver } from './run.view';
 
 /** Demands whose shortlists are stored together. */
 const BATCH = 250;
-/** Batches ranked while one is stored: a lost worker repeats at most these and that one. */
+/** Batches in work at the same time, so that every one of several shards has some: a lost worker repeats at most these. */
 const BATCHES_AHEAD = 4;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
@@ -28,7 +29,7 @@ export class BulkMatchService {
     private readonly features: FeatureService,
     private readonly stored: FeatureRepository,
     private readonly models: ModelService,
-    private readonly matching: MatchingService,
+    private readonly ranker: Ranker,
     private readonly shortlists: ShortlistRepository,
   ) {}
 
@@ -46,7 +47,7 @@ export class BulkMatchService {
 
   private async match(run: RunEntity): Promise<void> {
     const model = await this.prepare(run);
-    const progress = await this.begin(run, model);
+    const progress = await this.open(run, model);
     const stopped = await this.matchDemands(run.id, progress);
     await this.database.as(WORKER, (tx) => this.runs.finish(run.id, stopped ? 'cancelled' : 'finished', tx));
   }
@@ -61,7 +62,7 @@ export class BulkMatchService {
     return this.database.as(WORKER, (tx) => this.models.freeze(ground, `run ${run.id}`, tx));
   }
 
-  private async begin(run: RunEntity, model: number): Promise<RunProgress> {
+  private async open(run: RunEntity, model: number): Promise<RunProgress> {
     return this.database.as(WORKER, async (tx) => {
       const progress: RunProgress = {
         total: await this.stored.countDemands(tx),
@@ -76,65 +77,57 @@ export class BulkMatchService {
     });
   }
 
-  /** Answers whether the run was asked to stop. Batches are ranked while earlier ones are stored. */
+  /** Answers whether the run was asked to stop. What is in work then is stored before. */
   private async matchDemands(runId: string, progress: RunProgress): Promise<boolean> {
     const begun: Batch[] = [];
-    let storing = Promise.resolve(false);
     let last: string | undefined = progress.resumeAfter ?? BEFORE_ALL;
-    for (;;) {
-      while (last !== undefined && begun.length < BATCHES_AHEAD) {
-        const batch: Batch = await this.rankAfter(last);
-        last = batch.ids.at(-1);
-        begun.push(batch);
+    let stopped = false;
+    try {
+      while (!stopped) {
+        while (last !== undefined && begun.length < BATCHES_AHEAD) {
+          const batch: Batch = await this.begin(last);
+          last = batch.ids.at(-1);
+          begun.push(batch);
+        }
+        const batch = begun.shift();
+        if (batch === undefined) break;
+        note(progress, batch.ids, await batch.stored);
+        stopped = await this.database.as(WORKER, async (tx) => {
+          return (await this.runs.advance(runId, progress, tx)).cancelRequested;
+        });
       }
-      const batch = begun.shift();
-      const [stopped, lists] = await Promise.all([storing, batch?.ranking]);
-      if (stopped || batch === undefined || lists === undefined) return stopped;
-      note(progress, batch.ids, lists);
-      storing = this.store(runId, lists, batch.generation, structuredClone(progress));
-      storing.catch(() => undefined);
+    } finally {
+      await Promise.allSettled(begun.map(({ stored }) => stored));
     }
+    return stopped;
   }
 
-  /** Begins to rank the demands that come after `last`. */
-  private async rankAfter(last: string): Promise<Batch> {
+  /** Begins to match the demands that come after `last`. */
+  private async begin(last: string): Promise<Batch> {
     const { ids, generation } = await this.database.as(WORKER, async (tx) => ({
       ids: await this.stored.demandIds(last, BATCH, tx),
       generation: await this.shortlists.nextGeneration(tx),
     }));
     const asked = ids.flatMap((demandId) => PAIR_KINDS.map((pair) => ({ demandId, pair })));
-    const ranking = this.matching.rankAll(asked);
-    ranking.catch(() => undefined);
-    return { ids, generation, ranking };
-  }
-
-  private store(
-    runId: string,
-    lists: readonly Shortlist[],
-    generation: number,
-    progress: RunProgress,
-  ): Promise<boolean> {
-    return this.database.as(WORKER, async (tx) => {
-      await this.shortlists.replace(lists, generation, tx);
-      return (await this.runs.advance(runId, progress, tx)).cancelRequested;
-    });
+    const stored = this.ranker.rankAndStore(asked, generation);
+    stored.catch(() => undefined);
+    return { ids, stored };
   }
 }
 
 interface Batch {
   /** Demands in order of id; none when there are no more. */
   readonly ids: readonly string[];
-  readonly generation: number;
-  readonly ranking: Promise<Shortlist[]>;
+  readonly stored: Promise<StoredCounts>;
 }
 
-function note(progress: RunProgress, ids: readonly string[], lists: readonly Shortlist[]): void {
+function note(progress: RunProgress, ids: readonly string[], stored: StoredCounts): void {
   progress.done += ids.length;
   progress.resumeAfter = ids.at(-1) ?? progress.resumeAfter;
-  for (const { pairKind, entries } of lists) {
-    const kind = (progress.byKind[pairKind] ??= { demands: 0, entries: 0 });
-    kind.demands += 1;
-    kind.entries += entries.count;
-    progress.entries += entries.count;
+  for (const [pair, counts] of Object.entries(stored) as [PairKind, { demands: number; entries: number }][]) {
+    const kind = (progress.byKind[pair] ??= { demands: 0, entries: 0 });
+    kind.demands += counts.demands;
+    kind.entries += counts.entries;
+    progress.entries += counts.entries;
   }
 }
