@@ -135,6 +135,7 @@ export async function startWorld(): Promise<World> {
       move: 'withdraw',
       pairKind: 'tech-project',
       row: '1',
+      'duplicates.kind': 'need',
       'reports.kind': 'weekly',
       'imports.kind': 'technology-needs',
     },

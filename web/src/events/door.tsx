@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
 import { useMoment } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
+import { Camera } from './camera';
 import { InviteDialog } from './invite-dialog';
 import { guestsQuery } from './queries';
 import { signInBy } from './sign-in-by';
@@ -36,6 +37,7 @@ export function Door({ session }: { session: SessionView }) {
   const [typed, setTyped] = useState(scan);
   const [choices, setChoices] = useState<GuestView[]>();
   const [isWalkIn, setWalkIn] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   const [replaced, setReplaced] = useState<GuestView>();
   const path = `/activity-sessions/${session.id}`;
   const refresh = () => client.invalidateQueries({ queryKey: ['events', session.id] });
@@ -63,6 +65,11 @@ export function Door({ session }: { session: SessionView }) {
   const submit = () => {
     const by = signInBy(typed);
     if (by) void enter(by);
+  };
+  const seen = (text: string) => {
+    const by = signInBy(text);
+    if (by && 'token' in by) void enter(by);
+    else void message.warning(say('events.foreignCode'));
   };
   const columns: Column<GuestView>[] = [
     { key: 'label', title: say('field.organisation'), render: (guest) => <span lang="">{guest.label}</span> },
@@ -124,6 +131,9 @@ export function Door({ session }: { session: SessionView }) {
                 }}
                 onSearch={submit}
               />
+              <Button aria-pressed={isLooking} onClick={() => setLooking(!isLooking)}>
+                {say(isLooking ? 'events.cameraOff' : 'events.cameraOn')}
+              </Button>
               <Button onClick={() => setWalkIn(true)}>{say('events.walkIn')}</Button>
               <Button onClick={() => void close()}>{say('events.closeDoor')}</Button>
               <span>
@@ -133,6 +143,7 @@ export function Door({ session }: { session: SessionView }) {
                 })}
               </span>
             </div>
+            {isLooking && <Camera onRead={seen} />}
             {choices && <Alert type="warning" showIcon title={say('events.chooseOne')} />}
             <DataTable name={say('events.door')} columns={columns} rows={shown} />
             {isWalkIn && <InviteDialog session={session} walkIn onClose={() => setWalkIn(false)} />}
