@@ -7,6 +7,9 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 3);
 /** "2/10": the second of ten parts of the operations, for a run that may not take long. */
 const [PART = 1, PARTS = 1] = (process.env.FUZZ_PART ?? '1/1').split('/').map(Number);
 
+/** "letters|sessions": only operations whose name fits. */
+const ONLY = new RegExp(process.env.FUZZ_ONLY ?? '');
+
 let world: World | undefined;
 beforeAll(async () => {
   world = await startWorld();
@@ -20,7 +23,9 @@ it(
     const { server } = world.days;
     const answer = await server.anonymous().get('/api/openapi.json').expect(200);
     const description = answer.body as Description;
-    const operations = operationsOf(description).filter((_, at) => at % PARTS === PART - 1);
+    const operations = operationsOf(description)
+      .filter(({ name }) => ONLY.test(name))
+      .filter((_, at) => at % PARTS === PART - 1);
     const failures: Failure[] = [];
     let sent = 0;
     for (const operation of operations) {

@@ -11,10 +11,7 @@ import type { Part } from '../../intake/archive-of';
 import { archiveOf } from '../../intake/archive-of';
 import { damaged, damagedWithin, partsOf } from '../../intake/damaged';
 
-/**
- * Reads damaged files one after the other in a process of its own and tells its parent of each before it begins and after it
- * ended, so that the parent knows which took the process down.
- */
+/** Damaged files by their numbers, which decide what is damaged and how. */
 export interface Task {
   reader: ReaderName;
   from: number;
@@ -32,7 +29,7 @@ const fixture = (name: string): Buffer => readFileSync(join(__dirname, '../../in
 
 interface Reader {
   seeds: readonly string[];
-  read(bytes: Buffer): unknown;
+  read(bytes: Buffer, n: number): unknown;
 }
 
 const READERS = {
@@ -49,7 +46,7 @@ const READERS = {
       while (n === 5);
     },
   },
-} satisfies Record<string, Reader | { seeds: readonly string[]; read(bytes: Buffer, n: number): unknown }>;
+} satisfies Record<string, Reader>;
 export type ReaderName = keyof typeof READERS;
 
 /** What can be made of each seed; an archive is damaged from outside and within. */
@@ -80,6 +77,10 @@ async function outcomeOf(read: () => unknown): Promise<Read['outcome']> {
   }
 }
 
+/**
+ * Reads one file after the other and tells the parent of each before it begins and after it ended, so that the parent knows
+ * which took the process down.
+ */
 async function readAll({ reader, from, to }: Task): Promise<void> {
   const damages = await damagesOf(reader);
   for (let n = from; n < to; n++) {
