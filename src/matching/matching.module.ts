@@ -55,7 +55,6 @@ import { ReceivedShareController } from './sharing/received-share.controller';
 import { ReceivedShareReader } from './sharing/received-share.reader';
 import { ReceivedShareService } from './sharing/received-share.service';
 import { ReleaseService } from './sharing/release.service';
-import { SharingOutlooks } from './sharing/sharing-outlook';
 import { ShareController } from './sharing/share.controller';
 import { EmbeddingRepository } from './embeddings/embedding.repository';
 import { Embeddings } from './embeddings/embeddings.service';
@@ -143,7 +142,6 @@ import { SuggestionStore } from './suggestions/suggestion.store';
     RunRepository,
     RunService,
     SharePreparation,
-    SharingOutlooks,
     ShareRepository,
     ShareService,
     ShortlistFeed,

@@ -1,30 +1,31 @@
 import type { RecordEntity } from './record.entity';
 import type { RecordKind } from './record.kind';
 
-/** A record as matching reads it: plain values, nothing of how it is stored. */
-export interface MatchingRecord<D extends object = object> extends Pick<
-  RecordEntity,
-  | 'id'
-  | 'code'
-  | 'title'
-  | 'text'
-  | 'publicSummary'
-  | 'tags'
-  | 'suggestedTags'
-  | 'must'
-  | 'status'
-  | 'visibility'
-  | 'confidentiality'
-  | 'organisationId'
-  | 'parkId'
-  | 'ownerUserId'
-  | 'expiresOn'
-  | 'sourceRef'
-  | 'sampleSet'
-> {
+export const LINE_FIELDS = [
+  'id',
+  'code',
+  'title',
+  'publicSummary',
+  'tags',
+  'status',
+  'visibility',
+  'confidentiality',
+  'organisationId',
+  'parkId',
+  'ownerUserId',
+  'expiresOn',
+] as const;
+
+/** A record as a list names it: what is shown of it, and what decides who is shown how much and whether it is on offer. */
+export interface RecordLine extends Pick<RecordEntity, (typeof LINE_FIELDS)[number]> {
   readonly kind: RecordKind;
   /** The version that last changed what is matched: moves of the life cycle do not raise it. */
   readonly version: number;
+}
+
+/** A record as matching reads it: plain values, nothing of how it is stored. */
+export interface MatchingRecord<D extends object = object>
+  extends RecordLine, Pick<RecordEntity, 'text' | 'suggestedTags' | 'must' | 'sourceRef' | 'sampleSet'> {
   readonly details: D;
 }
 

@@ -3,7 +3,7 @@ import { type Actor, SYSTEM } from '../common/actor';
 import { Forbidden } from '../common/errors';
 import type { Page } from '../common/page';
 import type { Database } from '../platform/database/database';
-import type { RecordVersion } from './matching-record';
+import type { RecordLine, RecordVersion } from './matching-record';
 import type { MoveRequest } from './move-changes';
 import type { Content, Provenance } from './new-record';
 import type { Placed } from './placement';
@@ -140,6 +140,11 @@ export abstract class RecordService<S extends RecordShapes> {
       expired += batch;
       if (batch < EXPIRY_BATCH) return expired;
     }
+  }
+
+  /** Those of `ids` there are, as a list names them. */
+  linesOf(ids: readonly string[], tx: EntityManager): Promise<RecordLine[]> {
+    return this.records.findLines(ids, tx);
   }
 
   /** Up to `limit` records that are matched today, with id above `afterId`, in order of id. */

@@ -3,10 +3,10 @@ import { containing } from '../common/like';
 import type { Page } from '../common/page';
 import { initialsSought, pinyinInitials } from '../common/pinyin-initials';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
-import { partsOf, rowsOf } from '../platform/database/rows';
+import { columnsOf, partsOf, rowsOf } from '../platform/database/rows';
 import type { NeedStatus } from '../taxonomy/need.vocabulary';
 import { MATCHED } from './life-cycle';
-import type { RecordVersion } from './matching-record';
+import { LINE_FIELDS, type RecordLine, type RecordVersion } from './matching-record';
 import type { RecordEntity, SuggestedTag } from './record.entity';
 import type { RecordKind } from './record.kind';
 import type { RECORD_SORTS, ScreeningState } from './record.schema';
@@ -72,6 +72,8 @@ const withInitials = <E extends RecordEntity>(row: E): E => ({ ...row, initials:
 
 /** The queries of one of the three tables and of its versions. */
 export abstract class RecordRepository<E extends RecordEntity> {
+  protected readonly lineFields: readonly string[] = LINE_FIELDS;
+
   protected constructor(
     readonly kind: RecordKind,
     private readonly record: EntityTarget<E>,
@@ -100,6 +102,16 @@ export abstract class RecordRepository<E extends RecordEntity> {
 
   findAll(ids: readonly string[], tx: EntityManager): Promise<E[]> {
     return this.rows('WHERE id = ANY ($1)', [ids], tx);
+  }
+
+  /** Those of `ids` there are, as a list names them. */
+  findLines(ids: readonly string[], tx: EntityManager): Promise<RecordLine[]> {
+    const metadata = tx.connection.getMetadata(this.record);
+    const columns = columnsOf(metadata, { names: this.lineFields });
+    return tx.query(
+      `SELECT ${columns}, content_version AS version, '${this.kind}' AS kind FROM ${metadata.tableName} WHERE id = ANY ($1)`,
+      [ids],
+    );
   }
 
   findBySource(source: string, refs: readonly string[], tx: EntityManager): Promise<E[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Page } from '../common/page';
+import { LINE_FIELDS } from '../records/matching-record';
 import { type RecordFilter, RecordRepository, TEXT_MATCHES } from '../records/record.repository';
 import { TalentEntity, TalentVersionEntity } from './talent.entity';
 import type { TalentQuery } from './talent.schema';
@@ -13,6 +14,9 @@ const SEARCH = {
 
 @Injectable()
 export class TalentRepository extends RecordRepository<TalentEntity> {
+  /** What a {@link TalentLine} holds. */
+  protected override readonly lineFields = [...LINE_FIELDS, 'personId', 'tier', 'details'];
+
   constructor() {
     super('talent', TalentEntity, TalentVersionEntity, SEARCH);
   }

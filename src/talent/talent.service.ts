@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor';
 import { Database } from '../platform/database/database';
-import { forMatching, type MatchingRecord } from '../records/matching-record';
+import { forMatching, type MatchingRecord, type RecordLine } from '../records/matching-record';
 import type { Content } from '../records/new-record';
 import { RecordDesk } from '../records/record-desk';
 import { RecordList } from '../records/record-list';
@@ -14,8 +14,11 @@ import { TalentRepository } from './talent.repository';
 import type { CreateTalent, EditTalent, TalentDetails, TalentQuery } from './talent.schema';
 import type { TalentView } from './talent.view';
 
-/** A talent as matching reads it: no name, no contact. */
-export type TalentForMatching = MatchingRecord<TalentDetails> & Pick<TalentEntity, 'tier' | 'personId'>;
+/** A talent as a list names it: no name, no contact. */
+export type TalentLine = RecordLine & Pick<TalentEntity, 'tier' | 'personId' | 'details'>;
+
+/** A talent as matching reads it. */
+export type TalentForMatching = MatchingRecord<TalentDetails> & TalentLine;
 
 export interface TalentShapes {
   entity: TalentEntity;

@@ -3,6 +3,15 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { Consent } from './consent.entity';
 import type { ConsentPurpose } from './consent.schema';
 
+/** How a person stands to what they can agree to. */
+export interface ConsentStanding {
+  readonly given: readonly ConsentPurpose[];
+  /** Taken back, and not given again. */
+  readonly withdrawn: readonly ConsentPurpose[];
+  /** A link by which they can agree waits for them. */
+  readonly asked: boolean;
+}
+
 @Injectable()
 export class ConsentRepository {
   /** @returns the persons of those stored: not who has a live consent for the purpose already. */
@@ -53,14 +62,25 @@ export class ConsentRepository {
     return new Set(found.map(({ personId }) => personId));
   }
 
-  /** Which of `personIds` hold a link by which they can agree, and have not followed it yet. */
-  async askedOf(personIds: readonly string[], now: Date, tx: EntityManager): Promise<Set<string>> {
-    const found = await tx.query<{ personId: string }[]>(
-      `SELECT DISTINCT person_id AS "personId" FROM consent_links
-       WHERE person_id = ANY ($1) AND answered_at IS NULL AND expires_at > $2`,
+  /** What each of `personIds` has said to what, in one statement; nothing of who was never asked. */
+  async standingOf(
+    personIds: readonly string[],
+    now: Date,
+    tx: EntityManager,
+  ): Promise<Map<string, ConsentStanding>> {
+    if (personIds.length === 0) return new Map();
+    const found = await tx.query<(ConsentStanding & { personId: string })[]>(
+      `SELECT person_id AS "personId", coalesce(array_agg(purpose) FILTER (WHERE live), '{}') AS given,
+         coalesce(array_agg(purpose) FILTER (WHERE NOT live), '{}') AS withdrawn, bool_or(purpose IS NULL) AS asked
+       FROM (
+         SELECT person_id, purpose, bool_or(withdrawn_at IS NULL) AS live FROM consents
+           WHERE person_id = ANY ($1) GROUP BY person_id, purpose
+         UNION ALL SELECT person_id, NULL, NULL FROM consent_links
+           WHERE person_id = ANY ($1) AND answered_at IS NULL AND expires_at > $2) AS said
+       GROUP BY person_id`,
       [personIds, now],
     );
-    return new Set(found.map(({ personId }) => personId));
+    return new Map(found.map(({ personId, ...standing }) => [personId, standing]));
   }
 
   /** Which of `personIds` have withdrawn their consent for one of `purposes` and not given it again. */

@@ -6,7 +6,7 @@ import { newId } from '../../common/ids';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { AuditService } from '../audit/audit.service';
 import type { Consent } from './consent.entity';
-import { ConsentRepository } from './consent.repository';
+import { ConsentRepository, type ConsentStanding } from './consent.repository';
 import type { ConsentPurpose, GiveConsent } from './consent.schema';
 
 /** What persons agreed to. Every method takes part in the caller's transaction. */
@@ -77,9 +77,9 @@ export class ConsentService {
     return this.consents.having(purpose, personIds, tx);
   }
 
-  /** Which of `personIds` were sent a link to agree by, and it waits for them. */
-  askedOf(personIds: readonly string[], tx: EntityManager): Promise<Set<string>> {
-    return this.consents.askedOf(personIds, this.clock.now(), tx);
+  /** What each of `personIds` has said to what; nothing of who was never asked. */
+  standingOf(personIds: readonly string[], tx: EntityManager): Promise<Map<string, ConsentStanding>> {
+    return this.consents.standingOf(personIds, this.clock.now(), tx);
   }
 
   /** Which of `personIds` have taken back their agreement to one of `purposes`. */

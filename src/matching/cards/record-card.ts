@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../common/actor';
 import { type Disclosure, disclosureTo, summaryOf } from '../../records/disclosure';
-import type { MatchingRecord } from '../../records/matching-record';
+import type { RecordLine } from '../../records/matching-record';
 import { isAtHome } from '../../records/record-rights';
-import type { TalentForMatching } from '../../talent/talent.service';
+import type { TalentLine } from '../../talent/talent.service';
 import { degrees, skillLevels, talentTiers, titles } from '../../taxonomy/talent.vocabulary';
 
 /** A record as a line of a shortlist or board names it. */
@@ -31,13 +31,13 @@ export const recordCard = z
   .meta({ id: 'RecordCard' });
 export type RecordCard = z.infer<typeof recordCard>;
 
-export const isTalent = (record: MatchingRecord): record is TalentForMatching => record.kind === 'talent';
+export const isTalent = (record: RecordLine): record is TalentLine => record.kind === 'talent';
 
 /**
  * How much of a matched record a reader is told. Matching looks at every record; what is kept in its park or sealed is
  * told to others by its public summary only.
  */
-export function disclosureOfMatched(actor: Actor, record: MatchingRecord): Disclosure {
+export function disclosureOfMatched(actor: Actor, record: RecordLine): Disclosure {
   if (record.visibility !== 'network' && !isAtHome(actor, record)) return 'summary';
   return disclosureTo(actor, record);
 }
@@ -45,7 +45,7 @@ export function disclosureOfMatched(actor: Actor, record: MatchingRecord): Discl
 /** `publicSummary` stands for the title where the reader may not be told more. */
 export function cardOf(
   actor: Actor,
-  record: MatchingRecord,
+  record: RecordLine,
   disclosure = disclosureOfMatched(actor, record),
 ): RecordCard {
   return {
@@ -62,7 +62,7 @@ export function cardOf(
   };
 }
 
-const profileOf = ({ tier, details }: TalentForMatching): RecordCard['profile'] => ({
+const profileOf = ({ tier, details }: TalentLine): RecordCard['profile'] => ({
   tier,
   degree: details.degree,
   title: details.title,

@@ -6,7 +6,7 @@ import { InjectClock } from '../../platform/clock/clock.module';
 import { ProjectService } from '../../projects/project.service';
 import type { MatchedKind } from '../../queues/job-catalogue';
 import { isMatched } from '../../records/life-cycle';
-import type { MatchingRecord, RecordVersion } from '../../records/matching-record';
+import type { MatchingRecord, RecordLine, RecordVersion } from '../../records/matching-record';
 import { PersonService } from '../../talent/person.service';
 import { type TalentForMatching, TalentService } from '../../talent/talent.service';
 import type { MatchRecord } from '../engine/record';
@@ -32,18 +32,25 @@ export class RecordSource {
 
   /** Those of `ids` that may be matched now. */
   async get(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<SourceRecord[]> {
-    return (await this.find(kind, ids, tx)).filter(({ record }) => this.isMatchable(record));
+    const today = this.today();
+    return (await this.find(kind, ids, tx)).filter(({ record }) => this.isMatchable(record, today));
   }
 
-  /** Whether the record is on offer today. */
-  isMatchable({ status, expiresOn }: MatchingRecord): boolean {
-    return isMatched(status) && (expiresOn === null || expiresOn >= dayOf(this.clock.now()));
+  /** Those of `ids` that may be matched now, as a list names them. */
+  async lines(kind: MatchedKind, ids: readonly string[], tx: EntityManager): Promise<RecordLine[]> {
+    const today = this.today();
+    const lines = await this.services[kind].linesOf(ids, tx);
+    return lines.filter((line) => this.isMatchable(line, today));
+  }
+
+  /** Whether the record is on offer on a day, 'YYYY-MM-DD'. */
+  isMatchable({ status, expiresOn }: RecordLine, today = this.today()): boolean {
+    return isMatched(status) && (expiresOn === null || expiresOn >= today);
   }
 
   /** The versions of up to `limit` matchable records of a kind with ids above `after`, in order of id. */
   versions(kind: MatchedKind, after: string, limit: number, tx: EntityManager): Promise<RecordVersion[]> {
-    const services = { need: this.needs, project: this.projects, talent: this.talents };
-    return services[kind].listMatchable(after, limit, tx);
+    return this.services[kind].listMatchable(after, limit, tx);
   }
 
   /** Matchable demands (needs and projects) by id. */
@@ -59,6 +66,14 @@ export class RecordSource {
     if (kind === 'project')
       return (await this.projects.getForMatching(ids, tx)).map((r) => source(r, ofProject));
     return this.named(await this.talents.getForMatching(ids, tx), tx);
+  }
+
+  private get services() {
+    return { need: this.needs, project: this.projects, talent: this.talents };
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
   }
 
   /** Talents with the names that are to be blanked out of their texts. */

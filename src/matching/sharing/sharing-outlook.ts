@@ -1,10 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { ConsentService } from '../../identity/consent/consent.service';
-import type { MatchingRecord } from '../../records/matching-record';
+import type { ConsentStanding } from '../../identity/consent/consent.repository';
+import type { RecordLine } from '../../records/matching-record';
 import { isTalent } from '../cards/record-card';
-import type { Protected } from './protection';
 
 /** Whether a supply can be sent to the demand's enterprise today, before anybody tries. */
 export const sharingOutlook = z
@@ -26,50 +23,28 @@ export type SharingOutlook = z.infer<typeof sharingOutlook>;
 
 type ConsentState = SharingOutlook['consent'];
 
-/** Says of many supplies at once what sharing each would meet. The transaction's actor must read every record. */
-@Injectable()
-export class SharingOutlooks {
-  constructor(private readonly consents: ConsentService) {}
+/** What sharing a supply would meet; `standing` is the person's, when it is a talent whose person has said anything. */
+export function outlookOf(
+  demand: Pick<RecordLine, 'organisationId'>,
+  supply: RecordLine,
+  isProtected: boolean,
+  standing: ConsentStanding | undefined,
+): SharingOutlook {
+  const consent = isTalent(supply) ? consentOf(standing) : null;
+  const why = obstacleOf(demand, consent, isProtected);
+  return { possible: why === null, why, consent };
+}
 
-  /** By supply id; `protectedFor` as `Protection.of` answers it. */
-  async of(
-    demand: Pick<MatchingRecord, 'organisationId'>,
-    supplies: readonly MatchingRecord[],
-    protectedFor: ReadonlyMap<string, Protected>,
-    tx: EntityManager,
-  ): Promise<Map<string, SharingOutlook>> {
-    const consents = await this.consentsOf(supplies, tx);
-    return new Map(
-      supplies.map(({ id }) => {
-        const consent = consents.get(id) ?? null;
-        const why = obstacleOf(demand, consent, protectedFor.has(id));
-        return [id, { possible: why === null, why, consent }];
-      }),
-    );
-  }
-
-  private async consentsOf(
-    supplies: readonly MatchingRecord[],
-    tx: EntityManager,
-  ): Promise<Map<string, ConsentState>> {
-    const talents = supplies.filter(isTalent);
-    const persons = talents.flatMap(({ personId }) => personId ?? []);
-    const given = await this.consents.having('sharing', persons, tx);
-    const withdrawn = await this.consents.withdrawnBy(['sharing', 'matching'], persons, tx);
-    const asked = await this.consents.askedOf(persons, tx);
-    const stateOf = (personId: string): ConsentState => {
-      if (withdrawn.has(personId)) return 'withdrawn';
-      if (given.has(personId)) return 'given';
-      return asked.has(personId) ? 'sent' : 'missing';
-    };
-    return new Map(
-      talents.map(({ id, personId }) => [id, personId === null ? 'missing' : stateOf(personId)]),
-    );
-  }
+function consentOf(standing: ConsentStanding | undefined): ConsentState {
+  if (standing === undefined) return 'missing';
+  const { given, withdrawn, asked } = standing;
+  if (withdrawn.includes('sharing') || withdrawn.includes('matching')) return 'withdrawn';
+  if (given.includes('sharing')) return 'given';
+  return asked ? 'sent' : 'missing';
 }
 
 function obstacleOf(
-  { organisationId }: Pick<MatchingRecord, 'organisationId'>,
+  { organisationId }: Pick<RecordLine, 'organisationId'>,
   consent: ConsentState,
   isProtected: boolean,
 ): SharingOutlook['why'] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { columnArray, FLOAT4, FLOAT8, INT4, UUID } from '../../platform/database/binary-array';
+import { rowsOf } from '../../platform/database/rows';
 import { type PairKind, scoreParts } from '../../taxonomy/match.vocabulary';
 import { type RankedRows, ROW } from '../ranking/ranked-rows';
 import { ShortlistEntity } from './shortlist.entity';
@@ -76,8 +77,10 @@ export class ShortlistRepository {
     return written.length;
   }
 
-  find(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<ShortlistEntity | null> {
-    return tx.findOneBy(ShortlistEntity, { demandId, pairKind });
+  async find(demandId: string, pairKind: PairKind, tx: EntityManager): Promise<ShortlistEntity | null> {
+    const one = 'WHERE demand_id = $1 AND pair_kind = $2';
+    const [list] = await rowsOf(ShortlistEntity, one, [demandId, pairKind], tx);
+    return list ?? null;
   }
 
   /** Demands whose shortlist names the supply. */

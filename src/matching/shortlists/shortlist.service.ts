@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, WORKER } from '../../common/actor';
 import { NotFound } from '../../common/errors';
+import { ConsentService } from '../../identity/consent/consent.service';
 import { Database } from '../../platform/database/database';
-import type { MatchingRecord } from '../../records/matching-record';
+import type { RecordLine } from '../../records/matching-record';
 import { pairKinds, type PairKind } from '../../taxonomy/match.vocabulary';
 import { cardOf, type RecordCard } from '../cards/record-card';
-import { RecordDisclosure } from '../cards/record-disclosure';
+import { disclosureTold, personOf, personsOf } from '../cards/record-disclosure';
 import { RecordSource } from '../corpus/record-source';
 import { fitPercent } from '../engine/score/fit-of-score';
 import { ModelService } from '../models/model.service';
 import type { MatchEntity } from '../review/match.entity';
 import { MatchRepository } from '../review/match.repository';
 import { Protection, type Protected } from '../sharing/protection';
-import { SharingOutlooks, type SharingOutlook } from '../sharing/sharing-outlook';
+import { outlookOf, type SharingOutlook } from '../sharing/sharing-outlook';
 import { entriesOf, median, medianParts } from './entries';
 import type { ShortlistEntity } from './shortlist.entity';
 import { ShortlistRepository } from './shortlist.repository';
@@ -28,8 +29,7 @@ export class ShortlistService {
     private readonly source: RecordSource,
     private readonly matches: MatchRepository,
     private readonly protection: Protection,
-    private readonly outlooks: SharingOutlooks,
-    private readonly disclosure: RecordDisclosure,
+    private readonly consents: ConsentService,
     private readonly models: ModelService,
   ) {}
 
@@ -45,36 +45,38 @@ export class ShortlistService {
     });
     if (stored === null) throw noShortlist();
     const read = await this.database.as(WORKER, (tx) => this.read(demandId, stored.list, tx));
-    const disclosures = await this.disclosure.of(actor, [read.demand, ...read.supplies.values()]);
     const model = await this.models.get(stored.list.model);
     return compose({
       ...stored,
       ...read,
-      card: (record) => cardOf(actor, record, disclosures.get(record.id)),
+      card: (record) => cardOf(actor, record, disclosureTold(actor, record, read.named)),
       fitOf: (score) => fitPercent(score, pairKind, model),
     });
   }
 
   /** The records of the list that may be matched today, and which supplies another park has recommended first. */
   private async read(demandId: string, list: ShortlistEntity, tx: EntityManager) {
-    const demand = (await this.source.demands([demandId], tx)).get(demandId);
+    const kinds = pairKinds.get(list.pairKind);
+    const [demand] = await this.source.lines(kinds.demand, [demandId], tx);
     if (demand === undefined) throw noShortlist();
-    const found = await this.source.get(pairKinds.get(list.pairKind).supply, list.supplyIds, tx);
-    const supplies = new Map(found.map(({ record }) => [record.id, record]));
+    const found = await this.source.lines(kinds.supply, list.supplyIds, tx);
     const protectedFor = await this.protection.of(demand, list.supplyIds, tx);
-    const sharing = await this.outlooks.of(demand, [...supplies.values()], protectedFor, tx);
-    return { demand, supplies, protectedFor, sharing };
+    const standing = await this.consents.standingOf(personsOf([demand, ...found]), tx);
+    const named = new Set([...standing.keys()].filter((id) => standing.get(id)?.given.includes('matching')));
+    const outlook = (supply: RecordLine) =>
+      outlookOf(demand, supply, protectedFor.has(supply.id), standing.get(personOf(supply) ?? ''));
+    return { demand, supplies: new Map(found.map((line) => [line.id, line])), protectedFor, named, outlook };
   }
 }
 
 interface Read {
   list: ShortlistEntity;
   matches: readonly MatchEntity[];
-  demand: MatchingRecord;
-  supplies: ReadonlyMap<string, MatchingRecord>;
+  demand: RecordLine;
+  supplies: ReadonlyMap<string, RecordLine>;
   protectedFor: ReadonlyMap<string, Protected>;
-  sharing: ReadonlyMap<string, SharingOutlook>;
-  card: (record: MatchingRecord) => RecordCard;
+  outlook: (supply: RecordLine) => SharingOutlook;
+  card: (record: RecordLine) => RecordCard;
   fitOf: (score: number) => number | null;
 }
 
@@ -84,7 +86,7 @@ function compose({
   demand,
   supplies,
   protectedFor,
-  sharing,
+  outlook,
   card,
   fitOf,
 }: Read): ShortlistView {
@@ -112,7 +114,7 @@ function compose({
       outdated: entry.supplyVersion !== supply.version,
       ...actedView(acted.get(supply.id)),
       previousRank: placeIn(list.previousIds, supply.id),
-      sharing: sharing.get(supply.id) as SharingOutlook,
+      sharing: outlook(supply),
       protection: protectedFor.get(supply.id) ?? null,
     })),
   };
@@ -141,11 +143,7 @@ const actedView = (match: MatchEntity | undefined) => ({
 const noShortlist = () => new NotFound('MATCH.NO_SHORTLIST', 'There is no shortlist for this demand yet');
 
 /** A declined pair comes back only when one of its records has changed. */
-const isDeclinedAsItIs = (
-  match: MatchEntity | undefined,
-  demand: MatchingRecord,
-  supply: MatchingRecord,
-): boolean =>
+const isDeclinedAsItIs = (match: MatchEntity | undefined, demand: RecordLine, supply: RecordLine): boolean =>
   match?.stage === 'declined' &&
   match.demandVersion === demand.version &&
   match.supplyVersion === supply.version;
