@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { containing } from '../common/like';
+import { meaning } from '../common/like';
 import { normaliseIdentifier } from '../common/identifiers/normalise';
 import type { Page } from '../common/page';
 import { findPage, type Sort } from '../platform/database/keyset';
@@ -83,8 +83,8 @@ export class OrganisationRepository {
     if (kind) query.andWhere('o.kind = :kind', { kind });
     if (city) query.andWhere('o.city = :city', { city });
     if (q)
-      query.andWhere('(o.name ILIKE :part OR o.uscc = :code)', {
-        part: containing(q),
+      query.andWhere('(o.name ILIKE ANY (:parts) OR o.uscc = :code)', {
+        parts: meaning(q),
         code: normaliseIdentifier(q),
       });
     return findPage(query, BY_NAME, page);

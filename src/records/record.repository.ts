@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm';
-import { containing } from '../common/like';
+import { containing, meaning } from '../common/like';
 import type { Page } from '../common/page';
 import { initialsSought, pinyinInitials } from '../common/pinyin-initials';
 import { findPage, newestFirst, type Sort } from '../platform/database/keyset';
@@ -55,7 +55,8 @@ const SORTS: Record<RecordFilter['sort'], Sort<RecordEntity>> = {
   },
 };
 
-export const TEXT_MATCHES = 'r.title ILIKE :part OR r.text ILIKE :part OR r.initials LIKE :initials';
+export const TEXT_MATCHES =
+  'r.title ILIKE ANY (:parts) OR r.text ILIKE ANY (:parts) OR r.initials LIKE :initials';
 /** Nobody finds a record by what they may not read of it. */
 const TEXT_IS_READ = `(r.confidentiality IN ('public', 'hide-organisation') OR app.sees_all()
   OR app.edits_record(r.organisationId, r.parkId, r.ownerUserId))`;
@@ -180,10 +181,10 @@ export abstract class RecordRepository<E extends RecordEntity> {
     if (tags) query.andWhere('r.tags && :tags', { tags });
     if (q) {
       query.andWhere(
-        `(r.code ILIKE :part OR r.publicSummary ILIKE :part
+        `(r.code ILIKE ANY (:parts) OR r.publicSummary ILIKE ANY (:parts)
           OR ((${this.search.matches}) AND ${this.search.allowed}))`,
         // A search that cannot mean initials has a line break in it, which they never have.
-        { part: containing(q), initials: containing(initialsSought(q) ?? '\n') },
+        { parts: meaning(q), initials: containing(initialsSought(q) ?? '\n') },
       );
     }
     if (filter.sort === 'answer') query.andWhere('r.answerDueOn IS NOT NULL');

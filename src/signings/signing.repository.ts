@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { containing } from '../common/like';
+import { meaning } from '../common/like';
 import type { Page } from '../common/page';
 import { findPage, newestFirst } from '../platform/database/keyset';
 import type { ConfirmationState, SigningKind } from '../taxonomy/signing.vocabulary';
@@ -39,7 +39,10 @@ export class SigningRepository {
     if (activityId) query.andWhere('s.activityId = :activityId', { activityId });
     if (matchId) query.andWhere('s.matchId = :matchId', { matchId });
     if (voided !== undefined) query.andWhere('(s.voidedAt IS NOT NULL) = :voided', { voided });
-    if (q) query.andWhere('(s.code ILIKE :part OR s.title ILIKE :part)', { part: containing(q) });
+    if (q)
+      query.andWhere('(s.code ILIKE ANY (:parts) OR s.title ILIKE ANY (:parts))', {
+        parts: meaning(q),
+      });
     return findPage(query, newestFirst('s'), filter);
   }
 

@@ -8,7 +8,7 @@ import type { TalentQuery } from './talent.schema';
 
 /** By name too, and only where the reader is at home: elsewhere a profile may be anonymous. */
 const SEARCH = {
-  matches: `${TEXT_MATCHES} OR EXISTS (SELECT FROM persons p WHERE p.id = r.personId AND (p.name ILIKE :part OR p.initials LIKE :initials))`,
+  matches: `${TEXT_MATCHES} OR EXISTS (SELECT FROM persons p WHERE p.id = r.personId AND (p.name ILIKE ANY (:parts) OR p.initials LIKE :initials))`,
   allowed: '(app.sees_all() OR app.edits_record(NULL, r.parkId, r.ownerUserId))',
 };
 
