@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DocumentKind, extractFields } from '../../src/intake/documents/extract-fields';
+import { extractFields } from '../../src/intake/documents/extract-fields';
+import type { DocumentKind } from '../../src/intake/documents/labels';
 import { DocumentReader } from '../../src/intake/documents/document-reader';
 import { readDocx } from '../../src/intake/documents/read-docx';
 import { cleanWords, type DocumentText } from '../../src/intake/documents/document';

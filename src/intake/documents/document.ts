@@ -3,6 +3,8 @@ export interface DocumentLine {
   readonly cells: readonly string[];
   /** Set apart by its style or size. */
   readonly isHeading?: boolean;
+  /** A row of a table, whose first cell says what the others are. */
+  readonly isRow?: boolean;
 }
 
 /** The words of a document in reading order. */

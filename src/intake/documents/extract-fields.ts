@@ -1,18 +1,20 @@
 import { FORMS } from '../forms/forms';
-import type { ImportKind } from '../forms/form';
-import headings from '../forms/headings.json';
-import { bareNameOf } from '../table/heading';
-import { phonesIn } from '../values/read-identifier';
+import { careerFields } from './career';
 import type { DocumentLine, DocumentText, Extracted } from './document';
 import { englishFields } from './english-fields';
+import {
+  type DocumentKind,
+  isSection,
+  type Label,
+  labelIn,
+  type Labels,
+  labelsFor,
+  SELF_SAID,
+} from './labels';
+import { plausible, SCHOOL } from './plausible';
+import { fieldsOfNeed } from './need-prose';
 import { fieldsOfProse } from './prose-fields';
 import { guessFields, guessTitle } from './unlabelled-fields';
-
-/** Kinds that a single document can be. */
-export const DOCUMENT_KINDS = ['technology-needs', 'hiring-needs', 'projects', 'talents'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-export const isDocumentKind = (kind: ImportKind): kind is DocumentKind =>
-  (DOCUMENT_KINDS as readonly string[]).includes(kind);
 
 /** Fields whose words may run over several lines. */
 const LONG: ReadonlySet<string> = new Set([
@@ -33,143 +35,248 @@ const LONG: ReadonlySet<string> = new Set([
   'expertsWanted',
 ]);
 
-/** Labels of what is not taken, which all the same end what stands before them. */
-const OTHER = [
-  ...headings.protected,
-  ...headings.ignored,
-  '工作经历',
-  '工作经验',
-  '项目经历',
-  '教育背景',
-  '教育经历',
-  '基本信息',
-  '个人信息',
-  '求职信息',
-  '附件',
-  '填表日期',
-  '填报日期',
-];
+/** Contents, with the dots that lead to a page. */
+const LEADERS = /…{2,}|\.{6,}|·{6,}/;
 
-interface Label {
-  readonly name: string;
-  readonly field: string | null;
-}
-
-const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-function labelsOf(kind: DocumentKind): Map<string, string | null> {
-  const labels = new Map<string, string | null>();
-  for (const [field, names] of Object.entries(headings.fields[kind] as Record<string, string[]>))
-    for (const name of names) labels.set(folded(name), field);
-  for (const [field, { zh }] of Object.entries(FORMS[kind].fields)) labels.set(folded(bareNameOf(zh)), field);
-  for (const name of OTHER) labels.set(folded(name), null);
-  return labels;
-}
-const LABELS = new Map(DOCUMENT_KINDS.map((kind) => [kind, labelsOf(kind)]));
-
-/** 一、 (1) 1. in front of a label. */
-const NUMBERING = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．)）]|[●■◆•*])\s*/;
-
-/** A line that begins another part: numbered, short, and no sentence. */
-const isSection = (line: string): boolean =>
-  /^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]{1,3}[、.．])/.test(line) &&
-  line.length <= 18 &&
-  !/[。；，]/.test(line);
-
-/** The label that a cell is as a whole, without numbering, brackets and colon. */
-function labelIn(cell: string, labels: ReadonlyMap<string, string | null>): Label | undefined {
-  const name = folded(cell.replace(NUMBERING, '').replace(/[:：*]+$/, ''));
-  for (const form of [name, name.replace(/[(（][^)）]*[)）]/g, '').replace(/[:：]$/, '')]) {
-    const field = labels.get(form);
-    if (field !== undefined) return { name: form, field };
-  }
-  return undefined;
+/** What one line of a form says under one label. */
+interface Said {
+  readonly label: Label | undefined;
+  readonly words: string;
 }
 
 /** A table in a PDF may have lost the gaps between labels and words; a label of two characters may be a word. */
-function splitAtLabels(cell: string, labels: ReadonlyMap<string, string | null>): string[] {
+function splitAtLabels(cell: string, labels: Labels): string[] {
   const parts: string[] = [];
   for (const [at, token] of cell.split(/ +/).entries()) {
-    const isLabel = labelIn(token, labels) !== undefined && (at === 0 || token.length > 2);
+    const isLabel = labelIn(token, labels, false) !== undefined && (at === 0 || token.length > 2);
     const last = parts.at(-1);
-    if (isLabel || last === undefined || labelIn(last, labels)) parts.push(token);
+    if (isLabel || last === undefined || labelIn(last, labels, false)) parts.push(token);
     else parts[parts.length - 1] = `${last} ${token}`;
   }
   return parts;
 }
 
-/** "姓名：张三  电话：138…" as label and words, label and words. */
-function pairsIn(cell: string, labels: ReadonlyMap<string, string | null>): string[] {
-  const parts: string[] = [];
+const PAIR =
+  /(?<=^|[\s;；,，|｜])(?:【([^】]{1,12})】|([^\s:：;；,，|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
+
+/** "姓名：张三  电话：138…" as label and words, label and words; what is before the first label has none. */
+function pairsIn(cell: string, labels: Labels): Said[] {
+  const said: Said[] = [];
+  let label: Label | undefined;
   let from = 0;
-  for (const match of cell.matchAll(
-    /(?<=^|[\s;；,，|｜])([^\s:：;；,，|｜]{2,14}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜]/g,
-  )) {
-    const label = match[1] ?? '';
-    if (!labelIn(label, labels)) continue;
-    if (match.index > from) parts.push(cell.slice(from, match.index));
-    parts.push(label);
-    from = match.index + match[0].length;
-  }
-  if (parts.length === 0 && from === 0) {
-    return splitAtLabels(cell, labels);
-  }
-  return [...parts, cell.slice(from)].map((part) =>
-    part
+  const close = (to: number) => {
+    const words = cell
+      .slice(from, to)
       .trim()
       .replace(/[;；,，|｜]$/, '')
-      .trim(),
-  );
+      .trim();
+    if (label !== undefined || words !== '') said.push({ label, words });
+  };
+  for (const match of cell.matchAll(PAIR)) {
+    const found = labelIn(match[1] ?? match[2] ?? '', labels);
+    if (!found) continue;
+    close(match.index);
+    label = found;
+    from = match.index + match[0].length;
+  }
+  close(cell.length);
+  return said;
 }
 
-/** Every cell of a line, with those split that hold several labels. */
-const cellsOf = ({ cells }: DocumentLine, labels: ReadonlyMap<string, string | null>): string[] =>
-  cells.flatMap((cell) => pairsIn(cell, labels));
+/** The cells of a line as label and words by turns, whether a colon, a gap or the edge of a cell parts them. */
+function saidIn({ cells, isRow = false }: DocumentLine, labels: Labels): Said[] {
+  const said: Said[] = [];
+  let label: Label | undefined;
+  let isTurn = false;
+  const parts = isRow
+    ? cells.filter((cell) => cell !== '')
+    : cells.flatMap((cell) => (/[:：|｜】]/.test(cell) ? [cell] : splitAtLabels(cell, labels)));
+  parts.forEach((part, at) => {
+    const isInTurn = isRow || (parts.length % 2 === 0 && at % 2 === 0);
+    const found = labelIn(part, labels, isInTurn || /[:：]\s*$/.test(part));
+    if (found) {
+      if (isTurn && label) said.push({ label, words: '' });
+      label = found;
+      isTurn = true;
+      return;
+    }
+    const pairs = pairsIn(part, labels);
+    if (pairs.some((pair) => pair.label)) {
+      if (isTurn && label) said.push({ label, words: pairs[0]?.label ? '' : (pairs[0]?.words ?? '') });
+      said.push(...pairs.slice(isTurn && !pairs[0]?.label ? 1 : 0));
+      isTurn = false;
+    } else if (isTurn) {
+      said.push({ label, words: part });
+      isTurn = false;
+    } else if (isRow && at + 1 < parts.length && at === 0 && part.replace(/\s/g, '').length <= 14) {
+      label = { name: part, field: null };
+      isTurn = true;
+    } else if (isRow && at + 1 < parts.length && part.replace(/\s/g, '').length <= 10) {
+      label = { name: part, field: null };
+      isTurn = true;
+    } else said.push({ label: label && !isRow ? { name: label.name, field: null } : undefined, words: part });
+  });
+  if (isTurn && label) said.push({ label, words: '' });
+  return said;
+}
+
+const HEAD =
+  /^(?:序号|姓名|称谓|关系|职称|职务|学位|学历|学历学位|学历\/学位|单位|工作单位|工作单位及职务|所在单位|年龄|性别|专业|所学专业|分工|院校|学校|毕业院校|起止时间|起止年月|时间|岗位|职位|电话|政治面貌|对成果的贡献|承担任务|主要贡献|工作内容|证明人|备注|签名|名称|金额.*|占比|角色|专利号|授权日期|类型)$/;
+
+/** The heads of a table inside a form: three in a row that are labels or heads, which hold nothing themselves. */
+const isHead = ({ cells, isRow }: DocumentLine): boolean => {
+  const heads = cells.map((cell) => HEAD.test(cell.normalize('NFKC').replace(/\s/g, '')));
+  return (
+    (cells.length > 2 && /^序\s*号$/.test(cells[0] ?? '')) ||
+    (isRow === true && heads.some((_, at) => heads[at] && heads[at + 1] && heads[at + 2]))
+  );
+};
+
+/** 毕业院校及专业 holds both. */
+const WITH_FIELD = /(?:院校|学校|高校).*专业/;
+const WITH_POST = /单位.*(?:职务|职位|岗位)/;
+const WITH_DEGREE = /学历.*学位/;
+
+/** One label may announce two fields; each is found by its shape. */
+function spread({ name }: Label, field: string, words: string): [field: string, words: string][] {
+  if (field === 'school' && WITH_FIELD.test(name)) {
+    const school = SCHOOL.exec(words)?.[0] ?? '';
+    const rest = words.slice(words.indexOf(school) + school.length).replace(/^[\s，,、/]+/, '');
+    return [['school', school], ...(rest === '' ? [] : [['field', rest] as [string, string]])];
+  }
+  if (field === 'employer' && WITH_POST.test(name)) {
+    const [, employer = words, post = ''] =
+      /^(.*?(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院))[\s，,、/]*(.*)$/.exec(words) ?? [];
+    return [['employer', employer], ...(post === '' ? [] : [['post', post] as [string, string]])];
+  }
+  if ((field === 'education' || field === 'degree') && WITH_DEGREE.test(name)) {
+    const [education = '', degree] = words.split(/[\s/、，,]+/);
+    return [
+      ['education', education],
+      ['degree', degree ?? (/士$/.test(education) ? '' : education)],
+    ];
+  }
+  return [[field, words]];
+}
+
+/** A number of a mobile telephone goes before one of an office, and one beside the contact before any other. */
+const weightOf = (words: string, isContact: boolean): number =>
+  (isContact ? 2 : 0) + (/(?<!\d)1[3-9]\d/.test(words.replace(/[\s-]/g, '')) ? 1 : 0);
 
 /**
- * The fields of a form that a document states under their labels, in a table or in lines, and those of a CV that stand
- * there without one. What a document says twice is taken where it says it first.
+ * The fields of a form that a document states under their labels, in a table or in lines, and those that stand there
+ * without one. What a document says twice is taken where it says it first; what cannot be right is left out.
  */
-export function extractFields({ lines }: DocumentText, kind: DocumentKind): Extracted[] {
-  const labels = LABELS.get(kind) as ReadonlyMap<string, string | null>;
+export function extractFields({ lines: all }: DocumentText, kind: DocumentKind): Extracted[] {
+  const labels = labelsFor(kind);
+  const lines = all.filter(({ cells }) => !LEADERS.test(cells.join(' ')));
   const found = new Map<string, Extracted>();
-  let open: string | null = null;
-  const add = (field: string | null, words: string, passage: string, more = false) => {
-    if (field === null || words.trim() === '') return;
+  let phoneWeight = -1;
+  let open: { field: string; isBelow: boolean; isSelfSaid?: boolean } | null = null;
+
+  const add = (field: string, words: string, passage: string, isContact = false): boolean => {
+    if (!(field in FORMS[kind].fields)) return false;
+    const said = plausible(kind, field, words);
+    if (said === undefined || said === '') return false;
+    if (field === 'phone') {
+      const weight = weightOf(said, isContact);
+      if (weight <= phoneWeight) return false;
+      phoneWeight = weight;
+    } else if (found.has(field)) return false;
+    found.set(field, { field, words: said, passage });
+    return true;
+  };
+  const more = (field: string, words: string, passage: string) => {
     const before = found.get(field);
-    if (before === undefined) found.set(field, { field, words: words.trim(), passage });
-    else if (more)
+    const said = plausible(kind, field, words);
+    if (before === undefined) add(field, words, passage);
+    else if (said !== undefined)
       found.set(field, {
         field,
-        words: `${before.words}\n${words.trim()}`,
+        words: `${before.words}\n${said}`,
         passage: `${before.passage}\n${passage}`,
       });
   };
+
+  let heads: readonly string[] | undefined;
+  let section = '';
+  /** A table of those who did the work has the leader first; a label beside it may take the first column. */
+  const addFirstPerson = (columns: readonly string[], cells: readonly string[], passage: string) => {
+    const under = (pattern: RegExp): string => {
+      const at = columns.findIndex((column) => pattern.test(column.replace(/\s/g, '')));
+      return at < 0 ? '' : (cells[at - columns.length + cells.length] ?? '');
+    };
+    if (add('leader', under(/^(?:姓名|完成人|成员)$/), passage))
+      add('leaderPost', under(/职称|职务/), passage);
+  };
+
   for (const line of lines) {
-    const cells = cellsOf(line, labels);
     const passage = line.cells.join(' ');
-    let field: string | null | undefined;
-    if (line.isHeading || isSection(passage)) open = null;
-    for (const cell of cells) {
-      const label = labelIn(cell, labels);
-      if (label) {
-        field = label.field !== null && found.has(label.field) ? null : label.field;
-        open = field !== null && LONG.has(field) ? field : null;
-      } else if (field !== undefined) {
-        add(field, cell, passage, open === field);
-        if (open === null) field = undefined;
-      } else if (open !== null) add(open, cell, passage, true);
+    const said = saidIn(line, labels);
+    if (said.length === 1 && said[0]?.label && said[0].words === '') section = said[0].label.name;
+    if (line.isHeading || isSection(passage) || isHead(line)) open = null;
+    if (isHead(line)) {
+      heads = line.cells;
+      continue;
     }
-    if (field !== undefined && open === null) open = field;
-    else if (field === undefined && open !== null && !LONG.has(open)) open = null;
+    if (heads && kind === 'projects') addFirstPerson(heads, line.cells, passage);
+    heads = undefined;
+    const isContact = said.some(({ label }) => label?.field === 'contact');
+    for (const { label, words } of said) {
+      if (label === undefined) {
+        if (open === null || (line.isRow && line.cells.length > 1)) continue;
+        const isUnknownLabel = !open.isBelow && /^[^\s：:，。；]{2,10}[：:]/.test(words);
+        const before: string = found.get(open.field)?.words ?? '';
+        const isPraise = open.isSelfSaid && (before !== '' || words.length > 60 || /[。；;]/.test(words));
+        if (
+          isPraise ||
+          isUnknownLabel ||
+          (!open.isBelow && /[。！]$/.test(before) && !/^\S{0,2}\d/.test(words))
+        )
+          open = null;
+        else if (LONG.has(open.field)) more(open.field, words, passage);
+        else {
+          add(open.field, words, passage, isContact);
+          open = null;
+        }
+        continue;
+      }
+      const { field } = label;
+      const isSelfSaid = kind === 'talents' && SELF_SAID.has(label.name);
+      const isOfOnePost =
+        !line.isRow && words !== '' && field === 'achievements' && /工作|任职|职业|从业/.test(section);
+      if (field === null || isOfOnePost || (isSelfSaid && (words.length > 60 || /[。；;]/.test(words))))
+        open = null;
+      else if (words === '')
+        open =
+          field === 'postWanted' || (found.has(field) && field !== 'phone')
+            ? null
+            : { field, isBelow: true, isSelfSaid };
+      else {
+        open = null;
+        for (const [part, value] of spread(label, field, words)) {
+          const isNew = add(part, value, passage, isContact);
+          if (isNew && LONG.has(part) && !line.isRow) open = { field: part, isBelow: false };
+        }
+        if (field === 'contact' && phoneWeight < 3) add('phone', words, passage, true);
+        if (field === 'leader' && kind === 'projects') {
+          const [, post] = /^[\u4e00-\u9fff]{2,4}[，,(（\s]+([^。；)）]+)/.exec(words) ?? [];
+          if (post) add('leaderPost', post.replace(/[，,][^，,]*(?:经验|年)[^，,]*$/, ''), passage);
+        }
+        if (field === 'phone' && kind === 'talents') add('email', words, passage);
+      }
+    }
+    if (line.isRow) open = open?.isBelow && LONG.has(open.field) ? open : null;
   }
-  if (kind === 'talents')
-    for (const guess of [...fieldsOfProse(lines), ...guessFields(lines), ...englishFields(lines)])
-      add(guess.field, guess.words, guess.passage);
-  if (kind === 'projects')
-    for (const guess of guessTitle(lines)) add(guess.field, guess.words, guess.passage);
-  const contact = found.get('contact');
-  const phone = contact && phonesIn(contact.words)[0];
-  if (contact && phone !== undefined && 'phone' in FORMS[kind].fields) add('phone', phone, contact.passage);
+  for (const guess of guessesFor(kind, lines)) add(guess.field, guess.words, guess.passage);
   return [...found.values()];
+}
+
+/** What a document says without labels, surest first. */
+function guessesFor(kind: DocumentKind, lines: readonly DocumentLine[]): Extracted[] {
+  if (kind === 'talents')
+    return [...careerFields(lines), ...fieldsOfProse(lines), ...guessFields(lines), ...englishFields(lines)];
+  return kind === 'projects'
+    ? [...fieldsOfNeed(kind, lines), ...guessTitle(lines)]
+    : fieldsOfNeed(kind, lines);
 }

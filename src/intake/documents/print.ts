@@ -41,16 +41,41 @@ export function cellsOf({ pieces }: Print): string[] {
   return cells.map(cleanWords);
 }
 
-export const lineOf = (print: Print, usualHeight: number): DocumentLine => ({
+const lineOf = (print: Print, usualHeight: number): DocumentLine => ({
   cells: cellsOf(print),
   isHeading: print.pieces.every(({ height }) => height > usualHeight * 1.1),
 });
 
+const endOf = ({ x, width }: Piece): number => x + width;
+
+/** A line that begins something: a bullet, a number, a label. */
+const BEGINS =
+  /^(?:[·•●■◆▪▌【（([①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十]+[、.．]|[^\s：:｜|，。；]{2,10}[：:｜|])/;
+
+/** The lines of a column; one that reaches the right edge goes on in the next. */
+export function paragraphsOf(pieces: readonly Piece[], usualHeight: number): DocumentLine[] {
+  const lines: DocumentLine[] = [];
+  const edge = Math.max(...pieces.map(endOf));
+  let before: Print | undefined;
+  for (const print of printsOf(pieces)) {
+    const line = lineOf(print, usualHeight);
+    const last = lines.at(-1);
+    const [words = ''] = line.cells;
+    const [said = ''] = last?.cells ?? [];
+    const height = print.pieces[0]?.height ?? 0;
+    const reaches = before && Math.max(...before.pieces.map(endOf)) > edge - 1.8 * height;
+    const near = before && before.y - print.y < 2.6 * height;
+    if (reaches && near && last?.cells.length === 1 && line.cells.length === 1 && !BEGINS.test(words))
+      lines[lines.length - 1] = { ...last, cells: [`${said}${/[\w.,;)]$/.test(said) ? ' ' : ''}${words}`] };
+    else lines.push(line);
+    before = print;
+  }
+  return lines;
+}
+
 /** In a column of its own a side bar has at least so many lines, of which so few share a baseline with the other's. */
 const LEAST_LINES = 6;
 const MOST_SHARED = 0.5;
-
-const endOf = ({ x, width }: Piece): number => x + width;
 
 /** The columns that a page is printed in, left before right, under what runs across them; one where there are no two. */
 export function columnsOf(pieces: readonly Piece[]): (readonly Piece[])[] {

@@ -1,5 +1,6 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { DomainError, InvalidInput } from '../../common/errors';
+import { checkArchive } from '../reading/archive-check';
 import { decodeText } from '../reading/decode-text';
 import type { DocumentText } from './document';
 import { readDocument } from './read-document';
@@ -14,26 +15,57 @@ const MOST_BYTES_EACH = 20 * 1024 * 1024;
 const isDocument = (path: string): boolean =>
   !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$)/.test(path);
 
+/** Archives within archives, as departments pass them on. */
+const MOST_LEVELS = 3;
+const MOST_BYTES = 300 * 1024 * 1024;
+
+/** What was read so far of an archive and of those within it. */
+interface Reading {
+  readonly found: ArchivedDocument[];
+  bytes: number;
+}
+
 /**
- * The documents of an archive, one after the other, in its order; one that cannot be read does not keep the others out.
- * @throws 400 IMPORT.TOO_MANY_DOCUMENTS, IMPORT.BROKEN
+ * The documents of an archive and of the archives in it, one after the other, in its order; one that cannot be read does not keep
+ * the others out.
+ * @throws 400 IMPORT.TOO_MANY_DOCUMENTS, IMPORT.ARCHIVE, IMPORT.BROKEN
  */
 export async function readArchive(bytes: Buffer): Promise<ArchivedDocument[]> {
+  const reading: Reading = { found: [], bytes: 0 };
+  await readInto(reading, bytes, 1);
+  return reading.found;
+}
+
+async function readInto(reading: Reading, bytes: Buffer, level: number): Promise<void> {
   const archive = await open(bytes);
-  const found: ArchivedDocument[] = [];
   for await (const entry of entriesOf(archive)) {
     const path = nameOf(entry);
     if (!isDocument(path)) continue;
-    if (found.length >= MOST_DOCUMENTS)
-      throw new InvalidInput('IMPORT.TOO_MANY_DOCUMENTS', 'The archive holds too many documents');
+    reading.bytes += entry.uncompressedSize;
+    if (reading.bytes > MOST_BYTES) throw new InvalidInput('IMPORT.ARCHIVE', 'The archive is too large');
     const name = path.slice(path.lastIndexOf('/') + 1);
-    try {
-      found.push({ name, text: await readDocument(await contentOf(archive, entry)) });
-    } catch (error) {
-      found.push({ name, refusal: error instanceof DomainError ? error.code : 'IMPORT.BROKEN' });
-    }
+    const refuse = (error: unknown): void => {
+      const refusal = error instanceof DomainError ? error.code : 'IMPORT.BROKEN';
+      addTo(reading, { name, refusal });
+    };
+    const content = await contentOf(archive, entry).catch(refuse);
+    if (content === undefined) continue;
+    if (/\.zip$/i.test(name)) await readWithin(reading, content, level + 1).catch(refuse);
+    else await readDocument(content).then((text) => addTo(reading, { name, text }), refuse);
   }
-  return found;
+}
+
+/** @throws 400 IMPORT.LEVELS; as checkArchive */
+async function readWithin(reading: Reading, bytes: Buffer, level: number): Promise<void> {
+  if (level > MOST_LEVELS) throw new InvalidInput('IMPORT.LEVELS', 'Too many archives within each other');
+  await checkArchive(bytes);
+  await readInto(reading, bytes, level);
+}
+
+function addTo({ found }: Reading, document: ArchivedDocument): void {
+  if (found.length >= MOST_DOCUMENTS)
+    throw new InvalidInput('IMPORT.TOO_MANY_DOCUMENTS', 'The archive holds too many documents');
+  found.push(document);
 }
 
 const broken = (cause: unknown) => new InvalidInput('IMPORT.BROKEN', 'The archive is damaged', { cause });

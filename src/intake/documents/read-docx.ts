@@ -37,19 +37,31 @@ export async function readDocx(bytes: Buffer): Promise<DocumentText> {
   }
 }
 
+/** A page set in columns by a table: its first cell is no label, and is long. */
+const isLayout = ([first = '']: readonly string[]): boolean =>
+  first.split('\n').length > 4 && first.replace(/\s/g, '').length > 24;
+
+/** A short line of its own, all of it bold. */
+const isBold = (html: string): boolean =>
+  /^(?:<a [^>]*><\/a>)?\s*<strong>[^]*<\/strong>\s*$/.test(html) && wordsOf(html).length <= 20;
+
 function linesOf(html: string): DocumentLine[] {
   const lines: DocumentLine[] = [];
   for (const [, row, tag = '', block] of html.matchAll(BLOCK)) {
     if (row !== undefined) {
       const cells = [...row.matchAll(CELL)].map(([, cell]) => wordsOf(cell ?? ''));
-      if (cells.some((cell) => cell !== '')) lines.push({ cells });
+      if (isLayout(cells) || cells.length === 1)
+        for (const words of cells.flatMap((cell) => cell.split('\n')))
+          if (words.trim() !== '') lines.push({ cells: [words.trim()] });
+      if (!isLayout(cells) && cells.length > 1 && cells.some((cell) => cell !== ''))
+        lines.push({ cells, isRow: true });
     } else
       for (const printed of (block ?? '').split(/<br\s*\/?>/)) {
         const cells = printed
           .split('\t')
           .map(wordsOf)
           .filter((cell) => cell !== '');
-        if (cells.length > 0) lines.push({ cells, isHeading: tag.startsWith('h') });
+        if (cells.length > 0) lines.push({ cells, isHeading: tag.startsWith('h') || isBold(block ?? '') });
       }
     if (lines.length >= MOST_LINES) break;
   }

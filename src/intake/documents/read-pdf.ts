@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { InvalidInput } from '../../common/errors';
 import { type DocumentLine, type DocumentText, MOST_LINES } from './document';
-import { cellsOf, columnsOf, lineOf, type Piece, printsOf } from './print';
+import { cellsOf, columnsOf, paragraphsOf, type Piece, printsOf } from './print';
 import { rulesOf } from './rules-of-page';
 import { ruledRowsOf } from './ruled-table';
 
@@ -20,9 +20,7 @@ async function linesOf(
   const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
   const inColumns = (some: readonly Piece[]): DocumentLine[] =>
-    some.length === 0
-      ? []
-      : columnsOf(some).flatMap((column) => printsOf(column).map((print) => lineOf(print, usual)));
+    some.length === 0 ? [] : columnsOf(some).flatMap((column) => paragraphsOf(column, usual));
   const prints = printsOf(pieces);
   if (prints.filter((print) => cellsOf(print).length > 1).length < prints.length * LIKE_A_TABLE)
     return inColumns(pieces);
@@ -32,7 +30,7 @@ async function linesOf(
   for (const { top, cells, words } of rows) {
     lines.push(...inColumns(waiting.filter(({ y }) => y > top).flatMap((print) => print.pieces)));
     waiting = waiting.filter(({ y }) => y <= top);
-    if (words.length > 1 && isLabelLike(words[0] ?? '')) lines.push({ cells: words });
+    if (words.length > 1 && isLabelLike(words[0] ?? '')) lines.push({ cells: words, isRow: true });
     else lines.push(...cells.flatMap(inColumns));
   }
   return [...lines, ...inColumns(waiting.flatMap((print) => print.pieces))];

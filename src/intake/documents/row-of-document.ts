@@ -2,7 +2,7 @@ import { FORMS } from '../forms/forms';
 import { bareNameOf } from '../table/heading';
 import type { Layout } from '../table/layout';
 import type { Extracted } from './document';
-import type { DocumentKind } from './extract-fields';
+import type { DocumentKind } from './labels';
 
 /** Documents have every column of the form, so that what one does not say can be filled in beside what it does. */
 export const layoutOfDocuments = (kind: DocumentKind): Layout => ({

@@ -1,16 +1,21 @@
 import type { DocumentLine, Extracted } from './document';
 
 /** Words that stand at the top of a CV where a name could. */
-const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|自荐|联系|电话|表$|信$/;
-const NAME = /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/;
+const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|自荐|联系|电话|照片|表$|信$/;
+/** The surnames of nearly everybody, those of two characters first. */
+const SURNAME =
+  '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|东方|夏侯|令狐|申屠|长孙|宇文|独孤|端木|南宫|[' +
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄' +
+  '和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包左石崔吉钮龚程嵇邢' +
+  '滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡' +
+  '劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公' +
+  '仝闫岳帅亢况缑海归涂付代邸苑肖冼佟原仵铁樊续畅郄栗尧兰展苟覃岑覃卿隋滑边楚官银仉佘佴]';
+const NAME = new RegExp(`^(?:${SURNAME})(?: *[\\u4e00-\\u9fff]){1,2}$`);
 
 const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const SCHOOL = /[\u4e00-\u9fff]{2,14}?(?:大学|学院|研究院)(?![\u4e00-\u9fff]*(?:教授|讲师|任职))/;
 const SPAN = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+/;
-/** "2012.3-至今", in front of whoever employs them now. */
-const PRESENT = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+\s*(?:至今|今|现在)/;
-const WORKPLACE = /(?:公司|集团|研究院|研究所|大学|学院|厂|中心|院|所)$/;
 const LEVELS = ['博士研究生', '硕士研究生', '博士', '硕士', '本科', '大专', '专科'] as const;
 const YEARS = /(\d{1,2})\s*年(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
 /** What a proposal is called on its cover, behind what it proposes. */
@@ -24,7 +29,7 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
     if (value !== undefined && value !== '') found.push({ field, words: value, passage });
   };
   const top = lines
-    .slice(0, 4)
+    .slice(0, 6)
     .flatMap(({ cells }) => cells.map((cell) => ({ cell, passage: cells.join(' ') })))
     .find(({ cell }) => NAME.test(cell) && !NOT_A_NAME.test(cell));
   if (top !== undefined) add('name', top.cell.replace(/ /g, ''), top.passage);
@@ -35,19 +40,6 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
   first('phone', MOBILE);
   first('email', EMAIL);
   first('years', YEARS, 1);
-  const work = words.find((line) => PRESENT.test(line));
-  const [employer, post] =
-    work === undefined
-      ? []
-      : work
-          .slice(work.search(PRESENT))
-          .replace(PRESENT, '')
-          .split(/[\s|，,/·]+/)
-          .filter(Boolean);
-  if (work !== undefined && employer !== undefined && WORKPLACE.test(employer)) {
-    add('employer', employer, work);
-    add('post', post, work);
-  }
   const schooling = schoolingIn(lines);
   if (schooling) {
     add('school', schooling.school, schooling.passage);
@@ -84,10 +76,19 @@ function schoolingIn(lines: readonly DocumentLine[]): Schooling | undefined {
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }
 
-/** What a proposal is about, where only its cover says so. */
+/** What a proposal is about, where only its cover says so: its first heading, or the line under one that says what it is. */
 export function guessTitle(lines: readonly DocumentLine[]): Extracted[] {
-  const cover = lines.slice(0, 3).find(({ cells, isHeading }) => isHeading && cells.length === 1);
-  const passage = cover?.cells[0] ?? '';
-  const words = passage.replace(COVER, '').trim();
-  return words.length < 4 || /表$/.test(words) ? [] : [{ field: 'title', words, passage }];
+  const top = lines.slice(0, 5).filter(({ cells }) => cells.length === 1);
+  const at = top.findIndex(({ isHeading }) => isHeading);
+  const cover = top[at]?.cells[0] ?? '';
+  const words = cover.replace(COVER, '').trim();
+  if (words.length >= 4 && !/表$|[公司院所]$/.test(words)) return [{ field: 'title', words, passage: cover }];
+  const below = top[at + 1]?.cells[0] ?? '';
+  return at >= 0 &&
+    COVER.test(cover) &&
+    below.length >= 4 &&
+    below.length <= 40 &&
+    !/[公司院所。：:]$/.test(below)
+    ? [{ field: 'title', words: below, passage: below }]
+    : [];
 }

@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database';
 import { Outbox } from '../../queues/outbox';
 import { Placement } from '../../records/placement';
 import type { ImportKind } from '../forms/form';
-import { isDocumentKind } from '../documents/extract-fields';
+import { isDocumentKind } from '../documents/labels';
 import { fileKindOf, isListFile } from '../reading/file-kind';
 import { ImportDesk } from './import-desk';
 import type { ImportEntity } from './import.entity';

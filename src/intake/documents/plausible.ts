@@ -1,0 +1,259 @@
+import { phonesIn } from '../values/read-identifier';
+import { plain, saysNothing } from '../values/reading';
+import type { DocumentKind } from './labels';
+
+const TICKED = /[☑☒■✓✔√●]\s*([^☑☒■✓✔√●□☐○◯\s][^☑☒■✓✔√●□☐○◯]*)/g;
+const BOX = /[☑☒■✓✔√□☐○◯]/g;
+
+/** Of boxes to tick the words beside those that are; undefined where none is. */
+function tickedIn(words: string): string | undefined {
+  if ((words.match(BOX) ?? []).length < 2 && !/[□☐☑☒]/.test(words)) return words;
+  const ticked = [...words.matchAll(TICKED)].map(([, word = '']) => word.trim().replace(/[、,，;；]$/, ''));
+  return ticked.length > 0 ? ticked.join('\n') : undefined;
+}
+
+/** What a form leaves to be filled in by hand. */
+const BLANK =
+  /^[（(]?(?:盖\s*章|公\s*章|签\s*字|签\s*名|签约时填写|请?填写?|如有)[^\n]{0,12}[)）]?|^[\s年月日/_-]+$/;
+
+/** Numbers and marks in front of the lines of a list, which say nothing by themselves. */
+const MARK = /^\s*(?:[·•●■◆▪*-]|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s*/;
+const GOES_ON = /[②③]|[；;。]\s*(?:2[.．、)）]|[(（]2[)）])/;
+const withoutMarks = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => (GOES_ON.test(line) ? line : line.replace(MARK, '')).trim())
+    .join('\n');
+
+export const LEVEL =
+  /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|不限/;
+const HAN = '[\\u4e00-\\u9fff]';
+export const SCHOOL = new RegExp(
+  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院|学校|技校|中专|党校|中学|研究院|研究所|科学院)(?:（${HAN}{2,6}）|\\(${HAN}{2,6}\\))?`,
+);
+export const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
+const ABROAD = /\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,16}\d/;
+export const AMOUNT =
+  /\d[\d,.]*\s*(?:亿|万|千|百万)?元?(?:\s*[-~—–～至到]\s*\d[\d,.]*\s*)?(?:亿元|万元|万|亿|元|[kKwW])(?:\s*\/?\s*(?:年|月|天))?/;
+const PERSON = new RegExp(
+  `^${HAN}{2,4}$|^${HAN}{1,5}·${HAN}{1,6}$|^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$`,
+);
+
+type Shape = (words: string) => string | undefined;
+
+const upTo =
+  (most: number): Shape =>
+  (words) =>
+    words.length <= most && !/[。；]./.test(words) ? words.replace(/[。；;，,]$/, '') : undefined;
+const found =
+  (pattern: RegExp): Shape =>
+  (words) =>
+    pattern.exec(words)?.[0].trim();
+const containing =
+  (pattern: RegExp, most: number): Shape =>
+  (words) =>
+    pattern.test(words) ? upTo(most)(words) : undefined;
+
+const phone: Shape = (words) => {
+  const [first] = phonesIn(words);
+  if (first === undefined || ABROAD.test(words)) return ABROAD.exec(words)?.[0];
+  return first;
+};
+
+/** "生产部苗部长（苗俊青）138…": the name alone. */
+const person: Shape = (words) => {
+  const rest = words
+    .replace(new RegExp(EMAIL, 'g'), ' ')
+    .replace(/[+\d][\d\s()-]{6,}\d/g, ' ')
+    .replace(/(?:手机|电话|邮箱|微信|e-?mail)\s*[:：]?/gi, ' ');
+  const tokens = rest.split(/[\s，,、；;:：()（）/|]+/).filter((token) => token !== '');
+  const inBrackets = /[(（]([^)）]{2,4})[)）]/.exec(rest)?.[1];
+  if (inBrackets && PERSON.test(inBrackets) && /[\u4e00-\u9fff]{4}/.test(tokens[0] ?? '')) return inBrackets;
+  if (PERSON.test(rest.trim())) return rest.trim();
+  const polite = tokens.find((token) =>
+    /^[\u4e00-\u9fff]{1,3}(?:先生|女士|老师|经理|主任|总|工)$/.test(token),
+  );
+  return polite ?? tokens.find((token) => PERSON.test(token));
+};
+
+const name: Shape = (words) => {
+  const bare = words.replace(/[(（].*$/, '').trim();
+  const closed = /^[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,3}$/.test(bare) ? bare.replace(/ /g, '') : bare;
+  return PERSON.test(closed)
+    ? closed
+    : PERSON.test(closed.split(/[\s，,]/)[0] ?? '')
+      ? closed.split(/[\s，,]/)[0]
+      : undefined;
+};
+
+const school: Shape = (words) => {
+  const [first = ''] = words.split(/[\s，,；;|｜]+/);
+  if (/(?:大学|学院|学校|校|所|院)(?:[（(].+[)）])?$/.test(first) && first.length <= 24) return first;
+  if (/university|institute|college|school/i.test(words) && words.length <= 80) return words;
+  return SCHOOL.exec(words)?.[0];
+};
+
+const STAGES = [
+  '概念验证',
+  '实验室',
+  '研发',
+  '小试',
+  '中试',
+  '小批量',
+  '试生产',
+  '产业化',
+  '量产',
+  '批量生产',
+  '规模化',
+];
+/** A stage in a sentence: what is said to be done goes before what is to come. */
+const stage: Shape = (words) => {
+  if (words.length <= 10) return words.replace(/[。；]$/, '');
+  const named = STAGES.filter((word) => words.includes(word));
+  const done = named.filter((word) =>
+    new RegExp(
+      `(?:已完成|完成了|处于|已实现|已通过|进入)[^，。；]{0,16}${word}|${word}(?:已?完成|成功|阶段)`,
+    ).test(words),
+  );
+  return done.length === 1 ? done[0] : named.length === 1 ? named[0] : undefined;
+};
+
+const ORIGIN = /高等院校|高校|大学生|留学(?:归国)?人员|海归|科研院所|院所|事业单位|研究[院所]|企业|大学/g;
+const origin: Shape = (words) => {
+  if (words.length <= 8) return words;
+  const named = new Set(words.match(ORIGIN) ?? []);
+  return named.size === 1 ? [...named][0] : undefined;
+};
+
+/** An amount without what it is for. */
+const amount: Shape = (words) => {
+  if (/面议|若干|自筹|协商|待定/.test(words) && words.length <= 10) return words;
+  const clauses = words.split(/(?<=[^\d])[，,；;。]|[，；。]/);
+  const first = clauses.find((clause) => /\d/.test(clause)) ?? '';
+  return /^\d[\d,.]*$/.test(plain(first)) ? first : AMOUNT.exec(first)?.[0].trim();
+};
+
+const MEANS_TO = /^(?:本轮|本次|本项目|项目|计划|拟|需要?|希望|预计)+/;
+/** What is wanted, without what it is for. */
+const wanted: Shape = (words) => {
+  const clauses = words.replace(/[。]$/, '').split(/(?=[，；。])/);
+  const kept: string[] = [];
+  for (const clause of clauses) {
+    if (kept.length > 0 && !/\d+(?:\.\d+)?%|股/.test(clause)) break;
+    kept.push(clause);
+  }
+  const said = kept.join('').replace(MEANS_TO, '');
+  return /\d|面议|无/.test(said) ? upTo(40)(said) : undefined;
+};
+
+const ORGANISATION =
+  /公司|集团|大学|学院|学校|研究|院|所|中心|团队|厂|实验室|医院|站|局|部|合作社|协会|联盟|工作室|园|University|Institute|Ltd|Inc|Group|Co\b/;
+const organisation: Shape = (words) => {
+  const [first = ''] = words.split(/[\n，,；;。]/);
+  return ORGANISATION.test(first) ? upTo(50)(first.trim()) : undefined;
+};
+
+const TITLE = /师|教授|研究员|讲师|工$|员|初级|中级|高级|副高|正高|主任|助教|Professor|Engineer/;
+const SKILL = /特级技师|首席技师|高级技师|技师|高级工|中级工|初级工|[一二三四五]级/;
+const DAY =
+  /\d|月|周|星期|随时|立即|即时|即可|长期|尽快|面议|不限|周内|月内|招满|January|February|March|April|May|June|July|August|September|October|November|December/;
+
+const ALL: Readonly<Record<string, Shape>> = {
+  phone,
+  email: found(EMAIL),
+  contact: person,
+  uscc: (words) => /[0-9A-Z]{15,20}/.exec(plain(words))?.[0],
+  pay: (words) => (/\d|面议/.test(words) ? upTo(30)(words) : undefined),
+  city: (words) => {
+    const [first = ''] = words.split(/[|｜\n]/);
+    const place = first.replace(/(?<=[\u4e00-\u9fff]{2})\s*-.*$/, '').trim();
+    return /\d{3}/.test(place) ? undefined : upTo(20)(place);
+  },
+  organisation,
+};
+
+const TALENTS: Readonly<Record<string, Shape>> = {
+  ...ALL,
+  name,
+  education: (words) => (words.length <= 12 && LEVEL.test(words) ? words : LEVEL.exec(words)?.[0]),
+  degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 30),
+  school,
+  field: (words) => {
+    const bare = words.replace(/^[^：:]{0,6}[：:]/, '').replace(/\s*专业$/, '');
+    return /[。；]/.test(bare) || SCHOOL.test(bare) ? undefined : upTo(60)(bare);
+  },
+  title: containing(TITLE, 24),
+  skillLevel: containing(SKILL, 20),
+  certificateNo: (words) => /[0-9A-Z][0-9A-Z-]{5,29}/i.exec(plain(words))?.[0],
+  employer: (words) => upTo(60)(words.replace(/[（(][^）)]*[年月][^）)]*[）)]/g, '').trim()),
+  post: (words) => upTo(40)(words.split(/\s*[|｜·]\s*/)[0] ?? ''),
+  years: (words) =>
+    /(?<!\d)\d{1,2}(?!\d)\s*(?:余|多|\+)?\s*(?:年|years)|^\d{1,2}$/i.test(words)
+      ? upTo(20)(words)
+      : undefined,
+  engagement: containing(/全职|兼职|柔性|刚性|顾问|全时|短期|项目|挂职|候鸟|full|part|合作/i, 30),
+  postWanted: (words) => (/^(?:\d|无)/.test(words) ? undefined : upTo(60)(words)),
+  cities: (words) => (/\d{3}/.test(words) ? undefined : upTo(40)(words)),
+  availableFrom: containing(DAY, 24),
+  daysPerYear: (words) => (/\d/.test(words) ? upTo(16)(words) : undefined),
+  source: upTo(40),
+};
+
+const PROJECTS: Readonly<Record<string, Shape>> = {
+  ...ALL,
+  title: (words) => (words.length >= 4 ? upTo(80)(words.split('\n')[0] ?? '') : undefined),
+  leader: name,
+  leaderPost: (words) => upTo(30)(words.split(/[\n；;]/)[0] ?? ''),
+  origin,
+  stage,
+  place: upTo(30),
+  field: upTo(60),
+  modes: upTo(80),
+  price: amount,
+  investment: amount,
+  funding: wanted,
+  space: (words) => {
+    const [first = ''] = words.split(/[，；。]/);
+    return /\d|无|不需/.test(first) ? upTo(40)(first.replace(MEANS_TO, '')) : undefined;
+  },
+};
+
+const NEEDS: Readonly<Record<string, Shape>> = {
+  ...ALL,
+  title: (words) => (words.length >= 2 ? upTo(80)(words.split('\n')[0] ?? '') : undefined),
+  budget: amount,
+  deadline: containing(DAY, 24),
+  modes: upTo(80),
+  ipOwnership: upTo(40),
+  category: upTo(40),
+  industry: upTo(60),
+  confidentiality: upTo(40),
+  headcount: (words) => (/\d|若干/.test(words) ? upTo(12)(words) : undefined),
+  education: (words) => (LEVEL.test(words) ? upTo(24)(words) : undefined),
+  fields: upTo(80),
+  minYears: containing(/\d|不限|应届|无|经验/, 24),
+  organisationKind: upTo(20),
+  arrivalBy: containing(DAY, 24),
+  expiresOn: containing(DAY, 24),
+};
+const SHAPES: Readonly<Record<DocumentKind, Readonly<Record<string, Shape>>>> = {
+  talents: TALENTS,
+  projects: PROJECTS,
+  'technology-needs': NEEDS,
+  'hiring-needs': NEEDS,
+};
+
+/**
+ * What `words` say of a field, without what stands around it; undefined where they cannot be what the field holds: a person
+ * fills in what is missing, but may pass over what is wrong.
+ */
+export function plausible(kind: DocumentKind, field: string, words: string): string | undefined {
+  const ticked = tickedIn(words.trim());
+  if (ticked === undefined || BLANK.test(ticked) || saysNothing(plain(ticked))) return undefined;
+  const said = withoutMarks(ticked)
+    .replace(/^[:：\s]+/, '')
+    .trim();
+  if (saysNothing(plain(said))) return undefined;
+  const shape = SHAPES[kind][field];
+  return shape ? shape(said) : said;
+}
