@@ -6,10 +6,12 @@ import type { Column, IndexRecord } from './index-record';
 import { type Pace, sorting, type Steps } from './pace';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
+import { widened } from './widened';
 
 /** A term in more than this share of a block's records has a row instead of postings. */
 const DENSE_SHARE = 0.08;
 const DENSE_RECORDS = 16;
+const SPARSE = -1;
 
 /** Seals up to 65,536 records, laid out by partition columns, availability and id. */
 export function* buildingBlock(
@@ -31,8 +33,8 @@ export function* buildingBlock(
     table,
     kernelKind,
   );
-  yield* fillDirectories(block, postings, placed, pace);
-  yield* fillLists(block, postings, placed.listOf, pace);
+  const starts = yield* fillDirectories(block, postings, placed, pace);
+  yield* fillLists(block, postings, placed.rowOf, starts, pace);
   yield* rankRows(block, pace);
   yield* block.sealing(pace);
   return block;
@@ -55,9 +57,10 @@ interface ReadPostings {
   readonly slotOf: Uint32Array;
   readonly codes: Uint16Array;
   readonly ends: Uint32Array;
-  /** Terms and numbers of postings by slot. */
+  /** By slot: the term, the number of its postings and the largest code of them. */
   readonly terms: Uint32Array;
   readonly counts: Uint32Array;
+  readonly peaks: Uint32Array;
 }
 
 function* readPostings(records: readonly IndexRecord[], pace: Pace): Steps<ReadPostings> {
@@ -67,32 +70,33 @@ function* readPostings(records: readonly IndexRecord[], pace: Pace): Steps<ReadP
   const slotOf = new Uint32Array(total);
   const codes = new Uint16Array(total);
   const ends = new Uint32Array(records.length);
+  let counts = new Uint32Array(1 << 16);
+  let peaks = new Uint32Array(1 << 16);
   let at = 0;
   for (const [position, { vector }] of records.entries()) {
     for (let i = 0; i < vector.terms.length; i++) {
       const code = encodeImpact(vector.weights[i]!);
       if (code === NO_IMPACT) continue;
-      slotOf[at] = slots.add(vector.terms[i]!);
+      const slot = slots.add(vector.terms[i]!);
+      if (slot === counts.length) [counts, peaks] = [widened(counts), widened(peaks)];
+      counts[slot]!++;
+      if (code > peaks[slot]!) peaks[slot] = code;
+      slotOf[at] = slot;
       codes[at++] = code;
     }
     ends[position] = at;
     if (pace.isDue(1 + vector.terms.length)) yield;
   }
   const terms = slots.terms();
-  const counts = new Uint32Array(terms.length);
-  for (let i = 0; i < at; i++) {
-    counts[slotOf[i]!]!++;
-    if (pace.isDue(1)) yield;
-  }
-  return { slots, slotOf: slotOf.subarray(0, at), codes: codes.subarray(0, at), ends, terms, counts };
+  return { slots, slotOf: slotOf.subarray(0, at), codes: codes.subarray(0, at), ends, terms, counts, peaks };
 }
 
 interface PlacedTerms {
   /** Slots in ascending order of their terms. */
   readonly sparse: Uint32Array;
   readonly dense: Uint32Array;
-  /** By slot: the place in the sparse directory, or −1 − the place in the dense one. */
-  readonly listOf: Int32Array;
+  /** By slot: the place in the dense directory, −1 for a sparse term. */
+  readonly rowOf: Int32Array;
   readonly shape: { sparseTerms: number; sparsePostings: number; denseTerms: number; densePostings: number };
 }
 
@@ -104,7 +108,7 @@ function* placeTerms(
   const least = Math.max(DENSE_RECORDS, DENSE_SHARE * recordCount);
   const sparse = new Uint32Array(terms.length);
   const dense: number[] = [];
-  const listOf = new Int32Array(terms.length);
+  const rowOf = new Int32Array(terms.length).fill(SPARSE);
   let sparseTerms = 0;
   let sparsePostings = 0;
   let densePostings = 0;
@@ -113,11 +117,10 @@ function* placeTerms(
     const slot = slots.find(term);
     const count = counts[slot]!;
     if (count > least) {
-      listOf[slot] = -1 - dense.length;
+      rowOf[slot] = dense.length;
       dense.push(slot);
       densePostings += count;
     } else {
-      listOf[slot] = sparseTerms;
       sparse[sparseTerms++] = slot;
       sparsePostings += count;
     }
@@ -125,63 +128,61 @@ function* placeTerms(
   return {
     sparse: sparse.subarray(0, sparseTerms),
     dense: Uint32Array.from(dense),
-    listOf,
+    rowOf,
     shape: { sparseTerms, sparsePostings, denseTerms: dense.length, densePostings },
   };
 }
 
+/** Answers where each list starts, by slot. */
 function* fillDirectories(
   block: Block,
-  { terms, counts }: ReadPostings,
+  { terms, counts, peaks }: ReadPostings,
   placed: PlacedTerms,
   pace: Pace,
-): Steps<void> {
+): Steps<Uint32Array> {
+  const starts = new Uint32Array(terms.length);
   for (const [directory, slots] of [
     [block.sparse, placed.sparse],
     [block.dense, placed.dense],
   ] as const) {
     let start = 0;
     for (let i = 0; i < slots.length; i++) {
-      directory.terms[i] = terms[slots[i]!]!;
-      directory.starts[i] = start;
-      start += counts[slots[i]!]!;
+      const slot = slots[i]!;
+      starts[slot] = start;
+      directory.put(i, terms[slot]!, start, IMPACTS[peaks[slot]!]!);
+      start += counts[slot]!;
       if (pace.isDue(1)) yield;
     }
-    directory.starts[slots.length] = start;
+    directory.close(start);
   }
+  return starts;
 }
 
 function* fillLists(
   block: Block,
   { slotOf, codes, ends }: ReadPostings,
-  listOf: Int32Array,
+  rowOf: Int32Array,
+  next: Uint32Array,
   pace: Pace,
 ): Steps<void> {
-  const { sparse, dense, postings, denseCodes } = block;
-  const sparseNext = sparse.starts.slice();
-  const denseNext = dense.starts.slice();
-  for (let i = 0; i < slotOf.length; i++) {
-    const list = listOf[slotOf[i]!]!;
-    const [directory, place] = list < 0 ? [dense, -1 - list] : [sparse, list];
-    if (codes[i]! > directory.peaks[place]!) directory.peaks[place] = codes[i]!;
-    if (pace.isDue(1)) yield;
-  }
+  const { postings, denseCodes } = block;
   let at = 0;
   for (let position = 0; position < ends.length; position++) {
     for (; at < ends[position]!; at++) {
       const code = codes[at]!;
-      const list = listOf[slotOf[at]!]!;
-      if (list < 0) {
-        denseCodes[denseNext[-1 - list]!++] = code;
-        setDense(block, -1 - list, position, code);
-      } else postings[sparseNext[list]!++] = ((code << 16) | position) >>> 0;
+      const slot = slotOf[at]!;
+      const row = rowOf[slot]!;
+      if (row !== SPARSE) {
+        denseCodes[next[slot]!++] = code;
+        setDense(block, row, position, code);
+      } else postings[next[slot]!++] = ((code << 16) | position) >>> 0;
       if (pace.isDue(1)) yield;
     }
   }
 }
 
 function setDense(block: Block, row: number, position: number, code: number): void {
-  const share = IMPACTS[code]! / IMPACTS[block.dense.peaks[row]!]!;
+  const share = IMPACTS[code]! / block.dense.peak(row);
   // Rounded up: errors to one side only bound a score twice as closely.
   block.denseRows[row * block.layout.rowStride + position] = Math.min(255, Math.ceil(255 * share));
 }

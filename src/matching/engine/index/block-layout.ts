@@ -1,4 +1,6 @@
+import { TERM_WORDS, TERMS_AT_ONCE } from './planned-terms';
 import { TALLY_WORDS } from './tally';
+import { directoryWords } from './term-directory';
 
 /** The most records of one block: a position fits in 16 bits of a posting. */
 export const BLOCK_RECORDS = 0x10000;
@@ -10,16 +12,22 @@ export const RANK_STEP = 64;
 export const PLAN_TERMS = 512;
 /** The most criteria that a selection looks at, and the most filters. */
 export const PLAN_COLUMNS = 32;
-/** Different bit sets of parts that have data. */
+/** Different bit sets of parts that have data; a record that is gone is in a state beyond them. */
 export const PART_SETS = 256;
+export const DEAD_STATE = PART_SETS;
 /** Classes of attribute codes that a sweep tells apart: the bytes of two SIMD registers. */
 export const CODE_CLASSES = 32;
+/** The bytes of one. */
+export const NARROW_CLASSES = 16;
 /** What is known of a class of codes under one criterion, in numbers: see `WorkingSpace`. */
 export const JUDGEMENT = 4;
 /** The most positions gathered at a time. */
-export const GATHER_RECORDS = 256;
+export const GATHER_RECORDS = 64;
+/** Entries of rows whose exact codes are fetched at a time, and the bytes noted of each. */
+const NOTES = 8 * GATHER_RECORDS;
+const NOTE_BYTES = 16;
 /** The addresses that the kernel in WebAssembly is told. */
-export const ADDRESSES = 16;
+export const ADDRESSES = 21;
 const ALIGNMENT = 16;
 /** Rows are set off by an odd number of cache lines, or the rows of a query would displace each other in the cache. */
 const CACHE_LINE = 64;
@@ -73,20 +81,19 @@ export function layOut(shape: BlockShape) {
     scales: place(8 * 3 * PART_SETS),
     tally: place(4 * TALLY_WORDS),
     seedBits: place(stride / 8),
-    parts: place(stride),
-    alive: place(stride),
+    states: place(2 * stride),
     codePlanes: place(shape.columns * stride),
     addresses: place(4 * ADDRESSES),
     positions: place(4 * GATHER_RECORDS),
     dots: place(8 * GATHER_RECORDS),
+    terms: place(4 * TERM_WORDS * TERMS_AT_ONCE),
+    values: place(4 * GATHER_RECORDS * TERMS_AT_ONCE),
+    notes: place(NOTE_BYTES * NOTES),
+    notesEnd: at,
     stored: at,
-    sparseTerms: place(4 * shape.sparseTerms),
-    sparseStarts: place(4 * (shape.sparseTerms + 1)),
-    sparsePeaks: place(2 * shape.sparseTerms),
+    sparse: place(4 * directoryWords(shape.sparseTerms)),
     postings: place(4 * shape.sparsePostings),
-    denseTerms: place(4 * shape.denseTerms),
-    denseStarts: place(4 * (shape.denseTerms + 1)),
-    densePeaks: place(2 * shape.denseTerms),
+    dense: place(4 * directoryWords(shape.denseTerms)),
     denseRows: place(shape.denseTerms * rowStride),
     denseCodes: place(2 * shape.densePostings),
     denseRanks: place(2 * shape.denseTerms * ranksPerRow),

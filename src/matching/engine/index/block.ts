@@ -1,10 +1,10 @@
-import { type BlockLayout, type BlockShape, CODE_CLASSES, layOut } from './block-layout';
+import { type BlockLayout, type BlockShape, CODE_CLASSES, DEAD_STATE, layOut } from './block-layout';
 import { createKernel } from './create-kernel';
 import type { Kernel, KernelKind } from './kernel';
 import type { Pace, Steps } from './pace';
 import type { RecordSource } from './read-records';
 import type { RecordTable } from './record-table';
-import { TermDirectory } from './term-directory';
+import { directoryWords, TermDirectory } from './term-directory';
 import { WorkingSpace } from './working-space';
 
 const WASM_PAGE = 0x10000;
@@ -47,16 +47,10 @@ export class Block implements RecordSource {
     this.buffer = buffer;
     this.space = new WorkingSpace(buffer, layout);
     this.sparse = new TermDirectory(
-      new Uint32Array(buffer, layout.sparseTerms, shape.sparseTerms),
-      new Uint32Array(buffer, layout.sparseStarts, shape.sparseTerms + 1),
-      new Uint16Array(buffer, layout.sparsePeaks, shape.sparseTerms),
+      new Uint32Array(buffer, layout.sparse, directoryWords(shape.sparseTerms)),
     );
     this.postings = new Uint32Array(buffer, layout.postings, shape.sparsePostings);
-    this.dense = new TermDirectory(
-      new Uint32Array(buffer, layout.denseTerms, shape.denseTerms),
-      new Uint32Array(buffer, layout.denseStarts, shape.denseTerms + 1),
-      new Uint16Array(buffer, layout.densePeaks, shape.denseTerms),
-    );
+    this.dense = new TermDirectory(new Uint32Array(buffer, layout.dense, directoryWords(shape.denseTerms)));
     this.denseRows = new Uint8Array(buffer, layout.denseRows, shape.denseTerms * layout.rowStride);
     this.denseCodes = new Uint16Array(buffer, layout.denseCodes, shape.densePostings);
     this.denseRanks = new Uint16Array(buffer, layout.denseRanks, shape.denseTerms * layout.ranksPerRow);
@@ -68,10 +62,10 @@ export class Block implements RecordSource {
     yield* this.sparse.sealing(pace);
     yield* this.dense.sealing(pace);
     const { shape, records, space } = this;
-    for (let position = 0; position < shape.records; position++) {
-      space.parts[position] = records.parts(position);
-      space.alive[position] = records.isDead(position) ? 0 : 1;
-    }
+    // Beyond the last record too, up to the end of its 64.
+    space.states.fill(DEAD_STATE);
+    for (let position = 0; position < shape.records; position++)
+      space.states[position] = records.isDead(position) ? DEAD_STATE : records.parts(position);
     if (pace.isDue(shape.records)) yield;
     for (let column = 0; column < shape.columns; column++) {
       const plane = new Uint8Array(this.buffer, this.codePlane(column), shape.records);
@@ -83,7 +77,7 @@ export class Block implements RecordSource {
 
   bury(position: number): void {
     this.records.bury(position);
-    this.space.alive[position] = 0;
+    this.space.states[position] = DEAD_STATE;
   }
 
   /** Where the classes of a column's codes start: a byte per record, the code modulo `CODE_CLASSES`. */
@@ -95,10 +89,10 @@ export class Block implements RecordSource {
     const { sparse, dense } = this;
     let list = 0;
     let row = 0;
-    while (list < sparse.terms.length || row < dense.terms.length)
-      if (row === dense.terms.length || sparse.terms[list]! < dense.terms[row]!) {
+    while (list < sparse.count || row < dense.count)
+      if (row === dense.count || (list < sparse.count && sparse.term(list) < dense.term(row))) {
         this.readList(list, visit);
-        if (pace.isDue(1 + sparse.starts[list + 1]! - sparse.starts[list]!)) yield;
+        if (pace.isDue(1 + sparse.end(list) - sparse.start(list))) yield;
         list++;
       } else {
         this.readRow(row++, visit);
@@ -107,16 +101,16 @@ export class Block implements RecordSource {
   }
 
   private readList(list: number, visit: (term: number, position: number, code: number) => void): void {
-    const { terms, starts } = this.sparse;
-    for (let i = starts[list]!; i < starts[list + 1]!; i++)
-      visit(terms[list]!, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
+    const term = this.sparse.term(list);
+    for (let i = this.sparse.start(list); i < this.sparse.end(list); i++)
+      visit(term, this.postings[i]! & 0xffff, this.postings[i]! >>> 16);
   }
 
   private readRow(row: number, visit: (term: number, position: number, code: number) => void): void {
-    const { terms, starts } = this.dense;
-    let next = starts[row]!;
+    const term = this.dense.term(row);
+    let next = this.dense.start(row);
     for (let position = 0; position < this.records.count; position++)
       if (this.denseRows[row * this.layout.rowStride + position] !== 0)
-        visit(terms[row]!, position, this.denseCodes[next++]!);
+        visit(term, position, this.denseCodes[next++]!);
   }
 }

@@ -6,6 +6,7 @@ import type { Ranking } from './ranking';
 import type { RecordSource } from './read-records';
 import { RecordTable } from './record-table';
 import { TermSlots } from './term-slots';
+import { widened } from './widened';
 
 const FIRST_ROOM = 2;
 
@@ -104,10 +105,4 @@ export class Delta implements RecordSource {
     this.rooms[slot] = room;
     this.used += room;
   }
-}
-
-function widened(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(array.length * 2);
-  wider.set(array);
-  return wider;
 }

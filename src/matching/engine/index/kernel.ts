@@ -17,17 +17,19 @@ export interface KernelBlock {
   codePlane(column: number): number;
 }
 
-/** The inner loops over one block, on its working space. */
+/** The inner loops over one block, on its working space. Places of postings are addresses in its buffer, in bytes. */
 export interface Kernel {
-  /** Adds `factor` · impact, rounded, to the sum of each posting `from … to`. `factor` is a binary32. */
-  addPostings(from: number, to: number, factor: number): void;
+  /** Narrows the first `terms` terms in the working space to the postings of positions `from … to`. */
+  narrow(terms: number, from: number, to: number): void;
+  /** Adds factor · impact, rounded, to the sum of each posting asked for of the first `terms` terms. */
+  addPostings(terms: number): void;
   /** To be called when the plan and the tally are in the working space, before the next two. */
   prepare(): void;
   /**
-   * Counts what the sums say so far of the records of postings `from … to`, each once, until `seeds` is `wanted`; answers
+   * Counts what the sums say so far of the records of postings `at … end`, each once, until `seeds` is `wanted`; answers
    * how many there are by now.
    */
-  seed(from: number, to: number, seeds: number, wanted: number): number;
+  seed(at: number, end: number, seeds: number, wanted: number): number;
   /** Forgets the seeds, but not the least level that they proved. */
   endSeeds(seeds: number): void;
   /**
@@ -36,15 +38,8 @@ export interface Kernel {
    * `listed` on. Answers how many are listed by now.
    */
   sweep(from: number, to: number, listed: number): number;
-  /**
-   * Adds `weight` · impact to the dot products of the positions gathered that postings `from … to` hold, by reading
-   * them all. The sums hold 1 + the place in the gathering of each of its positions, and 0 elsewhere.
-   */
-  scanPostings(from: number, to: number, weight: number): void;
-  /** The same for the first `count` positions of the gathering, by searching each. */
-  searchPostings(from: number, to: number, weight: number, count: number): void;
-  /** The same for a dense row. */
-  gatherRow(row: number, weight: number, count: number): void;
+  /** Adds weight · impact of the first `terms` terms, one after the other, to the dot products of the first `count` positions gathered. */
+  gather(count: number, terms: number): void;
 }
 
 /** WebAssembly with SIMD, or plain JavaScript; both give the same numbers. */

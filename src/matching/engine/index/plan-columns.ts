@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { CODE_CLASSES, JUDGEMENT, PART_SETS, PLAN_COLUMNS } from './block-layout';
+import { CODE_CLASSES, JUDGEMENT, NARROW_CLASSES, PART_SETS, PLAN_COLUMNS } from './block-layout';
 import type { ColumnCriterion, ColumnFilter } from './index-record';
 import type { Ranking } from './ranking';
 
@@ -9,11 +9,12 @@ const LARGEST_UNIT = Math.floor(0xffff / LARGEST_GAIN);
 /** Plans how a selection makes levels of sums: what the record's parts and attributes say. */
 export function planColumns(block: Block, ranking: Ranking, scale: number, levelsPerPoint: number): void {
   planScales(block, ranking, scale, levelsPerPoint);
-  planCriteria(block, ranking.criteria?.columns ?? []);
+  const columns = narrowFirst(block, ranking.criteria?.columns ?? []);
+  planCriteria(block, columns);
   planFilters(block, ranking.filter.columns ?? []);
   const { space } = block;
   const sumsPerPoint = ranking.mostMultiplier > 0 ? scale / ranking.mostMultiplier : 0;
-  const isBounded = planGains(block, ranking, sumsPerPoint);
+  const isBounded = planGains(block, columns, ranking.mostPoints, sumsPerPoint);
   space.sumsPerLevel = sumsPerPoint / levelsPerPoint;
   space.sumsBefore = isBounded ? 0 : ranking.mostPoints * sumsPerPoint;
 }
@@ -30,6 +31,15 @@ function planScales(
     space.scales[PART_SETS + parts] = points * levelsPerPoint;
     space.scales[2 * PART_SETS + parts] = (multiplierWhenUnknown / scale) * levelsPerPoint;
   }
+}
+
+/** Whether one table of 16 bytes says all about the column. */
+const isNarrow = ({ records }: Block, { column }: ColumnCriterion): boolean =>
+  records.largestCodes[column]! < NARROW_CLASSES;
+
+function narrowFirst(block: Block, columns: readonly ColumnCriterion[]): ColumnCriterion[] {
+  const narrow = columns.filter((column) => isNarrow(block, column));
+  return [...narrow, ...columns.filter((column) => !isNarrow(block, column))];
 }
 
 function planCriteria(block: Block, columns: readonly ColumnCriterion[]): void {
@@ -89,8 +99,13 @@ function planFilters(block: Block, filters: readonly ColumnFilter[]): void {
  * criteria is at most the mean over all with the unknown ones met, which is a sum over the columns; each is rounded
  * up to one of 255 steps. Answers false where there are none, or too many, or where they exceed 16 bits of sum units.
  */
-function planGains({ space }: Block, { criteria, mostPoints }: Ranking, sumsPerPoint: number): boolean {
-  const columns = criteria?.columns ?? [];
+function planGains(
+  block: Block,
+  columns: readonly ColumnCriterion[],
+  mostPoints: number,
+  sumsPerPoint: number,
+): boolean {
+  const { space } = block;
   const steps = LARGEST_GAIN - columns.length;
   const unit = Math.ceil((mostPoints / steps) * sumsPerPoint);
   space.gainCount = 0;
@@ -103,6 +118,7 @@ function planGains({ space }: Block, { criteria, mostPoints }: Ranking, sumsPerP
       space.gainTables[i * CODE_CLASSES + code] = Math.ceil((most / weights) * steps);
     }
   space.gainCount = columns.length;
+  space.narrowGainCount = columns.filter((column) => isNarrow(block, column)).length;
   space.gainUnit = unit;
   return true;
 }

@@ -1,6 +1,7 @@
-import { CODE_CLASSES, JUDGEMENT, PART_SETS, RANK_STEP } from './block-layout';
+import { CODE_CLASSES, DEAD_STATE, JUDGEMENT, PART_SETS, RANK_STEP } from './block-layout';
 import { IMPACTS } from './impact';
 import type { Kernel, KernelBlock } from './kernel';
+import { AT, CODES, END, FACTOR, FIRST, LAST, RANKS, TERM_WORDS, WEIGHT } from './planned-terms';
 
 const ROUNDER = 2 ** 23;
 const NO_LEVEL = -1;
@@ -9,33 +10,44 @@ const { fround } = Math;
 /** assembly/kernel.ts in plain JavaScript: the same arithmetic in 32-bit floats and 16-bit sums. */
 export class ScriptKernel implements Kernel {
   private readonly bytes: Uint8Array;
+  private readonly halves: Uint16Array;
+  private readonly words: Uint32Array;
   /** The least and the largest level that a record may have; `NO_LEVEL` for no answer. */
   private low = NO_LEVEL;
   private high = NO_LEVEL;
 
   constructor(private readonly block: KernelBlock) {
     this.bytes = new Uint8Array(block.buffer);
+    this.halves = new Uint16Array(block.buffer, 0, block.buffer.byteLength >> 1);
+    this.words = new Uint32Array(block.buffer, 0, block.buffer.byteLength >> 2);
   }
 
-  addPostings(from: number, to: number, factor: number): void {
-    const { postings } = this.block;
-    const { sums } = this.block.space;
-    for (let i = from; i < to; i++) {
-      const posting = postings[i]!;
-      sums[posting & 0xffff]! += fround(fround(IMPACTS[posting >>> 16]! * factor) + ROUNDER) - ROUNDER;
+  narrow(terms: number, from: number, to: number): void {
+    const table = this.block.space.terms;
+    for (let term = 0; term < terms * TERM_WORDS; term += TERM_WORDS) {
+      if (table[term + END] === 0) continue;
+      const [first, last] = [table[term + FIRST]!, table[term + LAST]!];
+      table[term + AT] = this.firstPosting(first, last, from);
+      table[term + END] = this.firstPosting(first, last, to);
     }
+  }
+
+  addPostings(terms: number): void {
+    const { terms: table, termFactors } = this.block.space;
+    for (let term = 0; term < terms * TERM_WORDS; term += TERM_WORDS)
+      if (table[term + END] !== 0)
+        this.addList(table[term + AT]! >>> 2, table[term + END]! >>> 2, termFactors[term + FACTOR]!);
   }
 
   prepare(): void {
     // The plan is read where it lies.
   }
 
-  seed(from: number, to: number, seeds: number, wanted: number): number {
-    const { postings } = this.block;
+  seed(at: number, end: number, seeds: number, wanted: number): number {
     const { sums, seedBits, found } = this.block.space;
     let count = seeds;
-    for (let i = from; i < to && count < wanted; i++) {
-      const position = postings[i]! & 0xffff;
+    for (let i = at >>> 2; i < end >>> 2 && count < wanted; i++) {
+      const position = this.words[i]! & 0xffff;
       if ((seedBits[position >> 3]! >> (position & 7)) & 1) continue;
       seedBits[position >> 3]! |= 1 << (position & 7);
       found[count++] = position;
@@ -62,38 +74,55 @@ export class ScriptKernel implements Kernel {
     return count;
   }
 
-  scanPostings(from: number, to: number, weight: number): void {
-    const { postings } = this.block;
-    const { sums, dots } = this.block.space;
-    for (let i = from; i < to; i++) {
-      const place = sums[postings[i]! & 0xffff]!;
-      if (place !== 0) dots[place - 1]! += weight * IMPACTS[postings[i]! >>> 16]!;
+  gather(count: number, terms: number): void {
+    const { terms: table, termWeights } = this.block.space;
+    for (let term = 0; term < terms * TERM_WORDS; term += TERM_WORDS) {
+      const weight = termWeights[term / 2 + WEIGHT]!;
+      const [at, end] = [table[term + AT]!, table[term + END]!];
+      if (end !== 0) this.gatherList(at >>> 2, end >>> 2, weight, count);
+      else this.gatherRow(at, table[term + RANKS]! >>> 1, table[term + CODES]! >>> 1, weight, count);
     }
   }
 
-  searchPostings(from: number, to: number, weight: number, count: number): void {
-    const { postings } = this.block;
+  private gatherList(from: number, to: number, weight: number, count: number): void {
     const { positions, dots } = this.block.space;
     let at = from;
     for (let i = 0; i < count; i++) {
-      while (at < to && (postings[at]! & 0xffff) < positions[i]!) at++;
+      while (at < to && (this.words[at]! & 0xffff) < positions[i]!) at++;
       if (at === to) return;
-      if ((postings[at]! & 0xffff) === positions[i]!) dots[i]! += weight * IMPACTS[postings[at]! >>> 16]!;
+      if ((this.words[at]! & 0xffff) === positions[i]!) dots[i]! += weight * IMPACTS[this.words[at]! >>> 16]!;
     }
   }
 
-  gatherRow(row: number, weight: number, count: number): void {
-    const { dense, denseRows, denseRanks, denseCodes, layout } = this.block;
+  private gatherRow(row: number, ranks: number, codes: number, weight: number, count: number): void {
     const { positions, dots } = this.block.space;
-    const start = row * layout.rowStride;
     for (let i = 0; i < count; i++) {
       const position = positions[i]!;
-      if (denseRows[start + position] === 0) continue;
+      if (this.bytes[row + position] === 0) continue;
       let at = position - (position % RANK_STEP);
-      let code = dense.starts[row]! + denseRanks[row * layout.ranksPerRow + at / RANK_STEP]!;
-      for (; at < position; at++) if (denseRows[start + at] !== 0) code++;
-      dots[i]! += weight * IMPACTS[denseCodes[code]!]!;
+      let code = codes + this.halves[ranks + at / RANK_STEP]!;
+      for (; at < position; at++) if (this.bytes[row + at] !== 0) code++;
+      dots[i]! += weight * IMPACTS[this.halves[code]!]!;
     }
+  }
+
+  private addList(from: number, to: number, factor: number): void {
+    const { sums } = this.block.space;
+    for (let i = from; i < to; i++) {
+      const posting = this.words[i]!;
+      sums[posting & 0xffff]! += fround(fround(IMPACTS[posting >>> 16]! * factor) + ROUNDER) - ROUNDER;
+    }
+  }
+
+  /** The first posting of `at … end` whose position is not below `position`; `end` if there is none. */
+  private firstPosting(at: number, end: number, position: number): number {
+    let [low, high] = [at >>> 2, end >>> 2];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.words[middle]! & 0xffff) < position) low = middle + 1;
+      else high = middle;
+    }
+    return 4 * low;
   }
 
   /** Counts a record of a sum where it is sure to answer. */
@@ -103,11 +132,11 @@ export class ScriptKernel implements Kernel {
   }
 
   private judge(position: number, sum: number): void {
-    const { parts, alive, scales, criterionCount } = this.block.space;
+    const { states, scales, criterionCount } = this.block.space;
     this.low = this.high = NO_LEVEL;
-    const passes = alive[position] === 1 ? this.passes(position) : 'no';
+    const own = states[position]!;
+    const passes = own === DEAD_STATE ? 'no' : this.passes(position);
     if (passes === 'no') return;
-    const own = parts[position]!;
     const score = scales[own]! * sum;
     const [high, low] = criterionCount === 0 ? [score, score] : this.addCriteria(position, own, sum);
     this.high = Math.trunc(high);

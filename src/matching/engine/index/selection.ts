@@ -2,6 +2,7 @@ import type { Block } from './block';
 import type { BlockPlan } from './block-plan';
 import type { PositionRange } from './kept-ranges';
 import { planColumns } from './plan-columns';
+import { TERMS_AT_ONCE } from './planned-terms';
 import type { Ranking } from './ranking';
 import type { Selected } from './selected';
 import type { Tally } from './tally';
@@ -20,71 +21,46 @@ export function selectCandidates(
   selected: Selected,
 ): void {
   const { space, kernel } = plan.block;
-  space.tally.words.set(tally.words);
+  space.tally.take(tally);
   planColumns(plan.block, ranking, plan.scale, levelsPerPoint);
   kernel.prepare();
-  for (let i = 0; i < plan.lists.length; i++) {
-    const factor = Math.fround(plan.listWeights[i]! * plan.scale);
-    let end = plan.listFroms[i]!;
-    for (const [n, range] of ranges.entries()) {
-      const [from, to] = postingsWithin(plan.block, plan.lists[i]!, range);
-      if (to > from) kernel.addPostings(from, to, factor);
-      if (n === 0) plan.listFroms[i] = from;
-      end = to;
-    }
-    plan.listTos[i] = end;
-  }
-  if (tally.isEmpty) countSeeds(plan, ranking, ranges);
+  addPostings(plan.block, ranges);
+  if (tally.isEmpty) countSeeds(plan.block, ranking);
   let listed = 0;
   for (const { from, to } of ranges) listed = kernel.sweep(from, to, listed);
-  tally.words.set(space.tally.words);
+  tally.take(space.tally);
   selected.take(space.found, listed, tally.least);
+}
+
+/** Adds the postings of the ranges to the sums, and leaves the terms narrowed to what lies between the first and the last. */
+function addPostings({ space, kernel, layout }: Block, ranges: readonly PositionRange[]): void {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const isWhole = ({ from, to }: PositionRange): boolean => from === 0 && to === layout.stride;
+  for (let from = 0; from < space.planned.count; from += TERMS_AT_ONCE) {
+    const count = space.planned.load(space.terms, from);
+    for (const range of ranges) {
+      if (!isWhole(range)) kernel.narrow(count, range.from, range.to);
+      kernel.addPostings(count);
+    }
+    if (isWhole(first)) continue;
+    kernel.narrow(count, first.from, last.to);
+    space.planned.takeNarrowed(space.terms, from, count);
+  }
 }
 
 /**
  * Counts what the sums say so far of records with the query's heaviest sparse terms, so that the sweep need not list nearly
  * all that it reads first.
  */
-function countSeeds(plan: BlockPlan, ranking: Ranking, ranges: readonly PositionRange[]): void {
-  const { block, lists, listPeaks } = plan;
+function countSeeds({ records, space, kernel }: Block, ranking: Ranking): void {
   const perPlace = ranking.filter.columns === undefined ? SEEDS_PER_PLACE : SEEDS_PER_PLACE_FILTERED;
-  const wanted = Math.min(block.records.count, block.space.tally.wanted * perPlace);
-  const heaviestFirst = Array.from(lists.keys()).sort((a, b) => listPeaks[b]! - listPeaks[a]!);
+  const wanted = Math.min(records.count, space.tally.wanted * perPlace);
   let seeds = 0;
-  for (const i of heaviestFirst)
-    for (const range of ranges) {
-      const [from, to] = postingsWithin(block, lists[i]!, range);
-      if (seeds < wanted && to > from) seeds = block.kernel.seed(from, to, seeds, wanted);
-    }
-  block.kernel.endSeeds(seeds);
-}
-
-function postingsWithin(block: Block, list: number, range: PositionRange): [from: number, to: number] {
-  const from = block.sparse.starts[list]!;
-  const to = block.sparse.starts[list + 1]!;
-  return [
-    range.from === 0 ? from : firstPosting(block, from, to, range.from),
-    range.to >= block.layout.stride ? to : firstPosting(block, from, to, range.to),
-  ];
-}
-
-/** The first posting `from … to` of a position not below `position`: guessed, as positions lie evenly, then searched. */
-function firstPosting({ postings, records }: Block, from: number, to: number, position: number): number {
-  const isBefore = (i: number): boolean => (postings[i]! & 0xffff) < position;
-  const guess = Math.min(to, from + Math.floor(((to - from) * position) / records.count));
-  let [low, high] = [guess, guess];
-  for (let step = 8; low > from && !isBefore(low - 1); step *= 2) {
-    high = low;
-    low = Math.max(from, low - step);
+  while (seeds < wanted) {
+    const list = space.planned.takeHeaviest();
+    if (list === undefined) break;
+    seeds = kernel.seed(list.at, list.end, seeds, wanted);
   }
-  for (let step = 8; high < to && isBefore(high); step *= 2) {
-    low = high + 1;
-    high = Math.min(to, high + step);
-  }
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  kernel.endSeeds(seeds);
 }

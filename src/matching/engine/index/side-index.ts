@@ -50,6 +50,7 @@ export class SideIndex {
   private underway: Steps<void> | undefined;
   private readonly tally = new Tally();
   private readonly selected = new Selected();
+  private readonly best = new BestHits();
   private readonly whereabouts = new Map<string, Whereabouts>();
   /** Of all that is done step by step. */
   readonly pace = new Pace();
@@ -111,14 +112,15 @@ export class SideIndex {
 
   /** The best `k` records for the query that pass the filter, best first; equal scores by ascending id. */
   query(query: IndexQuery, k: number, filter: IndexFilter = {}): Hit[] {
-    const best = new BestHits(k);
+    const { best } = this;
+    best.reset(k);
     const readings = this.readings(query, filter);
     const levels = levelsPerPoint(readings);
     const error = largestError(readings, 'excess') + largestError(readings, 'shortfall');
     const margin = Math.ceil(error * levels) + 1;
     this.select(readings, filter, levels, { wanted: k, least: 0, margin });
     for (const [i, { plan, ranking }] of readings.entries())
-      gatherExactly(plan, ranking, this.selected.positionsOf(i, this.tally.least), best);
+      gatherExactly(plan.block, ranking, this.selected.positionsOf(i, this.tally.least), best);
     this.scanDeltas(
       query,
       filter,

@@ -7,7 +7,7 @@ import { finish, Pace } from './pace';
 import { RecordTable } from './record-table';
 
 /** Names the format and its version, and must change with the layout of a block, a posting or an impact. */
-const MAGIC = 0x3258495a;
+const MAGIC = 0x3358495a;
 
 interface Head {
   readonly columns: readonly Column[];

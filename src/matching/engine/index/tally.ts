@@ -7,7 +7,9 @@ const FLOOR = 1;
 const LEAST = 2;
 const WANTED = 3;
 const MARGIN = 4;
-const FIRST_CLASS = 5;
+/** All classes from here on are empty. */
+const TOP = 5;
+const FIRST_CLASS = 6;
 export const TALLY_WORDS = FIRST_CLASS + CLASSES;
 /** Scores are counted in levels: whole numbers 0 … 65,535, proportional to the score. */
 export const HIGHEST_LEVEL = 65_000;
@@ -21,7 +23,8 @@ export class Tally {
 
   /** Empties it. Records below `least` are not wanted anyhow. */
   reset(wanted: number, least: number, margin: number): void {
-    this.words.fill(0);
+    this.clear();
+    this.words[FLOOR] = 0;
     this.words[LEAST] = least;
     this.words[WANTED] = wanted;
     this.words[MARGIN] = margin;
@@ -40,12 +43,19 @@ export class Tally {
     return this.words[COUNTED] === 0 && this.words[FLOOR] === 0;
   }
 
+  /** Becomes equal to another. */
+  take({ words }: Tally): void {
+    this.clear();
+    this.words.set(words.subarray(0, FIRST_CLASS + words[TOP]!));
+  }
+
   /** Counts a record that surely reaches a level. */
   count(level: number): void {
     const { words } = this;
     const levelClass = Math.floor(level / LEVELS_PER_CLASS);
     if (levelClass < words[FLOOR]!) return;
     words[FIRST_CLASS + levelClass]!++;
+    words[TOP] = Math.max(words[TOP]!, levelClass + 1);
     words[COUNTED]!++;
     while (words[COUNTED]! - words[FIRST_CLASS + words[FLOOR]!]! >= words[WANTED]!)
       words[COUNTED]! -= words[FIRST_CLASS + words[FLOOR]!++]!;
@@ -54,7 +64,11 @@ export class Tally {
 
   /** Forgets what was counted and keeps the least level: for records that only prove how good `wanted` others are. */
   restart(): void {
-    this.words[COUNTED] = 0;
-    this.words.fill(0, FIRST_CLASS);
+    this.clear();
+  }
+
+  private clear(): void {
+    this.words.fill(0, FIRST_CLASS, FIRST_CLASS + this.words[TOP]!);
+    this.words[COUNTED] = this.words[TOP] = 0;
   }
 }

@@ -2,11 +2,13 @@ import type { Kernel, KernelBlock } from './kernel';
 import { WASM_BINARY } from './wasm-binary';
 
 interface Exports {
-  addPostings(sums: number, at: number, end: number, factor: number): void;
+  narrow(terms: number, from: number, to: number): void;
+  addPostings(terms: number): void;
   place(addresses: number): void;
   prepare(
     groups: number,
     gains: number,
+    narrowGains: number,
     gainUnit: number,
     criteria: number,
     filters: number,
@@ -18,25 +20,7 @@ interface Exports {
   seed(at: number, end: number, seeds: number, wanted: number): number;
   endSeeds(seeds: number): void;
   sweep(from: number, to: number, listed: number): number;
-  scanPostings(sums: number, dots: number, at: number, end: number, weight: number): void;
-  searchPostings(
-    positions: number,
-    dots: number,
-    count: number,
-    at: number,
-    end: number,
-    weight: number,
-  ): void;
-  gatherRow(
-    positions: number,
-    dots: number,
-    noted: number,
-    count: number,
-    row: number,
-    ranks: number,
-    codes: number,
-    weight: number,
-  ): void;
+  gather(count: number, terms: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -54,9 +38,12 @@ export class WasmKernel implements Kernel {
     this.loops.place(block.layout.addresses);
   }
 
-  addPostings(from: number, to: number, factor: number): void {
-    const { sums, postings } = this.block.layout;
-    this.loops.addPostings(sums, postings + 4 * from, postings + 4 * to, factor);
+  narrow(terms: number, from: number, to: number): void {
+    this.loops.narrow(terms, from, to);
+  }
+
+  addPostings(terms: number): void {
+    this.loops.addPostings(terms);
   }
 
   prepare(): void {
@@ -64,6 +51,7 @@ export class WasmKernel implements Kernel {
     this.loops.prepare(
       space.groupCount,
       space.gainCount,
+      space.narrowGainCount,
       space.gainUnit,
       space.criterionCount,
       space.filterCount,
@@ -74,9 +62,8 @@ export class WasmKernel implements Kernel {
     );
   }
 
-  seed(from: number, to: number, seeds: number, wanted: number): number {
-    const { postings } = this.block.layout;
-    return this.loops.seed(postings + 4 * from, postings + 4 * to, seeds, wanted);
+  seed(at: number, end: number, seeds: number, wanted: number): number {
+    return this.loops.seed(at, end, seeds, wanted);
   }
 
   endSeeds(seeds: number): void {
@@ -87,27 +74,7 @@ export class WasmKernel implements Kernel {
     return this.loops.sweep(from, to, listed);
   }
 
-  scanPostings(from: number, to: number, weight: number): void {
-    const { sums, dots, postings } = this.block.layout;
-    this.loops.scanPostings(sums, dots, postings + 4 * from, postings + 4 * to, weight);
-  }
-
-  searchPostings(from: number, to: number, weight: number, count: number): void {
-    const { positions, dots, postings } = this.block.layout;
-    this.loops.searchPostings(positions, dots, count, postings + 4 * from, postings + 4 * to, weight);
-  }
-
-  gatherRow(row: number, weight: number, count: number): void {
-    const { layout, dense } = this.block;
-    this.loops.gatherRow(
-      layout.positions,
-      layout.dots,
-      layout.found,
-      count,
-      layout.denseRows + row * layout.rowStride,
-      layout.denseRanks + 2 * row * layout.ranksPerRow,
-      layout.denseCodes + 2 * dense.starts[row]!,
-      weight,
-    );
+  gather(count: number, terms: number): void {
+    this.loops.gather(count, terms);
   }
 }

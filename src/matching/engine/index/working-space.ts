@@ -8,6 +8,7 @@ import {
   PLAN_COLUMNS,
   PLAN_TERMS,
 } from './block-layout';
+import { PlannedTerms, TERM_WORDS, TERMS_AT_ONCE } from './planned-terms';
 import { Tally, TALLY_WORDS } from './tally';
 
 /** What a kernel reads and writes during a query, beside the lists. */
@@ -29,6 +30,8 @@ export class WorkingSpace {
   /** A byte per class of codes: what it adds at most, in `gainUnit` sum units. */
   readonly gainTables: Uint8Array;
   gainCount = 0;
+  /** So many of them, the first, have no class from `NARROW_CLASSES` on. */
+  narrowGainCount = 0;
   gainUnit = 0;
   /**
    * Per class of codes: the criterion's weight if some code of the class is known, else 0; the same if all are; weight ·
@@ -51,12 +54,16 @@ export class WorkingSpace {
   readonly tally: Tally;
   /** A bit per position; all 0 but during the counting of seeds. */
   readonly seedBits: Uint8Array;
-  /** Of each record: which parts have data, and 1 for one that was neither replaced nor removed. */
-  readonly parts: Uint8Array;
-  readonly alive: Uint8Array;
+  /** Of each record: which parts have data, or `DEAD_STATE` for one that was replaced or removed. */
+  readonly states: Uint16Array;
   /** A gathering: positions, ascending, and their dot products. */
   readonly positions: Uint32Array;
   readonly dots: Float64Array;
+  /** The query's terms, and those of them that the kernel reads. */
+  readonly planned = new PlannedTerms();
+  readonly terms: Uint32Array;
+  readonly termWeights: Float64Array;
+  readonly termFactors: Float32Array;
 
   constructor(buffer: ArrayBuffer, layout: BlockLayout) {
     this.sums = new Uint16Array(buffer, layout.sums, layout.stride);
@@ -73,10 +80,12 @@ export class WorkingSpace {
     this.scales = new Float64Array(buffer, layout.scales, 3 * PART_SETS);
     this.tally = new Tally(new Uint32Array(buffer, layout.tally, TALLY_WORDS));
     this.seedBits = new Uint8Array(buffer, layout.seedBits, layout.stride / 8);
-    this.parts = new Uint8Array(buffer, layout.parts, layout.stride);
-    this.alive = new Uint8Array(buffer, layout.alive, layout.stride);
+    this.states = new Uint16Array(buffer, layout.states, layout.stride);
     this.positions = new Uint32Array(buffer, layout.positions, GATHER_RECORDS);
     this.dots = new Float64Array(buffer, layout.dots, GATHER_RECORDS);
+    this.terms = new Uint32Array(buffer, layout.terms, TERM_WORDS * TERMS_AT_ONCE);
+    this.termWeights = new Float64Array(buffer, layout.terms, (TERM_WORDS / 2) * TERMS_AT_ONCE);
+    this.termFactors = new Float32Array(buffer, layout.terms, TERM_WORDS * TERMS_AT_ONCE);
     new Uint32Array(buffer, layout.addresses, ADDRESSES).set([
       layout.sums,
       layout.found,
@@ -92,8 +101,13 @@ export class WorkingSpace {
       layout.filterPlanes,
       layout.filterTables,
       layout.scales,
-      layout.parts,
-      layout.alive,
+      layout.states,
+      layout.terms,
+      layout.values,
+      layout.notes,
+      layout.notesEnd,
+      layout.positions,
+      layout.dots,
     ]);
   }
 }

@@ -15,27 +15,45 @@ const FLOOR: usize = 4;
 const LEAST: usize = 8;
 const WANTED: usize = 12;
 const MARGIN: usize = 16;
-const CLASSES: usize = 20;
-const CLASSES_END: usize = CLASSES + 4 * 4097;
+const TOP: usize = 20;
+const CLASSES: usize = 24;
+/** A planned term in bytes, and where its parts are, as planned-terms.ts has them. */
+const TERM: usize = 32;
+const END: usize = 4;
+const FIRST: usize = 8;
+const LAST: usize = 12;
+const RANKS: usize = 8;
+const CODES: usize = 12;
+const WEIGHT: usize = 16;
+const FACTOR: usize = 24;
+/** Lists of fewer postings than so many for each position wanted are read, not searched. */
+const SCAN_FACTOR: usize = 24;
+/** What is noted of an entry of a row whose exact code is looked up: see `noteRow`. */
+const NOTE: usize = 16;
+const NOTED_TARGET: usize = 12;
 /** Byte offsets of the other two tables behind the first by a record's parts. */
 const POINTS: usize = 8 * 256;
 const UNKNOWN: usize = 2 * POINTS;
+/** The state of a record that was replaced or removed is from here on; below are the parts of the others. */
+const DEAD: usize = 256;
 
 function impact(code: i32): f32 {
   return reinterpret<f32>((code << 12) + LOWEST_BITS);
 }
 
-function addImpact(dot: usize, code: i32, weight: f64): void {
-  store<f64>(dot, load<f64>(dot) + weight * <f64>impact(code));
-}
-
-function addTo(sums: usize, posting: i32, amount: i32): void {
+function addTo(posting: i32, amount: i32): void {
   const sum = sums + ((posting & 0xffff) << 1);
   store<u16>(sum, load<u16>(sum) + amount);
 }
 
+/** Adds what the postings of the first `count` planned terms are worth to the sums. */
+export function addPostings(count: usize): void {
+  for (let term = terms; term < terms + count * TERM; term += TERM)
+    if (load<u32>(term, END) != 0) addList(load<u32>(term), load<u32>(term, END), load<f32>(term, FACTOR));
+}
+
 /** Adds `factor` × impact, rounded, to the 16-bit sum of each posting from `at` to `end`. */
-export function addPostings(sums: usize, at: usize, end: usize, factor: f32): void {
+function addList(at: usize, end: usize, factor: f32): void {
   const factors = f32x4.splat(factor);
   while (at + 16 <= end) {
     const postings = v128.load(at);
@@ -48,17 +66,40 @@ export function addPostings(sums: usize, at: usize, end: usize, factor: f32): vo
     const postings23 = i64x2.extract_lane(postings, 1);
     const amounts01 = i64x2.extract_lane(amounts, 0);
     const amounts23 = i64x2.extract_lane(amounts, 1);
-    addTo(sums, <i32>postings01, <i32>amounts01);
-    addTo(sums, <i32>(postings01 >> 32), <i32>(amounts01 >> 32));
-    addTo(sums, <i32>postings23, <i32>amounts23);
-    addTo(sums, <i32>(postings23 >> 32), <i32>(amounts23 >> 32));
+    addTo(<i32>postings01, <i32>amounts01);
+    addTo(<i32>(postings01 >> 32), <i32>(amounts01 >> 32));
+    addTo(<i32>postings23, <i32>amounts23);
+    addTo(<i32>(postings23 >> 32), <i32>(amounts23 >> 32));
     at += 16;
   }
   while (at < end) {
     const posting = load<u32>(at);
-    addTo(sums, posting, reinterpret<i32>(impact(posting >>> 16) * factor + ROUNDER));
+    addTo(posting, reinterpret<i32>(impact(posting >>> 16) * factor + ROUNDER));
     at += 4;
   }
+}
+
+/** Narrows the first `count` planned terms to the postings of positions `from … to`. */
+export function narrow(count: usize, from: u32, to: u32): void {
+  for (let term = terms; term < terms + count * TERM; term += TERM) {
+    if (load<u32>(term, END) == 0) continue;
+    const first = load<u32>(term, FIRST);
+    const last = load<u32>(term, LAST);
+    store<u32>(term, firstPosting(first, last, from));
+    store<u32>(term, firstPosting(first, last, to), END);
+  }
+}
+
+/** The first posting of `at … end` whose position is not below `wanted`; `end` if there is none. */
+function firstPosting(at: usize, end: usize, wanted: u32): usize {
+  let first = at;
+  for (let length = (end - at) >>> 2; length > 0;) {
+    const half = (length + 1) >>> 1;
+    const isBefore = <u32>load<u16>(first + ((half - 1) << 2)) < wanted;
+    first = select<usize>(first + (half << 2), first, isBefore);
+    length -= half;
+  }
+  return first;
 }
 
 /** Where a selection finds everything in the block's memory: `WorkingSpace` says what each part is. */
@@ -76,8 +117,13 @@ let judgements: usize = 0;
 let filterPlanes: usize = 0;
 let filterTables: usize = 0;
 let scales: usize = 0;
-let parts: usize = 0;
-let alive: usize = 0;
+let states: usize = 0;
+let terms: usize = 0;
+let values: usize = 0;
+let notes: usize = 0;
+let notesEnd: usize = 0;
+let positions: usize = 0;
+let dots: usize = 0;
 
 /** The addresses of all parts, in the order of above; called once. */
 export function place(at: usize): void {
@@ -95,13 +141,19 @@ export function place(at: usize): void {
   filterPlanes = load<u32>(at, 44);
   filterTables = load<u32>(at, 48);
   scales = load<u32>(at, 52);
-  parts = load<u32>(at, 56);
-  alive = load<u32>(at, 60);
+  states = load<u32>(at, 56);
+  terms = load<u32>(at, 60);
+  values = load<u32>(at, 64);
+  notes = load<u32>(at, 68);
+  notesEnd = load<u32>(at, 72);
+  positions = load<u32>(at, 76);
+  dots = load<u32>(at, 80);
 }
 
 /** How much of the plan there is, and from which sum on a record may reach a level. */
 let groups: i32 = 0;
 let gains: i32 = 0;
+let narrowGains: i32 = 0;
 let gainUnit: i32 = 0;
 let criteria: i32 = 0;
 let filters: i32 = 0;
@@ -114,6 +166,7 @@ let minimum: i32 = 0;
 export function prepare(
   groupCount: i32,
   gainCount: i32,
+  narrowGainCount: i32,
   unit: i32,
   criterionCount: i32,
   filterCount: i32,
@@ -124,6 +177,7 @@ export function prepare(
 ): void {
   groups = groupCount;
   gains = gainCount;
+  narrowGains = narrowGainCount;
   gainUnit = unit;
   criteria = criterionCount;
   filters = filterCount;
@@ -147,6 +201,7 @@ function count(level: u32): void {
   if (levelClass < floorClass) return;
   const own = tally + CLASSES + ((<usize>levelClass) << 2);
   store<u32>(own, load<u32>(own) + 1);
+  if (levelClass >= load<u32>(tally, TOP)) store<u32>(tally, levelClass + 1, TOP);
   let counted = load<u32>(tally, COUNTED) + 1;
   const wanted = load<u32>(tally, WANTED);
   let left = counted - load<u32>(tally + ((<usize>floorClass) << 2), CLASSES);
@@ -174,7 +229,8 @@ let highLevel: i32 = -1;
 function judge(position: usize, sum: u32): void {
   lowLevel = -1;
   highLevel = -1;
-  if (load<u8>(alive + position) == 0) return;
+  const state = <usize>load<u16>(states + (position << 1));
+  if (state >= DEAD) return;
   let sure = isSure;
   for (let i = 0; i < filters; i++) {
     const table =
@@ -182,7 +238,7 @@ function judge(position: usize, sum: u32): void {
     if (load<u8>(table) == 0) return;
     if (load<u8>(table, 32) == 0) sure = false;
   }
-  const own = scales + ((<usize>load<u8>(parts + position)) << 3);
+  const own = scales + (state << 3);
   let high = load<f64>(own) * <f64>sum;
   let low = high;
   if (criteria != 0) {
@@ -237,7 +293,8 @@ export function seed(at: usize, end: usize, seeds: i32, wanted: i32): i32 {
 export function endSeeds(seeds: i32): void {
   for (let i = 0; i < seeds; i++) store<u8>(seedBits + ((<usize>load<u32>(found + (i << 2))) >> 3), 0);
   store<u32>(tally, 0, COUNTED);
-  memory.fill(tally + CLASSES, 0, CLASSES_END - CLASSES);
+  memory.fill(tally + CLASSES, 0, load<u32>(tally, TOP) << 2);
+  store<u32>(tally, 0, TOP);
 }
 
 /** The bytes of a table of 32 at 16 places 0 … 31. */
@@ -308,7 +365,13 @@ function check(position: usize, listed: i32): i32 {
   if (gains != 0) {
     let gain0 = none;
     let gain1 = none;
-    for (let i = 0; i < gains; i++) {
+    for (let i = 0; i < narrowGains; i++) {
+      const plane = <usize>load<u32>(gainPlanes + (i << 2)) + position;
+      const table = v128.load(gainTables + (i << 5));
+      gain0 = i8x16.add(gain0, i8x16.swizzle(table, v128.load(plane)));
+      gain1 = i8x16.add(gain1, i8x16.swizzle(table, v128.load(plane, 16)));
+    }
+    for (let i = narrowGains; i < gains; i++) {
       const plane = <usize>load<u32>(gainPlanes + (i << 2)) + position;
       gain0 = i8x16.add(gain0, lookUp(gainTables + (i << 5), v128.load(plane)));
       gain1 = i8x16.add(gain1, lookUp(gainTables + (i << 5), v128.load(plane, 16)));
@@ -354,27 +417,81 @@ function check(position: usize, listed: i32): i32 {
 }
 
 /**
- * Adds `weight` × impact to the dot product of each posting whose position is gathered: its sum is 1 + its place there,
- * 0 elsewhere.
+ * Adds what the first `termCount` planned terms are worth, in their order, to the dot products of the first `count`
+ * positions gathered. All impacts are fetched first, without waiting for one to look up the next.
  */
-export function scanPostings(sums: usize, dots: usize, at: usize, end: usize, weight: f64): void {
-  for (; at < end; at += 4) {
-    const posting = load<u32>(at);
-    const place = <usize>load<u16>(sums + ((posting & 0xffff) << 1));
-    if (place != 0) addImpact(dots + ((place - 1) << 3), posting >>> 16, weight);
+export function gather(count: usize, termCount: usize): void {
+  const width = ((count + 1) & ~1) << 2;
+  memory.fill(values, 0, termCount * width);
+  mark(count);
+  let noted = notes;
+  for (let i: usize = 0; i < termCount; i++) {
+    const term = terms + i * TERM;
+    const at = <usize>load<u32>(term);
+    const end = <usize>load<u32>(term, END);
+    const own = values + i * width;
+    if (end == 0) {
+      noted = noteRow(noted, own, count, at, load<u32>(term, RANKS), load<u32>(term, CODES));
+      if (noted + count * NOTE <= notesEnd) continue;
+      fetchNoted(noted);
+      noted = notes;
+    } else if (end - at < SCAN_FACTOR * (count << 2)) scanList(at, end, own);
+    else searchList(at, end, own, count);
+  }
+  fetchNoted(noted);
+  for (let i: usize = 0; i < termCount; i++)
+    addProducts(values + i * width, width, load<f64>(terms + i * TERM, WEIGHT));
+  unmark(count);
+}
+
+/** Sets the bit of each position gathered, and notes its place among them where its sum was. */
+function mark(count: usize): void {
+  for (let i: usize = 0; i < count; i++) {
+    const position = <usize>load<u32>(positions + (i << 2));
+    const byte = seedBits + (position >> 3);
+    store<u8>(byte, load<u8>(byte) | ((<u8>1) << (<u8>(position & 7))));
+    store<u16>(sums + (position << 1), <u16>i);
   }
 }
 
-/** The same for `count` ascending positions, each searched for; the searches run side by side. */
-export function searchPostings(
-  positions: usize,
-  dots: usize,
-  count: i32,
-  at: usize,
-  end: usize,
-  weight: f64,
-): void {
-  for (let i = 0; i < count; i++) {
+function unmark(count: usize): void {
+  for (let i: usize = 0; i < count; i++) {
+    const position = <usize>load<u32>(positions + (i << 2));
+    store<u8>(seedBits + (position >> 3), 0);
+    store<u16>(sums + (position << 1), 0);
+  }
+}
+
+/** In its lowest bit, whether the position of a posting is gathered. */
+function marked(posting: u32): u32 {
+  return (<u32>load<u8>(seedBits + ((posting & 0xffff) >>> 3))) >>> (posting & 7);
+}
+
+function takeMarked(posting: u32, own: usize): void {
+  if ((marked(posting) & 1) == 0) return;
+  const place = <usize>load<u16>(sums + ((posting & 0xffff) << 1));
+  store<f32>(own + (place << 2), impact(posting >>> 16));
+}
+
+/** Takes the impacts of the positions gathered out of postings `at … end`. */
+function scanList(at: usize, end: usize, own: usize): void {
+  for (; at + 16 <= end; at += 16) {
+    const posting0 = load<u32>(at);
+    const posting1 = load<u32>(at, 4);
+    const posting2 = load<u32>(at, 8);
+    const posting3 = load<u32>(at, 12);
+    if (((marked(posting0) | marked(posting1) | marked(posting2) | marked(posting3)) & 1) == 0) continue;
+    takeMarked(posting0, own);
+    takeMarked(posting1, own);
+    takeMarked(posting2, own);
+    takeMarked(posting3, own);
+  }
+  for (; at < end; at += 4) takeMarked(load<u32>(at), own);
+}
+
+/** The same by searching; the searches run side by side. */
+function searchList(at: usize, end: usize, own: usize, count: usize): void {
+  for (let i: usize = 0; i < count; i++) {
     const wanted = load<u32>(positions + (i << 2));
     let first = at;
     for (let length = (end - at) >>> 2; length > 1;) {
@@ -383,45 +500,54 @@ export function searchPostings(
       length -= half;
     }
     const posting = load<u32>(first);
-    if ((posting & 0xffff) == wanted) addImpact(dots + (i << 3), posting >>> 16, weight);
+    store<f32>(own + (i << 2), select<f32>(impact(posting >>> 16), 0, (posting & 0xffff) == wanted));
   }
 }
 
 /**
- * The same for a dense row, whose exact codes are found by counting the non-zero entries before a position. Those
- * positions that have one are noted first: without a branch that cannot be foreseen, all their codes are fetched at once.
+ * The exact code of a dense term is found by counting the entries of its row that are not zero. Notes, for each
+ * position that has one, the 64 entries around it, its place there, the codes of those 64 and where its impact belongs.
+ * Without a branch that cannot be foreseen: so all is fetched at once.
  */
-export function gatherRow(
-  positions: usize,
-  dots: usize,
-  noted: usize,
-  count: i32,
-  row: usize,
-  ranks: usize,
-  codes: usize,
-  weight: f64,
-): void {
-  let end = noted;
-  for (let i = 0; i < count; i++) {
-    store<u32>(end, i);
-    end += load<u8>(row + load<u32>(positions + (i << 2))) == 0 ? 0 : 4;
+function noteRow(noted: usize, own: usize, count: usize, row: usize, ranks: usize, codes: usize): usize {
+  for (let i: usize = 0; i < count; i++) {
+    const position = <usize>load<u32>(positions + (i << 2));
+    const rank = <usize>load<u16>(ranks + ((position >>> 6) << 1));
+    store<u32>(noted, row + (position & ~63));
+    store<u32>(noted, position & 63, 4);
+    store<u32>(noted, codes + (rank << 1), 8);
+    store<u32>(noted, own + (i << 2), NOTED_TARGET);
+    noted += load<u8>(row + position) == 0 ? 0 : NOTE;
   }
-  for (let at = noted; at < end; at += 4) {
-    const i = load<u32>(at);
-    const position = load<u32>(positions + (i << 2));
-    const start = row + (position & ~63);
+  return noted;
+}
+
+function fetchNoted(end: usize): void {
+  for (let note = notes; note < end; note += NOTE) {
+    const start = <usize>load<u32>(note);
     const before =
       (presence(start) |
         (presence(start + 16) << 16) |
         (presence(start + 32) << 32) |
         (presence(start + 48) << 48)) &
-      (((<u64>1) << (position & 63)) - 1);
-    const rank = <u32>load<u16>(ranks + ((position >>> 6) << 1)) + <u32>popcnt<u64>(before);
-    addImpact(dots + (i << 3), load<u16>(codes + (rank << 1)), weight);
+      (((<u64>1) << load<u32>(note, 4)) - 1);
+    store<u32>(note, load<u32>(note, 8) + ((<u32>popcnt<u64>(before)) << 1));
   }
+  for (let note = notes; note < end; note += NOTE)
+    store<f32>(load<u32>(note, NOTED_TARGET), impact(load<u16>(load<u32>(note))));
 }
 
 /** A bit for each of 16 bytes that is not zero. */
 function presence(at: usize): u64 {
   return <u64>i8x16.bitmask(i8x16.ne(v128.load(at), i8x16.splat(0)));
+}
+
+/** Adds `weight` × impact to each dot product; an impact of 0 changes none. */
+function addProducts(own: usize, width: usize, weight: f64): void {
+  const weights = f64x2.splat(weight);
+  for (let at: usize = 0; at < width; at += 8) {
+    const dot = dots + (at << 1);
+    const products = f64x2.mul(weights, f64x2.promote_low_f32x4(v128.load64_zero(own + at)));
+    v128.store(dot, f64x2.add(v128.load(dot), products));
+  }
 }
