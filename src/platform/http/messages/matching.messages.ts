@@ -20,6 +20,10 @@ export const matchingMessages: Messages = {
     en: 'Model {version} was made for another reading of texts and can no longer be used.',
   },
   'MATCH.MODEL_UNKNOWN': { 'zh-CN': '没有第 {version} 版模型。', en: 'There is no model {version}.' },
+  'MATCH.JUDGED_SET': {
+    'zh-CN': '判定集有误：{path}：{what}。',
+    en: 'The judged set is broken: {path}: {what}.',
+  },
   'MATCH.LABELS_OF_WHAT': {
     'zh-CN': '--data 与 --pair-kind 须同时给出。',
     en: '--data and --pair-kind belong together.',
