@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 import {
   acquireEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -10,7 +11,6 @@ import {
 import { ENV } from '../../src/platform/config/settings.module';
 import type { Env } from '../../src/platform/config/env.schema';
 import { type PlanDays, startPlanDays } from '../plan/plan-days';
-import { Effects } from './support/effects';
 import { atLeast, exactly, judge } from './support/judge';
 
 const COMMANDS = join(__dirname, '../../src/cli.ts');
@@ -124,9 +124,11 @@ it(
       });
     }
 
-    const administrator = await Effects.open(real.superuserUrl);
-    await administrator.run('DELETE FROM sessions WHERE ctid = (SELECT min(ctid) FROM sessions)');
-    await administrator.close();
+    const administrator = new Client({ connectionString: real.superuserUrl });
+    await administrator.connect();
+    await administrator
+      .query('DELETE FROM sessions WHERE ctid = (SELECT min(ctid) FROM sessions)')
+      .finally(() => administrator.end());
     const spoilt = await back(away, 'spoilt');
     judge('control: a row taken away after the restore', {
       tablesWithOtherCounts: atLeast(1, apart(first.rows, spoilt.rows)),
