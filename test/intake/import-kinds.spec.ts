@@ -138,6 +138,25 @@ describe('an archive of documents', () => {
     expect(rows[1]?.passages).toMatchObject({ school: expect.stringContaining('哈尔滨工业大学') as string });
     await lists.send('rosters', archiveOf(parts), '简历.zip').expect(400);
   });
+
+  it('may hold archives, by folders and with names as Windows writes them, three deep', async () => {
+    const gbk = Buffer.from([0xb8, 0xbd, 0xbc, 0xfe, ...Buffer.from('.zip')]);
+    const zipped = (name: string | Buffer, content: Buffer) => archiveOf([{ name, content }]);
+    const third = zipped('企业/甲/秦晓东.docx', fixture('varied/wps-form.docx'));
+    const fourth = zipped('深.zip', zipped('更深.zip', zipped('最深.zip', third)));
+    const parts = [
+      { name: '第一批/附件.zip', content: zipped(gbk, third) },
+      { name: '第二批.ZIP', content: fourth },
+      { name: '坏.zip', content: Buffer.from('PK nothing') },
+    ];
+    const list = await lists.preview('talents', archiveOf(parts), '报送.zip');
+    const rows = await lists.rows(list.id);
+    expect(rows.map(({ title, doubts }) => [title, doubts.map(({ code }) => code)])).toEqual([
+      ['秦晓东', expect.not.arrayContaining(['IMPORT.LEVELS']) as string[]],
+      ['更深.zip', ['IMPORT.LEVELS']],
+      ['坏.zip', ['IMPORT.BROKEN']],
+    ]);
+  });
 });
 
 describe('a document', () => {

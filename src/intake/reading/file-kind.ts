@@ -28,7 +28,7 @@ export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
   const names = await checkArchive(bytes);
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   if (names.includes('word/document.xml')) return 'docx';
-  if (names.some((name) => /\.(?:docx|pdf)$/i.test(name))) return 'archive';
+  if (names.some((name) => /\.(?:docx|pdf|zip)$/i.test(name))) return 'archive';
   throw refused('IMPORT.NOT_A_LIST', 'The file is neither a list nor a document');
 }
 

@@ -61,6 +61,10 @@ export const intakeMessages: Messages = {
     'zh-CN': '压缩包里的文档超过 500 份，请分批上传。',
     en: 'The archive holds more than 500 documents: send it in parts.',
   },
+  'IMPORT.LEVELS': {
+    'zh-CN': '压缩包套了三层以上，请解开后再上传。',
+    en: 'Archives are packed within each other more than three deep: unpack them first.',
+  },
   'IMPORT.UNKNOWN_SHEET': { 'zh-CN': '文件里没有这个工作表。', en: 'The file has no such sheet.' },
   'IMPORT.NO_CONTACT': {
     'zh-CN': '导入的名单没有写明联系人。',
