@@ -449,7 +449,8 @@ function mark(count: usize): void {
   for (let i: usize = 0; i < count; i++) {
     const position = <usize>load<u32>(positions + (i << 2));
     const byte = seedBits + (position >> 3);
-    store<u8>(byte, load<u8>(byte) | ((<u8>1) << (<u8>(position & 7))));
+    const bit = 1 << ((<i32>position) & 7);
+    store<u8>(byte, (<i32>load<u8>(byte)) | bit);
     store<u16>(sums + (position << 1), <u16>i);
   }
 }
