@@ -131,17 +131,28 @@ describeInBrowser('the officer’s path', () => {
     expect(await shared.locator('li').count()).toBe(1);
   }, 60_000);
 
-  it('asks for the password over the page when the session ends, and loses nothing typed', async () => {
-    await page.goto(`${product.address}/needs/new?kind=hiring`);
-    const text = page.locator('textarea').first();
-    await text.fill('招聘焊接工程师两名');
+  it('asks for the password over the page when the session ends, and then sends what was being sent', async () => {
+    await page.goto(`${product.address}/projects/new`);
+    await page.locator('textarea').first().fill('井下巡检机器人的无标定定位。');
+    await page.getByLabel('名称').fill('巡检机器人定位');
     await context.clearCookies();
-    await page.locator('input[type=text]').first().waitFor();
-    await page.goto(`${product.address}/needs/new?kind=hiring`);
-    await page.waitForURL(/sign-in/);
-    await signIn(page, product.address, 'officer-no1', product.passwordOf('officer-no1'));
-    await page.goto(`${product.address}/needs/new?kind=hiring`);
-    expect(await page.locator('textarea').first().inputValue()).toBe('招聘焊接工程师两名');
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=password]').fill(product.passwordOf('officer-no1'));
+    await dialog.locator('button[type=submit]').click();
+    await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: '巡检机器人定位' }).waitFor();
+  }, 60_000);
+
+  it('stays where it was without the network, and goes on with it', async () => {
+    await page.goto(`${product.address}/needs`);
+    await page.locator('tbody a').first().waitFor();
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '行动计划' }).click();
+    await page.getByRole('alert').getByText('网络').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('alert').getByRole('button').click();
+    await page.getByRole('heading', { name: /行动计划/ }).waitFor();
   }, 60_000);
 
   it('met no error of a script and no refusal of the content policy', () => {

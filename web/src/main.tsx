@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { nonceStyles } from './app/content-nonce';
 import { Frame } from './app/frame';
+import { isServerThere } from './app/reachable';
 import { startI18n } from './i18n/i18n';
 import { AppearanceProvider } from './theme/appearance';
 import './theme/base.css';
@@ -12,13 +13,13 @@ const RELOADED_AT = 'reloaded at';
 const RELOAD_PAUSE_MS = 60_000;
 
 /** A newer release has taken the place of the one that is open: its parts are gone, so the page is fetched anew. */
-window.addEventListener('vite:preloadError', (event) => {
+async function fetchAnew(): Promise<void> {
   const last = Number(sessionStorage.getItem(RELOADED_AT));
-  if (Date.now() - last < RELOAD_PAUSE_MS) return;
-  event.preventDefault();
+  if (Date.now() - last < RELOAD_PAUSE_MS || !(await isServerThere())) return;
   sessionStorage.setItem(RELOADED_AT, String(Date.now()));
   window.location.reload();
-});
+}
+window.addEventListener('vite:preloadError', () => void fetchAnew());
 
 async function start(): Promise<void> {
   nonceStyles();

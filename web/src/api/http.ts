@@ -18,11 +18,16 @@ export interface Options {
 interface Surroundings {
   csrfToken: string | null;
   locale: string;
-  onSignedOut: () => void;
+  /** Asks to sign in again; answers whether the same person did, and what they were doing may go on. */
+  onSignedOut: () => Promise<boolean>;
 }
 
 /** What every request carries; the session and the language keep it up to date. */
-export const surroundings: Surroundings = { csrfToken: null, locale: 'zh-CN', onSignedOut: () => undefined };
+export const surroundings: Surroundings = {
+  csrfToken: null,
+  locale: 'zh-CN',
+  onSignedOut: () => Promise.resolve(false),
+};
 
 function headersOf(method: string, { body, version }: Options, key: string | undefined): Headers {
   const headers = new Headers({ 'accept-language': surroundings.locale });
@@ -70,7 +75,8 @@ const newKey = () =>
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * One request of the API. Writes carry an Idempotency-Key, so a try after a lost answer has one effect.
+ * One request of the API. Writes carry an Idempotency-Key, so a try after a lost answer has one effect. Where the session has
+ * ended it waits until the same person signed in again, and is sent then.
  * @throws RequestFailed
  */
 async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
@@ -80,7 +86,11 @@ async function request<T>(method: string, path: string, options: Options = {}): 
       return await once<T>(method, path, options, key);
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
-      if (error.status === 401 && path !== '/session') surroundings.onSignedOut();
+      if (error.status === 401 && path !== '/session') {
+        const signedIn = surroundings.onSignedOut();
+        // Steps of signing in are part of the answer: they cannot wait for it.
+        if (!path.startsWith('/session/') && (await signedIn)) continue;
+      }
       const wait = PAUSES_MS[attempt];
       if (wait === undefined || path === '/session' || !WORTH_ANOTHER_TRY.has(error.status)) throw error;
       await pause(wait);

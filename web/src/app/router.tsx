@@ -11,9 +11,13 @@ import { sessionQuery } from '../session/session';
 import { PageSkeleton } from '../ui/page-skeleton';
 import { Lost } from './lost';
 import { homeOf } from './navigation';
+import { partOf } from './reachable';
 import { RouteFailure } from './route-failure';
 import { Shell } from './shell';
 import * as searches from './searches';
+
+/** A screen, fetched when it is opened. */
+const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(partOf(load), name);
 
 const root = createRootRoute({ component: Outlet });
 
@@ -21,7 +25,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: searches.signIn,
-  component: lazyRouteComponent(() => import('../session/sign-in.screen'), 'SignInScreen'),
+  component: screen(() => import('../session/sign-in.screen'), 'SignInScreen'),
 });
 
 /** Everything but the sign-in: who is not signed in comes back here after it. */
@@ -41,14 +45,14 @@ const shell = createRoute({
 const desk = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('../desk/desk.screen'), 'DeskScreen'),
+  component: screen(() => import('../desk/desk.screen'), 'DeskScreen'),
 });
 
 const needs = createRoute({
   getParentRoute: () => shell,
   path: '/needs',
   validateSearch: searches.records,
-  component: lazyRouteComponent(() => import('../records/needs.screen'), 'NeedsScreen'),
+  component: screen(() => import('../records/needs.screen'), 'NeedsScreen'),
 });
 
 const recordForms = () => import('../records/record-form.screens');
@@ -57,262 +61,262 @@ const newNeed = createRoute({
   getParentRoute: () => shell,
   path: '/needs/new',
   validateSearch: searches.newNeed,
-  component: lazyRouteComponent(recordForms, 'NewNeedScreen'),
+  component: screen(recordForms, 'NewNeedScreen'),
 });
 
 const need = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$id',
   validateSearch: searches.record,
-  component: lazyRouteComponent(() => import('../records/need.screen'), 'NeedScreen'),
+  component: screen(() => import('../records/need.screen'), 'NeedScreen'),
 });
 
 const editNeed = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$id/edit',
-  component: lazyRouteComponent(recordForms, 'EditNeedScreen'),
+  component: screen(recordForms, 'EditNeedScreen'),
 });
 
 const projects = createRoute({
   getParentRoute: () => shell,
   path: '/projects',
   validateSearch: searches.records,
-  component: lazyRouteComponent(() => import('../records/projects.screen'), 'ProjectsScreen'),
+  component: screen(() => import('../records/projects.screen'), 'ProjectsScreen'),
 });
 
 const project = createRoute({
   getParentRoute: () => shell,
   path: '/projects/$id',
   validateSearch: searches.record,
-  component: lazyRouteComponent(() => import('../records/project.screen'), 'ProjectScreen'),
+  component: screen(() => import('../records/project.screen'), 'ProjectScreen'),
 });
 
 const newProject = createRoute({
   getParentRoute: () => shell,
   path: '/projects/new',
-  component: lazyRouteComponent(recordForms, 'NewProjectScreen'),
+  component: screen(recordForms, 'NewProjectScreen'),
 });
 
 const editProject = createRoute({
   getParentRoute: () => shell,
   path: '/projects/$id/edit',
-  component: lazyRouteComponent(recordForms, 'EditProjectScreen'),
+  component: screen(recordForms, 'EditProjectScreen'),
 });
 
 const talents = createRoute({
   getParentRoute: () => shell,
   path: '/talents',
   validateSearch: searches.records,
-  component: lazyRouteComponent(() => import('../records/talents.screen'), 'TalentsScreen'),
+  component: screen(() => import('../records/talents.screen'), 'TalentsScreen'),
 });
 
 const talent = createRoute({
   getParentRoute: () => shell,
   path: '/talents/$id',
   validateSearch: searches.record,
-  component: lazyRouteComponent(() => import('../records/talent.screen'), 'TalentScreen'),
+  component: screen(() => import('../records/talent.screen'), 'TalentScreen'),
 });
 
 const newTalent = createRoute({
   getParentRoute: () => shell,
   path: '/talents/new',
-  component: lazyRouteComponent(recordForms, 'NewTalentScreen'),
+  component: screen(recordForms, 'NewTalentScreen'),
 });
 
 const editTalent = createRoute({
   getParentRoute: () => shell,
   path: '/talents/$id/edit',
-  component: lazyRouteComponent(recordForms, 'EditTalentScreen'),
+  component: screen(recordForms, 'EditTalentScreen'),
 });
 
 const review = createRoute({
   getParentRoute: () => shell,
   path: '/review/$pairKind/$demandId',
   validateSearch: searches.review,
-  component: lazyRouteComponent(() => import('../review/review.screen'), 'ReviewScreen'),
+  component: screen(() => import('../review/review.screen'), 'ReviewScreen'),
 });
 
 const match = createRoute({
   getParentRoute: () => shell,
   path: '/matches/$id',
-  component: lazyRouteComponent(() => import('../match/match.screen'), 'MatchScreen'),
+  component: screen(() => import('../match/match.screen'), 'MatchScreen'),
 });
 
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
-  component: lazyRouteComponent(() => import('../board/board.screen'), 'BoardScreen'),
+  component: screen(() => import('../board/board.screen'), 'BoardScreen'),
 });
 
 const compare = createRoute({
   getParentRoute: () => shell,
   path: '/compare/$pairKind/$demandId',
   validateSearch: searches.compare,
-  component: lazyRouteComponent(() => import('../compare/compare.screen'), 'CompareScreen'),
+  component: screen(() => import('../compare/compare.screen'), 'CompareScreen'),
 });
 
 const signings = createRoute({
   getParentRoute: () => shell,
   path: '/signings',
   validateSearch: searches.signings,
-  component: lazyRouteComponent(() => import('../signings/signings.screen'), 'SigningsScreen'),
+  component: screen(() => import('../signings/signings.screen'), 'SigningsScreen'),
 });
 
 const newSigning = createRoute({
   getParentRoute: () => shell,
   path: '/signings/new',
   validateSearch: searches.newSigning,
-  component: lazyRouteComponent(() => import('../signings/signing-form.screen'), 'SigningFormScreen'),
+  component: screen(() => import('../signings/signing-form.screen'), 'SigningFormScreen'),
 });
 
 const newRoster = createRoute({
   getParentRoute: () => shell,
   path: '/signings/roster',
-  component: lazyRouteComponent(() => import('../signings/roster/roster-form.screen'), 'RosterFormScreen'),
+  component: screen(() => import('../signings/roster/roster-form.screen'), 'RosterFormScreen'),
 });
 
 const conflicts = createRoute({
   getParentRoute: () => shell,
   path: '/signings/conflicts',
-  component: lazyRouteComponent(() => import('../signings/conflicts.screen'), 'ConflictsScreen'),
+  component: screen(() => import('../signings/conflicts.screen'), 'ConflictsScreen'),
 });
 
 const signing = createRoute({
   getParentRoute: () => shell,
   path: '/signings/$id',
-  component: lazyRouteComponent(() => import('../signings/signing.screen'), 'SigningScreen'),
+  component: screen(() => import('../signings/signing.screen'), 'SigningScreen'),
 });
 
 const targets = createRoute({
   getParentRoute: () => shell,
   path: '/targets',
   validateSearch: searches.targets,
-  component: lazyRouteComponent(() => import('../targets/targets.screen'), 'TargetsScreen'),
+  component: screen(() => import('../targets/targets.screen'), 'TargetsScreen'),
 });
 
 const plan = createRoute({
   getParentRoute: () => shell,
   path: '/plan',
   validateSearch: searches.plan,
-  component: lazyRouteComponent(() => import('../plan/plan.screen'), 'PlanScreen'),
+  component: screen(() => import('../plan/plan.screen'), 'PlanScreen'),
 });
 
 const newPlan = createRoute({
   getParentRoute: () => shell,
   path: '/plan/new',
   validateSearch: searches.newPlan,
-  component: lazyRouteComponent(() => import('../plan/plan-editor.screen'), 'PlanEditorScreen'),
+  component: screen(() => import('../plan/plan-editor.screen'), 'PlanEditorScreen'),
 });
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   validateSearch: searches.audit,
-  component: lazyRouteComponent(() => import('../audit/audit.screen'), 'AuditScreen'),
+  component: screen(() => import('../audit/audit.screen'), 'AuditScreen'),
 });
 
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
   validateSearch: searches.imports,
-  component: lazyRouteComponent(() => import('../intake/imports.screen'), 'ImportsScreen'),
+  component: screen(() => import('../intake/imports.screen'), 'ImportsScreen'),
 });
 
 const duplicates = createRoute({
   getParentRoute: () => shell,
   path: '/duplicates',
   validateSearch: searches.duplicates,
-  component: lazyRouteComponent(() => import('../duplicates/duplicates.screen'), 'DuplicatesScreen'),
+  component: screen(() => import('../duplicates/duplicates.screen'), 'DuplicatesScreen'),
 });
 
 const merge = createRoute({
   getParentRoute: () => shell,
   path: '/duplicates/$kind/$from/$into',
-  component: lazyRouteComponent(() => import('../duplicates/merge.screen'), 'MergeScreen'),
+  component: screen(() => import('../duplicates/merge.screen'), 'MergeScreen'),
 });
 
 const importList = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$id',
-  component: lazyRouteComponent(() => import('../intake/import.screen'), 'ImportScreen'),
+  component: screen(() => import('../intake/import.screen'), 'ImportScreen'),
 });
 
 const runs = createRoute({
   getParentRoute: () => shell,
   path: '/runs',
-  component: lazyRouteComponent(() => import('../runs/runs.screen'), 'RunsScreen'),
+  component: screen(() => import('../runs/runs.screen'), 'RunsScreen'),
 });
 
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
   validateSearch: searches.settings,
-  component: lazyRouteComponent(() => import('../notices/notices.screen'), 'NoticesScreen'),
+  component: screen(() => import('../notices/notices.screen'), 'NoticesScreen'),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   validateSearch: searches.settings,
-  component: lazyRouteComponent(() => import('../settings/settings.screen'), 'SettingsScreen'),
+  component: screen(() => import('../settings/settings.screen'), 'SettingsScreen'),
 });
 
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
-  component: lazyRouteComponent(() => import('../account/account.screen'), 'AccountScreen'),
+  component: screen(() => import('../account/account.screen'), 'AccountScreen'),
 });
 
 const organisation = createRoute({
   getParentRoute: () => shell,
   path: '/organisations/$id',
-  component: lazyRouteComponent(() => import('../records/organisation.screen'), 'OrganisationScreen'),
+  component: screen(() => import('../records/organisation.screen'), 'OrganisationScreen'),
 });
 
 const consent = createRoute({
   getParentRoute: () => root,
   path: '/consent/$token',
-  component: lazyRouteComponent(() => import('../privacy/consent.screen'), 'ConsentScreen'),
+  component: screen(() => import('../privacy/consent.screen'), 'ConsentScreen'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
   validateSearch: searches.invitation,
-  component: lazyRouteComponent(() => import('../events/invitation.screen'), 'InvitationScreen'),
+  component: screen(() => import('../events/invitation.screen'), 'InvitationScreen'),
 });
 
 const events = createRoute({
   getParentRoute: () => shell,
   path: '/events',
   validateSearch: searches.events,
-  component: lazyRouteComponent(() => import('../events/events.screen'), 'EventsScreen'),
+  component: screen(() => import('../events/events.screen'), 'EventsScreen'),
 });
 
 const session = createRoute({
   getParentRoute: () => shell,
   path: '/events/$id',
   validateSearch: searches.session,
-  component: lazyRouteComponent(() => import('../events/session.screen'), 'SessionScreen'),
+  component: screen(() => import('../events/session.screen'), 'SessionScreen'),
 });
 
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
   validateSearch: searches.reports,
-  component: lazyRouteComponent(() => import('../reports/reports.screen'), 'ReportsScreen'),
+  component: screen(() => import('../reports/reports.screen'), 'ReportsScreen'),
 });
 
 const shortlist = createRoute({
   getParentRoute: () => shell,
   path: '/shortlist/$pairKind/$demandId',
-  component: lazyRouteComponent(() => import('../reports/shortlist.screen'), 'ShortlistScreen'),
+  component: screen(() => import('../reports/shortlist.screen'), 'ShortlistScreen'),
 });
 
 const shares = createRoute({
   getParentRoute: () => shell,
   path: '/shares',
-  component: lazyRouteComponent(() => import('../enterprise/shares.screen'), 'SharesScreen'),
+  component: screen(() => import('../enterprise/shares.screen'), 'SharesScreen'),
 });
 
 const lost = createRoute({ getParentRoute: () => shell, path: '$', component: Lost });

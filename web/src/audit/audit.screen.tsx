@@ -10,9 +10,9 @@ import { wordFor } from '../i18n/word-for';
 import { type Column, DataTable } from '../ui/data-table';
 import { Failure } from '../ui/failure';
 import { Filters } from '../ui/filters';
+import { ListPages } from '../ui/list-pages';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
-import { PageSkeleton } from '../ui/page-skeleton';
 import { useMoment } from '../ui/time';
 import { filterOf } from '../views/saved-views';
 import { ViewsMenu } from '../views/views-menu';
@@ -120,19 +120,9 @@ export function AuditScreen() {
         )}
         <ViewsMenu list="audit" search={search} />
       </Filters>
-      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <PageSkeleton />}
-      {query.data && rows.length === 0 && <Nothing why={say('audit.none')} />}
-      {rows.length > 0 && <DataTable name={say('nav.audit')} columns={columns} rows={rows} />}
-      {query.hasNextPage && (
-        <Button
-          className={styles.more}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {say('list.more')}
-        </Button>
-      )}
+      <ListPages query={query} count={rows.length} nothing={<Nothing why={say('audit.none')} />}>
+        <DataTable name={say('nav.audit')} columns={columns} rows={rows} />
+      </ListPages>
     </Page>
   );
 }

@@ -4,20 +4,20 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { useAct } from '../ui/use-act';
 import { importQuery } from './import-events';
-import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
 /** Which column of the form each column of the file was taken for; another choice has the rows read anew. */
 export function ColumnMapping({ list }: { list: ImportView }) {
   const { say, locale } = useMessages();
   const client = useQueryClient();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const [columns, setColumns] = useState(() => list.columns.map(({ field }) => field));
   const isChanged = columns.some((field, at) => field !== list.columns[at]?.field);
   const labelOf = ({ zh, en }: { zh: string; en: string }) => (locale === 'en' ? en : zh);
   const save = () =>
-    attempt(async () => {
+    act(async () => {
       const now = await post<ImportView>(`/imports/${list.id}/columns`, { columns });
       client.setQueryData(importQuery(list.id).queryKey, now);
     });

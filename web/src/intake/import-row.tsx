@@ -5,7 +5,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { patch, post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
-import { useAttempt } from './use-attempt';
+import { useAct } from '../ui/use-act';
 import styles from './intake.module.css';
 
 interface Props {
@@ -27,15 +27,15 @@ const SCREEN = {
 export function ImportRow({ list, row }: Props) {
   const { say, locale } = useMessages();
   const client = useQueryClient();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const fieldOf = (name: string) => list.fields.find((field) => field.name === name);
   const nameOf = (name: string) => fieldOf(name)?.label[locale === 'en' ? 'en' : 'zh'] ?? '';
   const mend = async (mended: MendRow) => {
-    await attempt(() => patch(`/imports/${list.id}/rows/${row.row}`, 1, mended));
+    await act(() => patch(`/imports/${list.id}/rows/${row.row}`, 1, mended));
     await client.invalidateQueries({ queryKey: ['imports', list.id] });
   };
   const takeAll = async (column: string, code: string) => {
-    await attempt(() => post(`/imports/${list.id}/suggestions`, { column, code }));
+    await act(() => post(`/imports/${list.id}/suggestions`, { column, code }));
     await client.invalidateQueries({ queryKey: ['imports', list.id] });
   };
   const canMend = row.cells !== null && (list.state === 'preview' || list.state === 'finished');

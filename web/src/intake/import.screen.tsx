@@ -6,13 +6,13 @@ import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { useAct } from '../ui/use-act';
 import { ColumnMapping } from './column-mapping';
 import { importQuery, useImportEvents } from './import-events';
 import { ImportRows } from './import-rows';
 import { countOf, isMoving, percentOf } from './import-state';
 import { RunForm } from './run-form';
 import { SheetChoice } from './sheet-choice';
-import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
 const route = getRouteApi('/shell/imports/$id');
@@ -61,10 +61,10 @@ export function ImportScreen() {
 function Actions({ list }: { list: ImportView }) {
   const { say } = useMessages();
   const client = useQueryClient();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const open = countOf(list, 'doubtful');
   const revert = () =>
-    attempt(async () => {
+    act(async () => {
       const now = await post<ImportView>(`/imports/${list.id}/revert`, {});
       client.setQueryData(importQuery(list.id).queryKey, now);
     });

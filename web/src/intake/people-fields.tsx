@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { FileField } from '../ui/file-field';
-import { useAttempt } from './use-attempt';
+import { useAct } from '../ui/use-act';
 import styles from './intake.module.css';
 
 type People = NonNullable<Choices['people']>;
@@ -20,7 +20,7 @@ export function PeopleFields({
   onChange: (people: People | undefined) => void;
 }) {
   const { say } = useMessages();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const [file, setFile] = useState<File>();
   const [source, setSource] = useState(value?.source ?? '');
   const [basis, setBasis] = useState<(typeof BASES)[number] | undefined>(
@@ -40,7 +40,7 @@ export function PeopleFields({
     );
   };
   const upload = (chosen: File) =>
-    attempt(async () => {
+    act(async () => {
       const form = new FormData();
       form.append('file', chosen);
       form.append('personal', 'true');

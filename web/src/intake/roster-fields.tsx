@@ -6,7 +6,7 @@ import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { useWords } from '../vocabulary/vocabularies';
 import { FileField } from '../ui/file-field';
-import { useAttempt } from './use-attempt';
+import { useAct } from '../ui/use-act';
 import styles from './intake.module.css';
 
 type Roster = NonNullable<Choices['roster']>;
@@ -15,7 +15,7 @@ type Roster = NonNullable<Choices['roster']>;
 export function RosterFields({ onChange }: { onChange: (roster: Roster | undefined) => void }) {
   const { say } = useMessages();
   const { options } = useWords();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const [file, setFile] = useState<File>();
   const [fields, setFields] = useState({
     title: '',
@@ -31,7 +31,7 @@ export function RosterFields({ onChange }: { onChange: (roster: Roster | undefin
     onChange(isComplete ? { title: title.trim(), tier: 'skilled-worker', onSite: false, scan } : undefined);
   };
   const upload = (chosen: File) =>
-    attempt(async () => {
+    act(async () => {
       const form = new FormData();
       form.append('file', chosen);
       form.append('personal', 'true');

@@ -4,10 +4,10 @@ import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
+import { useAct } from '../ui/use-act';
 import { importQuery } from './import-events';
 import { PeopleFields } from './people-fields';
 import { RosterFields } from './roster-fields';
-import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
 const ON_KNOWN = ['skip', 'update', 'merge'] as const;
@@ -18,7 +18,7 @@ const HAS_STATUS: ReadonlySet<string> = new Set(['technology-needs', 'hiring-nee
 export function RunForm({ list }: { list: ImportView }) {
   const { say } = useMessages();
   const client = useQueryClient();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const [known, setKnown] = useState<Choices['known']>(list.choices?.known ?? 'skip');
   const [status, setStatus] = useState<Choices['status']>(list.choices?.status ?? 'submitted');
   const [people, setPeople] = useState<Choices['people']>(list.choices?.people);
@@ -29,7 +29,7 @@ export function RunForm({ list }: { list: ImportView }) {
     (list.kind !== 'talents' || people !== undefined) && (list.kind !== 'rosters' || roster !== undefined);
   const run = async () => {
     setBusy(true);
-    await attempt(async () => {
+    await act(async () => {
       const now = await post<ImportView>(`/imports/${list.id}/run`, { known, status, people, roster });
       client.setQueryData(importQuery(list.id).queryKey, now);
     });

@@ -8,8 +8,8 @@ import { useMessages } from '../i18n/use-messages';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { FileField } from '../ui/file-field';
+import { useAct } from '../ui/use-act';
 import { KINDS, type Kind } from './kinds';
-import { useAttempt } from './use-attempt';
 import styles from './intake.module.css';
 
 /** Sends a list: what it is, whose park's, and the file. */
@@ -19,7 +19,7 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
   const { data: parks = [] } = useQuery(parksQuery);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const attempt = useAttempt();
+  const { act } = useAct();
   const [file, setFile] = useState<File>();
   const [park, setPark] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function UploadForm({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) 
     form.append('kind', kind);
     if (park !== undefined) form.append('park', park);
     form.append('file', file);
-    await attempt(async () => {
+    await act(async () => {
       const list = await post<ImportView>('/imports', form);
       client.setQueryData(['imports', list.id], list);
       await client.invalidateQueries({ queryKey: ['imports'], exact: true });

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { nextTarget } from './plan-draft';
 import type { PartProps } from './plan-head';
-import { replaced, without } from './rows';
+import { Remove, replaced, without } from './rows';
 import { useRuleWords } from './rule-words';
 import { TargetFields } from './target-fields';
-import { Remove } from './track-rows';
 import styles from './plan.module.css';
 import layout from '../ui/layout.module.css';
 

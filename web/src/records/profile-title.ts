@@ -11,7 +11,7 @@ export function useProfileTitle(): (profile: Profile) => string {
     [
       label('talent-tiers', tier),
       title ? label('titles', title) : label('skill-levels', skillLevel),
-      label('degrees', degree),
+      degree === 'none' ? '' : label('degrees', degree),
     ]
       .filter(Boolean)
       .join(' · ');

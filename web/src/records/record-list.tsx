@@ -1,21 +1,19 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { RecordSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
-import { Failure } from '../ui/failure';
-import { Filters } from '../ui/filters';
+import { ListPages } from '../ui/list-pages';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
-import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
+import { type ListFilter, ListHead } from '../views/list-head';
 import { filterOf } from '../views/saved-views';
-import { ViewsMenu } from '../views/views-menu';
 import { useWords } from '../vocabulary/vocabularies';
 import { BatchMoves } from './batch-moves';
 import { type AnyRecord, FILTERS, type Kind } from './kinds';
@@ -23,7 +21,6 @@ import { useRecordTitle } from './profile-title';
 import { recordsQuery } from './records-query';
 import { AnswerDue } from './screening';
 import { StatusTag } from './status-tag';
-import styles from './record-list.module.css';
 
 const SCREENING = ['waiting', 'accepted', 'overdue'] as const;
 /** Beside the newest first. */
@@ -50,19 +47,34 @@ export function RecordList({ kind, search, actions }: Props) {
   const rows: AnyRecord[] = query.data?.pages.flatMap((page): AnyRecord[] => page.items) ?? [];
   const change = (next: RecordSearch) =>
     void navigate({ to: `/${kind}`, search: { ...search, ...next }, replace: true });
-  const filter = (field: keyof RecordSearch, label: string, options: { value: string; label: string }[]) => (
-    <Select
-      key={field}
-      allowClear
-      placeholder={label}
-      aria-label={label}
-      value={search[field] as string | undefined}
-      options={options}
-      showSearch={options.length > 12 ? { optionFilterProp: 'label' } : false}
-      popupMatchSelectWidth={false}
-      onChange={(value?: string) => change({ [field]: value })}
-    />
-  );
+  const clear = () => void navigate({ to: `/${kind}`, search: {} });
+  const filters: ListFilter[] = [
+    { field: 'status', label: say('field.status'), options: words.options('need-statuses') },
+    ...FILTERS[kind].map(([field, vocabulary, label]) => ({
+      field,
+      label: say(label),
+      options: words.options(vocabulary),
+    })),
+    {
+      field: 'park',
+      label: say('field.park'),
+      options: parks.map(({ code, name }) => ({
+        value: code,
+        label: name === code ? code : `${code} ${name}`,
+      })),
+    },
+    {
+      field: 'screening',
+      label: say('screening.filter'),
+      options: SCREENING.map((value) => ({ value, label: say(`screening.state.${value}`) })),
+    },
+    { field: 'tag', label: say('field.tags'), options: words.options('industry-tags') },
+    {
+      field: 'sort',
+      label: say('records.sort'),
+      options: SORTS.map((value) => ({ value, label: say(`records.sort.${value}`) })),
+    },
+  ];
   const columns: Column<AnyRecord>[] = [
     { key: 'code', title: say('field.code'), width: 130, render: ({ code }) => code },
     {
@@ -112,57 +124,39 @@ export function RecordList({ kind, search, actions }: Props) {
   ];
   return (
     <Page title={say(`nav.${kind}`)} actions={actions}>
-      <Filters
-        search={
-          <Input.Search
-            key={search.q}
-            allowClear
-            defaultValue={search.q}
-            placeholder={say('records.search')}
-            aria-label={say('records.search')}
-            onSearch={(q) => change({ q: q || undefined })}
-          />
-        }
-        set={Object.keys(filterOf({ ...search, q: undefined })).length}
-      >
-        {filter('status', say('field.status'), words.options('need-statuses'))}
-        {FILTERS[kind].map(([field, vocabulary, label]) =>
-          filter(field, say(label), words.options(vocabulary)),
-        )}
-        {filter(
-          'park',
-          say('field.park'),
-          parks.map(({ code, name }) => ({ value: code, label: name === code ? code : `${code} ${name}` })),
-        )}
-        {filter(
-          'screening',
-          say('screening.filter'),
-          SCREENING.map((value) => ({ value, label: say(`screening.state.${value}`) })),
-        )}
-        {filter('tag', say('field.tags'), words.options('industry-tags'))}
-        {filter(
-          'sort',
-          say('records.sort'),
-          SORTS.map((value) => ({ value, label: say(`records.sort.${value}`) })),
-        )}
-        <ViewsMenu list={kind} search={search} />
-      </Filters>
+      <ListHead
+        list={kind}
+        search={search}
+        placeholder={say('records.search')}
+        filters={filters}
+        onChange={change}
+        onClear={clear}
+      />
       <BatchMoves
         kind={kind}
         records={rows.filter(({ id }) => chosen.has(id))}
         onDone={() => setChosen(new Set())}
       />
-      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <PageSkeleton />}
-      {query.data && rows.length === 0 && (
-        <Nothing
-          why={say('list.nothing')}
-          next={
-            <Button onClick={() => void navigate({ to: `/${kind}`, search: {} })}>{say('list.clear')}</Button>
-          }
-        />
-      )}
-      {rows.length > 0 && (
+      <ListPages
+        query={query}
+        count={rows.length}
+        nothing={
+          Object.keys(filterOf(search)).length > 0 ? (
+            <Nothing why={say('list.nothing')} next={<Button onClick={clear}>{say('list.clear')}</Button>} />
+          ) : (
+            <Nothing
+              why={say(`records.none.${kind}`)}
+              next={
+                mayPublish && (
+                  <Link to="/imports" search={{}}>
+                    {say('nav.imports')}
+                  </Link>
+                )
+              }
+            />
+          )
+        }
+      >
         <DataTable
           name={say(`nav.${kind}`)}
           columns={columns}
@@ -173,16 +167,7 @@ export function RecordList({ kind, search, actions }: Props) {
             if (query.hasNextPage && !query.isFetching && !query.error) void query.fetchNextPage();
           }}
         />
-      )}
-      <div className={styles.more}>
-        {query.hasNextPage ? (
-          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {say('list.more')}
-          </Button>
-        ) : (
-          rows.length > 0 && <span>{say('list.all', { count: rows.length })}</span>
-        )}
-      </div>
+      </ListPages>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { get } from '../api/http';
 import type { ReportSearch } from '../app/searches';
 import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
-import listStyles from '../records/record-list.module.css';
+import layout from '../ui/layout.module.css';
 import { type Role, useUser } from '../session/session';
 import { PlanPicker } from '../targets/plan-picker';
 import { planQuery, plansQuery } from '../targets/queries';
@@ -114,7 +114,7 @@ function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: s
         </>
       }
     >
-      <div className={`${listStyles.filters} no-print`} role="search">
+      <div className={`${layout.bar} no-print`} role="search">
         <Select<ReportKind>
           aria-label={say('reports.kind')}
           value={kind}
@@ -143,7 +143,6 @@ function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: s
         {asks(kind, 'activity') && (
           <Select
             allowClear={kind !== 'activity'}
-            className={listStyles.filter}
             aria-label={say('events.activity')}
             placeholder={say('events.activity')}
             value={search.activity}
@@ -158,7 +157,6 @@ function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: s
         {asks(kind, 'target') && (
           <Select
             allowClear
-            className={listStyles.filter}
             aria-label={say('reports.target')}
             placeholder={say('reports.target')}
             value={search.target}
@@ -172,7 +170,6 @@ function Reports({ plans, plan: code }: { plans: readonly PlanSummary[]; plan: s
         )}
         {asks(kind, 'submission') && (
           <Select
-            className={listStyles.filter}
             aria-label={say('reports.submission')}
             placeholder={say('reports.chooseSubmission')}
             value={search.submission}

@@ -1,17 +1,22 @@
 import { Modal } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { queryClient } from '../api/query-client';
-import { useSession } from './session';
-import { setSignedOut, useSignedOut } from './signed-out';
+import { sessionQuery, useSession } from './session';
+import { signedInAgain, useSignedOut } from './signed-out';
 import { SignInForm } from './sign-in-form';
 
-/** Asks for the password over the page that was being worked on, so that nothing typed there is lost. */
+/** Asks for the password over the page that was being worked on: nothing typed there is lost, and what was being sent is sent. */
 export function SignInAgain() {
   const { say } = useMessages();
   const { data: session } = useSession();
   const isOpen = useSignedOut();
+  const owner = useRef<string>(undefined);
+  useEffect(() => {
+    if (!isOpen) owner.current = session?.user.id;
+  }, [isOpen, session]);
   const resume = () => {
-    setSignedOut(false);
+    signedInAgain(queryClient.getQueryData(sessionQuery.queryKey)?.user.id === owner.current);
     void queryClient.invalidateQueries();
   };
   return (

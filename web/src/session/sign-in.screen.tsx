@@ -5,7 +5,7 @@ import { ThemeSwitch } from '../app/theme-switch';
 import { useMessages } from '../i18n/use-messages';
 import { IdentityProvider } from './identity-provider';
 import { useSession } from './session';
-import { setSignedOut } from './signed-out';
+import { signedInAgain } from './signed-out';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in.module.css';
 
@@ -19,7 +19,7 @@ export function SignInScreen() {
     say(code === 'AUTH.OIDC_UNKNOWN' ? 'session.unknown' : 'session.refused');
   const navigate = useNavigate();
   const enter = () => {
-    setSignedOut(false);
+    signedInAgain(false);
     void navigate({ href: to ?? '/', replace: true });
   };
   return (

@@ -1,7 +1,7 @@
 import type { SigningView } from '@server/signings/signing.view';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { planQuery, plansQuery } from '../targets/queries';
@@ -85,7 +85,10 @@ function Signing({ signing }: { signing: SigningView }) {
                 [say('signing.ceremonyOn'), day(signing.ceremonyOn)],
                 [say('signing.region'), label('regions', signing.regionOfOrigin)],
                 [say('signing.source'), label('signing-sources', signing.source)],
-                [say('signing.activity'), <ActivityName key="activity" id={signing.activity} />],
+                [
+                  say('signing.activity'),
+                  signing.activity !== null && <ActivityName key="activity" id={signing.activity} />,
+                ],
                 [
                   say('signing.subjects'),
                   <span lang="" key="subjects">
@@ -134,10 +137,10 @@ const subjectNames = ({ subjects }: SigningView): string[] => {
   return names.length > NAMED ? [...names.slice(0, NAMED), `… (${subjects.length})`] : names;
 };
 
-function ActivityName({ id }: { id: string | null }) {
-  const { data: plans = [] } = useQuery(plansQuery);
-  const found = useQueries({ queries: plans.map(({ code }) => planQuery(code)) })
-    .flatMap(({ data }) => data?.activities ?? [])
-    .find((activity) => activity.id === id);
-  return found ? <span lang="">{`${found.number} ${found.name}`}</span> : null;
+function ActivityName({ id }: { id: string }) {
+  const { data: plans, isPending } = useQuery(plansQuery);
+  const queries = useQueries({ queries: (plans ?? []).map(({ code }) => planQuery(code)) });
+  const found = queries.flatMap(({ data }) => data?.activities ?? []).find((activity) => activity.id === id);
+  if (found) return <span lang="">{`${found.number} ${found.name}`}</span>;
+  return isPending || queries.some((query) => query.isPending) ? <Skeleton.Input size="small" /> : null;
 }

@@ -2,24 +2,20 @@ import type { Page as PageOf } from '@server/common/page';
 import type { SigningSummary } from '@server/signings/signing.view';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { get } from '../api/http';
 import type { SigningSearch } from '../app/searches';
 import { useMessages } from '../i18n/use-messages';
 import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
-import { Failure } from '../ui/failure';
-import { Filters } from '../ui/filters';
+import { ListPages } from '../ui/list-pages';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
-import { PageSkeleton } from '../ui/page-skeleton';
 import { SampleBadge } from '../ui/sample-badge';
 import { useDay } from '../ui/time';
-import { filterOf } from '../views/saved-views';
-import { ViewsMenu } from '../views/views-menu';
+import { ListHead } from '../views/list-head';
 import { useWords } from '../vocabulary/vocabularies';
-import listStyles from '../records/record-list.module.css';
 import { RECORDERS } from './actions';
 import { StateTag } from './state-tag';
 
@@ -103,62 +99,25 @@ export function SigningsScreen() {
         </>
       }
     >
-      <Filters
-        search={
-          <Input.Search
-            key={search.q}
-            allowClear
-            defaultValue={search.q}
-            placeholder={say('signing.search')}
-            aria-label={say('signing.search')}
-            onSearch={(q) => change({ q: q || undefined })}
-          />
-        }
-        set={Object.keys(filterOf({ ...search, q: undefined })).length}
-      >
-        <Select
-          allowClear
-          placeholder={say('field.status')}
-          aria-label={say('field.status')}
-          value={search.state}
-          options={options('confirmation-states')}
-          onChange={(state?: string) => change({ state })}
-          popupMatchSelectWidth={false}
-        />
-        <Select
-          allowClear
-          placeholder={say('field.kind')}
-          aria-label={say('field.kind')}
-          value={search.kind}
-          options={options('signing-kinds')}
-          onChange={(kind?: string) => change({ kind })}
-        />
-        <Select
-          allowClear
-          placeholder={say('field.park')}
-          aria-label={say('field.park')}
-          value={search.park}
-          options={parks.map(({ code }) => ({ value: code, label: code }))}
-          onChange={(park?: string) => change({ park })}
-        />
-        {Object.values(search).some((value) => value !== undefined) && (
-          <Link to="/signings" search={{}}>
-            {say('list.clear')}
-          </Link>
-        )}
-        <ViewsMenu list="signings" search={search} />
-      </Filters>
-      {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <PageSkeleton />}
-      {query.data && rows.length === 0 && <Nothing why={say('signing.none')} />}
-      {rows.length > 0 && <DataTable name={say('nav.signings')} columns={columns} rows={rows} />}
-      {query.hasNextPage && (
-        <div className={listStyles.more}>
-          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {say('list.more')}
-          </Button>
-        </div>
-      )}
+      <ListHead
+        list="signings"
+        search={search}
+        placeholder={say('signing.search')}
+        filters={[
+          { field: 'state', label: say('field.status'), options: options('confirmation-states') },
+          { field: 'kind', label: say('field.kind'), options: options('signing-kinds') },
+          {
+            field: 'park',
+            label: say('field.park'),
+            options: parks.map(({ code }) => ({ value: code, label: code })),
+          },
+        ]}
+        onChange={change}
+        onClear={() => void navigate({ to: '/signings', search: {} })}
+      />
+      <ListPages query={query} count={rows.length} nothing={<Nothing why={say('signing.none')} />}>
+        <DataTable name={say('nav.signings')} columns={columns} rows={rows} />
+      </ListPages>
     </Page>
   );
 }
