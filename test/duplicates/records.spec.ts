@@ -98,8 +98,10 @@ describe('a merge', () => {
       fc.asyncProperty(
         fc.constantFrom(...MERGERS),
         fc.array(fc.record({ link: fc.nat(), toFrom: fc.boolean() }), { minLength: 4, maxLength: 10 }),
-        async (kind, children) => {
-          const [from, into] = [await make(kind), await make(kind)];
+        fc.boolean(),
+        async (kind, children, isFar) => {
+          const park = isFar && kind !== 'organisation' ? { park: 'NO.2' } : {};
+          const [from, into] = [await make(kind), await make(kind, park)];
           const kinds: Merged[] = kind === 'talent' ? ['talent', 'person'] : [kind];
           const links = ALL.filter(({ of }) => of.some((one) => kinds.includes(one)));
           await asSystem(async (tx) => {
