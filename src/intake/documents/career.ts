@@ -34,8 +34,12 @@ const fold = (words: string): string =>
     )
     .toLowerCase();
 
+/** 教育背景 / Education is said twice. */
+const saidOnce = (name: string): string =>
+  /[\u4e00-\u9fff]{2}/.test(name) ? name.replace(/[a-z&/]+/g, '') : name;
+
 const partNamed = (words: string): Part | undefined => {
-  const name = fold(words);
+  const name = saidOnce(fold(words));
   return name.length > 24 ? undefined : TITLES.find(([pattern]) => pattern.test(name))?.[1];
 };
 
@@ -59,7 +63,7 @@ function entriesOf(lines: readonly DocumentLine[]): Entry[] {
     const passage = cells.join(' ');
     if (isRow) {
       const first = cells[0] ?? '';
-      const named = partNamed(first);
+      const named = /^简\s*历$/.test(first) ? 'work' : partNamed(first);
       part = named ?? (/^\s*(?:19|20)\d{2}/.test(first) ? part : undefined);
       const rest = cells.slice(named ? 1 : 0).filter((cell) => cell !== '');
       if (rest.length > 1) add(rest, passage, part);
@@ -77,7 +81,10 @@ function entriesOf(lines: readonly DocumentLine[]): Entry[] {
 
 const MONTH = '(?:19|20)\\d{2}(?:\\s*[-./年]\\s*\\d{1,2}\\s*月?)?(?:\\s*年)?';
 const NOW = '至今|今|现在|目前';
-const SPAN = new RegExp(`(${MONTH})\\s*(?:[-–—~～至到]+\\s*(${MONTH}|${NOW})|(至今))`);
+/** 2010.06--  某公司: an end left open, as personnel files write it. */
+const SPAN = new RegExp(
+  `(${MONTH})\\s*(?:[-–—~～至到]+\\s*(${MONTH}|${NOW})|(至今)|[-–—~]{1,2}(?=\\s+[^\\d\\s]))`,
+);
 const BODIES =
   '有限责任公司|股份有限公司|有限公司|公司|集团|研究院|研究所|设计院|大学|学院|学校|医院|工厂|厂|中心|银行|事务所|合作社|实验室';
 const NAMED = '[\\u4e00-\\u9fffA-Za-z（）()·&]';
@@ -106,7 +113,7 @@ function presentWork(entries: readonly Entry[]): Work | undefined {
   const spans = entries.flatMap((entry, at) => {
     const span = SPAN.exec(entry.passage);
     if (!span || (entry.part !== undefined && entry.part !== 'work')) return [];
-    const end = span[2] ?? span[3] ?? '';
+    const end = span[2] ?? span[3] ?? '至今';
     const isNow = new RegExp(NOW).test(end);
     return isNow || entry.part === 'work'
       ? [{ at, isNow, end: isNow ? '9999' : end.replace(/\D/g, '.') }]
@@ -191,7 +198,7 @@ function schooling(entries: readonly Entry[]): Extracted[] {
 }
 
 const PAY =
-  /^(?:面议|\d+(?:\.\d+)?\s*[kK万千元]?\s*(?:[-~–—至]\s*\d+(?:\.\d+)?\s*)?(?:[kK]|万|千|元)(?:以上)?(?:\s*[/·*]?\s*(?:年|月|\d{2}\s*薪))*)$/;
+  /^(?:面议|\d+(?:\.\d+)?\s*[kK万千元]?\s*(?:[-~–—至]\s*\d+(?:\.\d+)?\s*)?(?:[kK]|万|千|元)(?:以上)?(?:\s*[/·*×]?\s*(?:年|月|\d{2}\s*薪))*)$/;
 const placesIn = (token: string): string[] => token.split(/[、,，/\s]+/).filter((word) => word !== '');
 const isPlaces = (token: string): boolean => {
   const words = placesIn(token);

@@ -56,6 +56,10 @@ function splitAtLabels(cell: string, labels: Labels): string[] {
   return parts;
 }
 
+/** Between a label and its words where a form asks for several of a kind. */
+const SUB_LABEL =
+  /^(?:中文名?|外文名?|英文名?|拼音|全日制(?:教育)?|在职(?:教育)?|国内|国外|名称|单位|办公|手机号?)$/;
+
 const PAIR =
   /(?<=^|[\s;；,，|｜])(?:【([^】]{1,12})】|([^\s:：;；,，|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
 
@@ -92,6 +96,7 @@ function saidIn({ cells, isRow = false }: DocumentLine, labels: Labels): Said[] 
     ? cells.filter((cell) => cell !== '')
     : cells.flatMap((cell) => (/[:：|｜】]/.test(cell) ? [cell] : splitAtLabels(cell, labels)));
   parts.forEach((part, at) => {
+    if (isRow && isTurn && SUB_LABEL.test(part.replace(/\s/g, '')) && at + 1 < parts.length) return;
     const isInTurn = isRow || (parts.length % 2 === 0 && at % 2 === 0);
     const found = labelIn(part, labels, isInTurn || /[:：]\s*$/.test(part));
     if (found) {
@@ -146,7 +151,9 @@ function spread({ name }: Label, field: string, words: string): [field: string, 
   }
   if (field === 'employer' && WITH_POST.test(name)) {
     const [, employer = words, post = ''] =
-      /^(.*?(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院))[\s，,、/]*(.*)$/.exec(words) ?? [];
+      /^(.*?(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院))[\s，,、/]*(.*)$/.exec(words) ??
+      /^(\S+)[\s，,、/]+(.*)$/.exec(words) ??
+      [];
     return [['employer', employer], ...(post === '' ? [] : [['post', post] as [string, string]])];
   }
   if ((field === 'education' || field === 'degree') && WITH_DEGREE.test(name)) {

@@ -80,7 +80,8 @@ export function labelIn(cell: string, labels: Labels, isSure = true): Label | un
       .replace(/[:：*]+$/, ''),
   );
   const bare = name.replace(/[(（][^)）]*[)）]/g, '').replace(/[:：]$/, '');
-  for (const form of [name, bare]) {
+  const said = /[\u4e00-\u9fff]{2}/.test(bare) ? bare.replace(/[/／]?[a-z][a-z .&/-]*$/, '') : bare;
+  for (const form of [name, bare, said]) {
     const field = labels.get(form);
     if (field !== undefined) return isSure || !BARE.has(form) ? { name: form, field } : undefined;
   }

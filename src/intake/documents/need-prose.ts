@@ -20,6 +20,7 @@ const OF_ALL: readonly Sentence[] = [
   ],
 ];
 const OF_TECHNOLOGY: readonly Sentence[] = [
+  ['organisation', new RegExp(`我(?:公司|司|单位|厂|院)[（(](${ORGANISATION})[）)]`)],
   [
     'title',
     /^关于(?:征集|寻求|征求|对接|解决)?(.{4,40}?)的?(?:技术)?(?:需求|难题|函|公告)(?:的?(?:函|公告|说明|申请|报告))?$/,
@@ -47,6 +48,12 @@ const OF_TECHNOLOGY: readonly Sentence[] = [
   ],
 ];
 const OF_HIRING: readonly Sentence[] = [
+  [
+    'organisation',
+    new RegExp(
+      `^(${ORGANISATION})(?:20\\d{2}年(?:度)?)?(?:高薪|公开|校园|社会)?(?:招聘|诚聘|诚招|引才|人才引进)`,
+    ),
+  ],
   ['organisationKind', /[的（(，](民营|国有|外资|合资|上市|中外合资|国有控股|私营)企业/],
   [
     'education',
@@ -73,6 +80,11 @@ const OF_HIRING: readonly Sentence[] = [
   ['headcount', /(?:招聘|诚聘|需求|招|聘)[^，。；\d]{0,16}?(\d{1,3}\s*[人名位])/],
 ];
 const OF_PROJECTS: readonly Sentence[] = [
+  [
+    'stage',
+    /(?:处于|进入|已完成|完成了|达到)[^，。；]{0,10}?(研发|小试|中试|产业化|量产|样机|实验室)(?:阶段|验证|试验|试制|$|[，。；])/,
+  ],
+  ['stage', /(TRL\s*[1-9])/i],
   ['leader', /(?:项目|团队)?负责人(?:为|是)?\s*([\u4e00-\u9fff]{2,3})(?=[，,（(、。]|$)/],
   ['space', /(?:厂房|场地|办公|车间|用地)[^，。；\d]{0,8}(\d[\d,.]*\s*(?:㎡|平方米|平米|亩))/],
   [
@@ -81,10 +93,16 @@ const OF_PROJECTS: readonly Sentence[] = [
   ],
   ['phone', /(?<!\d)(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)/],
 ];
+const WAY =
+  '(?:技术|专利|成果)?(?:转让|许可)|作价入股|技术入股|合作开发|联合开发|委托开发|联合攻关|技术服务|技术咨询|股权融资';
+/** Ways to cooperate, named one after the other. */
+const WAYS = new RegExp(
+  `(?:合作|转化|方式|意向|寻求|可采[取用]|愿以)[^。；]{0,16}?((?:${WAY})(?:[、，,/或和及与](?:${WAY}))*)`,
+);
 const SENTENCES: Readonly<Record<Exclude<DocumentKind, 'talents'>, readonly Sentence[]>> = {
-  'technology-needs': [...OF_ALL, ...OF_TECHNOLOGY],
+  'technology-needs': [...OF_ALL, ...OF_TECHNOLOGY, ['modes', WAYS]],
   'hiring-needs': [...OF_ALL, ...OF_HIRING],
-  projects: [...OF_ALL, ...OF_PROJECTS],
+  projects: [...OF_ALL, ...OF_PROJECTS, ['modes', WAYS]],
 };
 const ALONE = new RegExp(`^(${ORGANISATION})(?:[（(]盖?章?[）)])?$`);
 

@@ -1,3 +1,4 @@
+import { findKnownPlace } from '../../matching/sharing/known-places';
 import { phonesIn } from '../values/read-identifier';
 import { plain, saysNothing } from '../values/reading';
 import type { DocumentKind } from './labels';
@@ -29,12 +30,12 @@ export const LEVEL =
   /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|不限/;
 const HAN = '[\\u4e00-\\u9fff]';
 export const SCHOOL = new RegExp(
-  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院|学校|技校|中专|党校|中学|研究院|研究所|科学院)(?:（${HAN}{2,6}）|\\(${HAN}{2,6}\\))?`,
+  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院|学校|技校|中专|党校|中学|研究院|研究所|科学院(?!大学))(?:（${HAN}{2,6}）|\\(${HAN}{2,6}\\))?`,
 );
 export const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const ABROAD = /\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,16}\d/;
 export const AMOUNT =
-  /\d[\d,.]*\s*(?:亿|万|千|百万)?元?(?:\s*[-~—–～至到]\s*\d[\d,.]*\s*)?(?:亿元|万元|万|亿|元|[kKwW])(?:\s*\/?\s*(?:年|月|天))?/;
+  /(?:不超过|不高于|不低于|不少于|最高|约)?\d[\d,.]*\s*(?:亿|万|千|百万)?元?(?:\s*[-~—–～至到]\s*\d[\d,.]*\s*)?(?:亿元|万元|万|亿|元|[kKwW])(?:\s*\/?\s*(?:年|月|天))?(?:以内|以上|左右)?/;
 const PERSON = new RegExp(
   `^${HAN}{2,4}$|^${HAN}{1,5}·${HAN}{1,6}$|^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$`,
 );
@@ -149,10 +150,20 @@ const wanted: Shape = (words) => {
 const ORGANISATION =
   /公司|集团|大学|学院|学校|研究|院|所|中心|团队|厂|实验室|医院|站|局|部|合作社|协会|联盟|工作室|园|University|Institute|Ltd|Inc|Group|Co\b/;
 const organisation: Shape = (words) => {
-  const [first = ''] = words.split(/[\n，,；;。]/);
+  const [first = ''] = words.split(/[\u4e00-\u9fff]/.test(words) ? /[\n，,；;。]/ : /[\n;]/);
   return ORGANISATION.test(first) ? upTo(50)(first.trim()) : undefined;
 };
 
+const WAY = /开发|转让|许可|入股|融资|服务|咨询|攻关|研发|合作|入驻|落地|授权|孵化|股权|面议|协商/;
+/** Ways to cooperate, without what is said of each. */
+const ways: Shape = (words) => {
+  const clauses = words.replace(/^.{0,6}合作方式(?:以|为|是)/, '').split(/(?<=[，,；;。])/);
+  const end = clauses.findIndex((clause, at) => at > 0 && (!WAY.test(clause) || /\d/.test(clause)));
+  const said = clauses.slice(0, end < 0 ? clauses.length : end).join('');
+  return upTo(80)(said.replace(/[，,；;。]$/, '').replace(/(?:均可|皆可|都可以?|为主)$/, ''));
+};
+
+const SUBJECT = /^[\u4e00-\u9fffA-Za-z（）()、，,/·&.及与和 -]{2,40}$/;
 const TITLE = /师|教授|研究员|讲师|工$|员|初级|中级|高级|副高|正高|主任|助教|Professor|Engineer/;
 const SKILL = /特级技师|首席技师|高级技师|技师|高级工|中级工|初级工|[一二三四五]级/;
 const DAY =
@@ -163,7 +174,12 @@ const ALL: Readonly<Record<string, Shape>> = {
   email: found(EMAIL),
   contact: person,
   uscc: (words) => /[0-9A-Z]{15,20}/.exec(plain(words))?.[0],
-  pay: (words) => (/\d|面议/.test(words) ? upTo(30)(words) : undefined),
+  pay: (words) => {
+    const clauses = words.split(/(?<=[，；。])|(?<=[^\d]),/);
+    const end = clauses.findIndex((clause) => !/\d|面议|提成|绩效/.test(clause));
+    const said = clauses.slice(0, end < 0 ? clauses.length : end).join('');
+    return upTo(30)(said.replace(/[，,；;。]$/, '')) || undefined;
+  },
   city: (words) => {
     const [first = ''] = words.split(/[|｜\n]/);
     const place = first.replace(/(?<=[\u4e00-\u9fff]{2})\s*-.*$/, '').trim();
@@ -175,18 +191,21 @@ const ALL: Readonly<Record<string, Shape>> = {
 const TALENTS: Readonly<Record<string, Shape>> = {
   ...ALL,
   name,
-  education: (words) => (words.length <= 12 && LEVEL.test(words) ? words : LEVEL.exec(words)?.[0]),
+  education: (words) => {
+    const [first = ''] = words.split(/[\s/、，,（(]/);
+    return first.length <= 12 && LEVEL.test(first) ? first : LEVEL.exec(words)?.[0];
+  },
   degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 30),
   school,
   field: (words) => {
-    const bare = words.replace(/^[^：:]{0,6}[：:]/, '').replace(/\s*专业$/, '');
-    return /[。；]/.test(bare) || SCHOOL.test(bare) ? undefined : upTo(60)(bare);
+    const bare = words.replace(/\s*专业$/, '');
+    return SUBJECT.test(bare) && !SCHOOL.test(bare) ? bare : undefined;
   },
   title: containing(TITLE, 24),
   skillLevel: containing(SKILL, 20),
   certificateNo: (words) => /[0-9A-Z][0-9A-Z-]{5,29}/i.exec(plain(words))?.[0],
-  employer: (words) => upTo(60)(words.replace(/[（(][^）)]*[年月][^）)]*[）)]/g, '').trim()),
-  post: (words) => upTo(40)(words.split(/\s*[|｜·]\s*/)[0] ?? ''),
+  employer: (words) => organisation(words.replace(/[（(][^）)]*[年月][^）)]*[）)]/g, '').trim()),
+  post: (words) => upTo(30)(words.split(/\s*[|｜·]\s*/)[0]?.replace(/.*[：:]/, '') ?? ''),
   years: (words) =>
     /(?<!\d)\d{1,2}(?!\d)\s*(?:余|多|\+)?\s*(?:年|years)|^\d{1,2}$/i.test(words)
       ? upTo(20)(words)
@@ -201,29 +220,39 @@ const TALENTS: Readonly<Record<string, Shape>> = {
 
 const PROJECTS: Readonly<Record<string, Shape>> = {
   ...ALL,
-  title: (words) => (words.length >= 4 ? upTo(80)(words.split('\n')[0] ?? '') : undefined),
+  title: (words) =>
+    words.length >= 4
+      ? upTo(80)((words.split('\n')[0] ?? '').replace(/[（(]\s*\d{1,3}\s*[人名位]\s*[）)]$/, ''))
+      : undefined,
   leader: name,
   leaderPost: (words) => upTo(30)(words.split(/[\n；;]/)[0] ?? ''),
   origin,
   stage,
-  place: upTo(30),
+  place: (words) =>
+    /[省市县区州国]/.test(words) || findKnownPlace(words.slice(0, 2)) !== undefined
+      ? upTo(30)(words)
+      : undefined,
   field: upTo(60),
-  modes: upTo(80),
+  modes: ways,
   price: amount,
   investment: amount,
   funding: wanted,
   space: (words) => {
-    const [first = ''] = words.split(/[，；。]/);
+    const [clause = ''] = words.split(/[，；。]/);
+    const first = words.length <= 30 ? words : clause;
     return /\d|无|不需/.test(first) ? upTo(40)(first.replace(MEANS_TO, '')) : undefined;
   },
 };
 
 const NEEDS: Readonly<Record<string, Shape>> = {
   ...ALL,
-  title: (words) => (words.length >= 2 ? upTo(80)(words.split('\n')[0] ?? '') : undefined),
+  title: (words) =>
+    words.length >= 2
+      ? upTo(80)((words.split('\n')[0] ?? '').replace(/[（(]\s*\d{1,3}\s*[人名位]\s*[）)]$/, ''))
+      : undefined,
   budget: amount,
   deadline: containing(DAY, 24),
-  modes: upTo(80),
+  modes: ways,
   ipOwnership: upTo(40),
   category: upTo(40),
   industry: upTo(60),

@@ -10,7 +10,9 @@ const TITLE =
 const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
   [new RegExp(`(?:我叫|我是|本人叫|本人名叫)(${HAN}{2,4})(?=[，,。；\\s])`), 'name'],
   [
-    new RegExp(`(?:毕业于|就读于)(${HAN}{2,14}?(?:大学|学院|研究院))(?:的)?(${HAN}{2,16}?)(?=专业|系)`),
+    new RegExp(
+      `(?:毕业于|就读于)(${HAN}{2,14}?(?:大学|学院(?!大学)|研究院))(?:的)?(${HAN}{2,16}?)(?=专业|系)`,
+    ),
     'school',
     'field',
   ],
@@ -22,7 +24,13 @@ const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
     'employer',
     'post',
   ],
-  [new RegExp(`毕业于(${HAN}{2,14}?(?:大学|学院|研究院))`), 'school'],
+  [/^([\u4e00-\u9fff]{2,3})[，,]\s*(?:男|女)[，,]/, 'name'],
+  [/每年[^，。；\d]{0,16}?(?:不少于|至少|约)?(\d{1,3}\s*(?:天|个?工作日|个月|周))/, 'daysPerYear'],
+  [
+    /(?:主要|长期)(?:从事|研究)([^，。；]{4,40}?)(?:等?(?:方面|领域|方向)?的?(?:教学|科研|研究|开发)(?:和|与|及)?[^，。；]{0,6}(?:工作)?)(?=[，。；]|$)/,
+    'speciality',
+  ],
+  [new RegExp(`毕业于(${HAN}{2,14}?(?:大学|学院(?!大学)|研究院))`), 'school'],
   [new RegExp(`(?:取得|获得?|授予|攻读|主修|所学|学习)(?:了)?(?:的)?(${HAN}{2,12}?)专业`), 'field'],
   [
     /(?:取得|获得?|授予)[^，。；]{0,30}?((?:哲学|经济学|法学|教育学|文学|历史学|理学|工学|农学|医学|管理学|艺术学|工程)?(?:博士|硕士)学位)/,
@@ -61,17 +69,53 @@ const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
   [/(?:研究方向|专业方向|主要研究|技术专长|专长)(?:是|为|包括)([^，。；]{4,60})/, 'speciality'],
 ];
 
+const BODY = `${HAN}{2,14}?(?:大学|学院(?!大学)|研究院)`;
+const DEGREES = ['博士', '硕士', '本科', '学士', '大专', '专科'];
+const STUDIED: readonly RegExp[] = [
+  new RegExp(
+    `(?:毕业于|获得?|取得|就读于|于)(?<school>${BODY})(?<between>[^，。；]{0,16}?)(?<level>博士|硕士|学士|本科|大专)(?<after>[^，。；]{0,16})`,
+    'g',
+  ),
+  new RegExp(
+    `(?<level>博士|硕士|本科|大专|专科)(?:研究生)?(?:毕业|就读)于(?<school>${BODY})(?<after>[^，。；]{0,16})`,
+    'g',
+  ),
+];
+
+/** The highest schooling that sentences tell of. */
+function studiesIn(passages: readonly string[]): Extracted[] {
+  const told = passages.flatMap((passage) =>
+    STUDIED.flatMap((pattern) =>
+      [...passage.matchAll(pattern)].map(({ groups = {} }) => ({ passage, ...groups })),
+    ),
+  ) as { passage: string; school: string; level: string; between?: string; after?: string }[];
+  const [best] = told.sort((a, b) => DEGREES.indexOf(a.level) - DEGREES.indexOf(b.level));
+  if (!best) return [];
+  const { passage, school, level, between = '', after = '' } = best;
+  const field =
+    new RegExp(`(?:^|[（(])(${HAN}{2,14}?)专业`).exec(between || after)?.[1] ??
+    new RegExp(`[（(](${HAN}{2,14}?)专业`).exec(after)?.[1];
+  return [
+    { field: 'school', words: school, passage },
+    { field: 'education', words: level, passage },
+    ...(field === undefined ? [] : [{ field: 'field', words: field, passage }]),
+  ];
+}
+
 /** What sentences say without a label, as in a letter. */
 export function fieldsOfProse(lines: readonly DocumentLine[]): Extracted[] {
   const passages = lines.map(({ cells }) => cells.join(' '));
-  const said = SENTENCES.flatMap(([pattern, ...fields]) => {
-    const passage = passages.find((line) => pattern.test(line));
-    const groups = passage === undefined ? [] : (pattern.exec(passage)?.slice(1) ?? []);
-    return fields.flatMap((field, at) => {
-      const words = groups[at];
-      return words === undefined || passage === undefined ? [] : [{ field, words, passage }];
-    });
-  });
+  const said = [
+    ...studiesIn(passages),
+    ...SENTENCES.flatMap(([pattern, ...fields]) => {
+      const passage = passages.find((line) => pattern.test(line));
+      const groups = passage === undefined ? [] : (pattern.exec(passage)?.slice(1) ?? []);
+      return fields.flatMap((field, at) => {
+        const words = groups[at];
+        return words === undefined || passage === undefined ? [] : [{ field, words, passage }];
+      });
+    }),
+  ];
   const titled = passages.find((line, at) => TITLE.test(line) && (at < 6 || /学历|毕业/.test(line)));
   const title = titled === undefined ? undefined : TITLE.exec(titled)?.[1];
   return title === undefined || titled === undefined
