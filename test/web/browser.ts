@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -19,7 +22,22 @@ export const describeInBrowser: (name: string, suite: () => void) => void = (nam
   return describe(name, () => it('needs chromium', () => undefined));
 };
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] });
+
+/** A browser on a device whose camera sees a QR code of `text`; nobody is asked whether the page may look. */
+export async function browserThatSees(text: string): Promise<Browser> {
+  const folder = mkdtempSync(join(tmpdir(), 'camera-'));
+  const film = join(folder, 'code.y4m');
+  execFileSync(process.execPath, [join(__dirname, 'camera-film.mjs'), film, text]);
+  const browser = await openBrowser([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  return browser;
+}
 
 /** What went wrong in a page: errors of scripts and refusals of the content policy. */
 export function troublesOf(page: Page): string[] {

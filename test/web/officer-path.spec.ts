@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { until } from '../support/until';
-import { describeInBrowser, openBrowser, signIn, troublesOf } from './browser';
+import { apiOf } from './api-client';
+import { browserThatSees, describeInBrowser, openBrowser, troublesOf } from './browser';
 import { type Product, startProduct } from './product';
 
 describeInBrowser('the officer’s path', () => {
@@ -129,6 +130,28 @@ describeInBrowser('the officer’s path', () => {
     const shared = page.locator('section').filter({ has: page.getByRole('heading', { name: /已推荐/ }) });
     await shared.locator('li').first().waitFor();
     expect(await shared.locator('li').count()).toBe(1);
+  }, 60_000);
+
+  it('signs a guest in by the device’s camera', async () => {
+    const api = await apiOf(context, product.address);
+    const plan = await api.get<{ activities: { id: string }[] }>('/plans/sx-2022');
+    const day = { activity: plan.body.activities[0]?.id, title: '对接会', heldOn: '2022-06-20' };
+    const { body: session } = await api.send<{ id: string }>('POST', '/activity-sessions', day);
+    const guests = { guests: [{ side: 'host', label: '太原甲公司' }] };
+    const path = `/activity-sessions/${session.id}/guests`;
+    const { body: invited } = await api.send<{ token: string }[]>('POST', path, guests);
+    const door = await browserThatSees(`${product.address}/invitation/${invited[0]?.token}`);
+    try {
+      const desk = await door.newContext({ storageState: await context.storageState(), locale: 'zh-CN' });
+      const seen = await desk.newPage();
+      await seen.goto(`${product.address}/events/${session.id}?tab=door`);
+      await seen.getByRole('button', { name: '摄像头扫码' }).click();
+      await seen.getByText('太原甲公司 已签到。').waitFor();
+      const { body } = await api.get<{ arrivedBy: string }[]>(path);
+      expect(body.map(({ arrivedBy }) => arrivedBy)).toEqual(['qr']);
+    } finally {
+      await door.close();
+    }
   }, 60_000);
 
   it('asks for the password over the page when the session ends, and then sends what was being sent', async () => {
