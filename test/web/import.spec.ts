@@ -115,6 +115,7 @@ describeInBrowser('a list of 500 needs with 12 bad rows', () => {
 
   it('shows two of its rows side by side, merges them, and parts them again', async () => {
     await page.goto(`${product.address}/duplicates?kind=need`);
+    await page.getByRole('button', { name: /^(查找重复|重新查找)$/ }).click();
     await page
       .getByRole('link', { name: /^对比与合并/ })
       .first()
