@@ -5,6 +5,8 @@ import type { DocumentKind } from '../../src/intake/documents/labels';
 import { DocumentReader } from '../../src/intake/documents/document-reader';
 import { readDocx } from '../../src/intake/documents/read-docx';
 import { cleanWords, type DocumentText } from '../../src/intake/documents/document';
+import { FORMS } from '../../src/intake/forms/forms';
+import { bareNameOf } from '../../src/intake/table/heading';
 import { DomainError } from '../../src/common/errors';
 import { seededRandom } from '../../src/matching/engine/seeded-random';
 import { forkAsTypescript } from '../support/typescript-children';
@@ -15,6 +17,8 @@ interface Expected {
   file: string;
   kind: DocumentKind;
   fields: Record<string, string>;
+  /** The truth does not tell where a person lives from where they would go. */
+  oneCity?: boolean;
 }
 const expectedOf = (path: string): Expected[] =>
   (JSON.parse(fixture(path).toString('utf8')) as Expected[]).map(({ file, ...said }) => ({
@@ -22,11 +26,26 @@ const expectedOf = (path: string): Expected[] =>
     file: join(dirname(path), file),
   }));
 
+/** Blanks, widths, the numbers of a list and the stops at its ends are not what a document says. */
 const plain = (words: string) =>
   words
     .normalize('NFKC')
+    .split('\n')
+    .map((line) => line.trim().replace(/^(?:[·•]|\(?\d{1,2}[).、](?!\d))|[。;；.,，]$/g, ''))
+    .join('')
     .replace(/\s+/g, '')
     .replace(/(?<=^\d+)年$/, '');
+
+const valueOf = (kind: DocumentKind, field: string, words: string): string | undefined => {
+  const { zh = '', read } = FORMS[kind].fields[field] ?? {};
+  const value = read?.(words, bareNameOf(zh)).value;
+  return value === undefined ? undefined : JSON.stringify(value);
+};
+
+/** The same words, or words that the form reads as the same value. */
+const isSame = (kind: DocumentKind, field: string, said: string, read: string): boolean =>
+  plain(said) === plain(read) ||
+  (valueOf(kind, field, said) !== undefined && valueOf(kind, field, said) === valueOf(kind, field, read));
 
 beforeAll(forkAsTypescript);
 
@@ -60,12 +79,12 @@ async function measure(documents: readonly Expected[]) {
     fields.set(field, { ...tally, [kind]: tally[kind] + 1 });
   };
   const texts = await textsOf(documents.map(({ file }) => file));
-  for (const { file, kind, fields: said } of documents) {
+  for (const { file, kind, fields: said, oneCity } of documents) {
     const text = texts.get(file) as DocumentText;
-    const found = extractFields(text, kind);
+    const found = extractFields(text, kind).filter(({ field }) => !oneCity || field !== 'city');
     const words = text.lines.map(({ cells }) => cells.join(' ')).join('\n');
     for (const { field, words: read, passage } of found) {
-      const isRight = said[field] !== undefined && plain(read) === plain(said[field]);
+      const isRight = said[field] !== undefined && isSame(kind, field, said[field], read);
       count(field, isRight ? 'right' : 'wrong');
       if (!isRight) misread.push(`${file} ${field}: ${read} ≠ ${said[field]}`);
       for (const line of passage.split('\n')) expect(words).toContain(line);
@@ -77,6 +96,13 @@ async function measure(documents: readonly Expected[]) {
   }
   return { fields, misread };
 }
+
+const withOneCity = (document: Expected): Expected => {
+  const { city, ...others } = document.fields;
+  return document.kind !== 'talents' || city === undefined || !document.file.startsWith('strangers')
+    ? document
+    : { ...document, fields: { ...others, cities: city }, oneCity: true };
+};
 
 describe('fields of CVs and proposals', () => {
   it('are found with the passage they stand in: precision ≥ .95 and recall ≥ .80 for every field', async () => {
@@ -92,18 +118,23 @@ describe('fields of CVs and proposals', () => {
     expect(lines.filter(({ precision, recall }) => precision < 0.95 || recall < 0.8)).toEqual([]);
   });
 
-  it('are found in twelve documents no two of which are alike', async () => {
-    const { fields, misread } = await measure(expectedOf('varied/varied.json'));
+  it.each([
+    ['twelve documents no two of which are alike', 'varied/varied.json', 0.95, 0.95],
+    ['16 by a stranger to the code, by which the rules were widened', 'strangers/seen/truth.json', 0.95, 0.9],
+    ['16 more by the same, by which nothing is ever changed', 'strangers/held-out/truth.json', 0.8, 0.55],
+  ])('are found in %s', async (_, path, precision, recall) => {
+    const { fields, misread } = await measure(expectedOf(path).map(withOneCity));
     const all = { right: 0, wrong: 0, missed: 0 };
     for (const { right, wrong, missed } of fields.values()) {
       all.right += right;
       all.wrong += wrong;
       all.missed += missed;
     }
-    console.info([`${precisionOf(all).toFixed(3)} ${recallOf(all).toFixed(3)}`, ...misread].join('\n'));
-    expect(precisionOf(all)).toBeGreaterThanOrEqual(0.95);
-    expect(recallOf(all)).toBeGreaterThanOrEqual(0.8);
-  });
+    const figures = `${path}: precision ${precisionOf(all).toFixed(3)}, recall ${recallOf(all).toFixed(3)}`;
+    console.info([figures, ...(path.includes('held-out') ? [] : misread)].join('\n'));
+    expect(precisionOf(all)).toBeGreaterThanOrEqual(precision);
+    expect(recallOf(all)).toBeGreaterThanOrEqual(recall);
+  }, 60_000);
 
   it('are read in a process of its own, Kangxi radicals made characters again', async () => {
     const text = await new DocumentReader().read(fixture('documents/form-2.pdf'));
