@@ -8,8 +8,15 @@ import { settled } from './settled';
 const wide = (page: Page) => page.setViewportSize({ width: 1440, height: 900 });
 const narrow = (page: Page) => page.setViewportSize({ width: 375, height: 812 });
 
-/** Each screen: its name, whose it is, and its address; `first` follows the first link that leads on. */
-const SCREENS: readonly { name: string; login: string; path: string; first?: string; open?: string }[] = [
+/** Each screen: its name, whose it is, and its address; `first` follows the first link that leads on, `then` one from there. */
+const SCREENS: readonly {
+  name: string;
+  login: string;
+  path: string;
+  first?: string;
+  then?: string;
+  open?: string;
+}[] = [
   { name: 'desk', login: 'officer-no1', path: '/' },
   { name: 'needs', login: 'officer-no1', path: '/needs' },
   {
@@ -60,6 +67,14 @@ const SCREENS: readonly { name: string; login: string; path: string; first?: str
   { name: 'quick-search', login: 'officer-no1', path: '/needs', open: 'Control+k' },
   { name: 'lost', login: 'officer-no1', path: '/nowhere' },
   { name: 'consent-over', login: 'officer-no1', path: '/consent/none' },
+  { name: 'account', login: 'enterprise', path: '/account' },
+  {
+    name: 'organisation',
+    login: 'officer-no1',
+    path: '/needs?park=NO.1',
+    first: 'tbody a[href^="/needs/"]',
+    then: 'dd a[href^="/organisations/"]',
+  },
   { name: 'enterprise-needs', login: 'enterprise', path: '/needs' },
   { name: 'enterprise-shares', login: 'enterprise', path: '/shares' },
 ];
@@ -94,7 +109,7 @@ describeInBrowser('every screen', () => {
 
   async function openScreen(
     page: Page,
-    { path, first, open, name }: (typeof SCREENS)[number],
+    { path, first, then, open, name }: (typeof SCREENS)[number],
   ): Promise<void> {
     await page.goto(`${product.address}${path}`);
     await settled(page);
@@ -106,6 +121,10 @@ describeInBrowser('every screen', () => {
         .locator(name.startsWith('review') ? 'main article h4' : 'main dl')
         .first()
         .waitFor();
+    }
+    if (then) {
+      await page.locator(then).first().click();
+      await page.locator('main table').waitFor();
     }
     if (open) {
       await page.locator('ol > li, tbody tr').first().waitFor({ state: 'attached' });
@@ -137,4 +156,15 @@ describeInBrowser('every screen', () => {
     },
     120_000,
   );
+
+  it('opens a list of choices also for those who want no motion', async () => {
+    const page = await (await contextOf('officer-no1')).newPage();
+    await page.goto(`${product.address}/needs`);
+    await settled(page);
+    await page.getByLabel('状态').click();
+    const choice = page.locator('.ant-select-item-option', { hasText: '待审核' });
+    await choice.click({ timeout: 5_000 });
+    await page.waitForURL(/status=submitted/);
+    await page.close();
+  }, 60_000);
 });
