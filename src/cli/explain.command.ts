@@ -26,7 +26,7 @@ export function explainCommand(program: Command, open: OpenProduct): void {
     });
 }
 
-/** The pair that two codes or ids name. @throws 404 RECORD.NOT_FOUND */
+/** The pair that two codes or ids name. @throws 404 RECORD.NOT_FOUND, 404 MATCH.NO_SUCH_PAIR for kinds that are not matched */
 async function pairOf(
   app: INestApplicationContext,
   demand: string,
@@ -34,24 +34,39 @@ async function pairOf(
   tx: EntityManager,
 ): Promise<Pair> {
   const need = await app.get(NeedRepository).findNamed(demand, tx);
-  const asking = need ?? (await app.get(ProjectRepository).findNamed(demand, tx)) ?? notFound(demand);
+  const asking =
+    need ?? (await app.get(ProjectRepository).findNamed(demand, tx)) ?? notFound('need or project', demand);
   const project = await app.get(ProjectRepository).findNamed(supply, tx);
-  const offered = project ?? (await app.get(TalentRepository).findNamed(supply, tx)) ?? notFound(supply);
+  const offered =
+    project ??
+    (await app.get(TalentRepository).findNamed(supply, tx)) ??
+    notFound('project or talent', supply);
   const asks = need === null ? 'project' : need.kind;
   return {
-    pairKind: KINDS[asks][project === null ? 'talent' : 'project'],
+    pairKind: (project === null ? TALENT_KINDS : PROJECT_KINDS)[asks] ?? notMatched(asks),
     demandId: asking.id,
     supplyId: offered.id,
   };
 }
 
-/** Kinds by what asks and what answers; a pair that is not matched is refused by the explanation. */
-const KINDS: Record<'technology' | 'hiring' | 'project', Record<'project' | 'talent', PairKind>> = {
-  technology: { project: 'tech-project', talent: 'tech-expert' },
-  hiring: { project: 'tech-project', talent: 'hiring-talent' },
-  project: { project: 'tech-project', talent: 'project-expert' },
+type Asks = 'technology' | 'hiring' | 'project';
+
+/** Kinds of pair by what asks, where a talent answers and where a project does. */
+const TALENT_KINDS: Record<Asks, PairKind> = {
+  technology: 'tech-expert',
+  hiring: 'hiring-talent',
+  project: 'project-expert',
+};
+const PROJECT_KINDS: Partial<Record<Asks, PairKind>> = { technology: 'tech-project' };
+
+const notFound = (what: string, name: string): never => {
+  throw new NotFound(
+    'RECORD.NOT_FOUND',
+    `There is no ${what} "${name}" among what you may see; the demand comes first, each by its code or id`,
+  );
 };
 
-function notFound(name: string): never {
-  throw new NotFound('RECORD.NOT_FOUND', `There is no record ${name}`);
-}
+const notMatched = (asks: Asks): never => {
+  const who = asks === 'project' ? 'Projects are' : 'Hiring needs are';
+  throw new NotFound('MATCH.NO_SUCH_PAIR', `${who} matched with talents only; name a talent second`);
+};

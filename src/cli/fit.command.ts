@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { InvalidInput } from '../common/errors';
 import { labelScores } from '../matching/engine/evaluate/label-scores';
 import { PAIR_KINDS, type PairKind } from '../matching/engine/pair-kind';
+import { ENOUGH_LABELLED } from '../matching/engine/score/fit-of-score';
 import { TAG_TREE } from '../matching/engine-vocabulary';
 import { LearningService } from '../matching/learning/learning.service';
 import { ModelChoice } from '../matching/models/model-choice.service';
 import { readSet } from './judged-sets';
-import { print } from './print';
+import { print, tell } from './print';
 import type { OpenProduct } from './product';
 
 interface Options {
@@ -36,6 +37,7 @@ export function fitCommand(program: Command, open: OpenProduct): void {
           : { pairKind, labelled: labelScores(readSet(data, pairKind), TAG_TREE) };
       const { app, actor } = await open();
       const learnt = await app.get(LearningService).fit(actor, given);
+      if (learnt.candidate === null) tell(NOTHING_LEARNT);
       const promoted =
         promote && learnt.candidate !== null
           ? await app.get(ModelChoice).promote(actor, learnt.candidate)
@@ -43,3 +45,7 @@ export function fitCommand(program: Command, open: OpenProduct): void {
       print({ ...learnt, promoted }, json);
     });
 }
+
+const NOTHING_LEARNT =
+  `There is no candidate: the decisions so far show no weights that are beyond doubt better, and the fit of scores ` +
+  `takes ${ENOUGH_LABELLED} judged pairs of a kind. Decide more pairs, or bring a judged set with --data.`;

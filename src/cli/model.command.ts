@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import { InvalidInput } from '../common/errors';
 import { LearningService } from '../matching/learning/learning.service';
 import { ModelChoice } from '../matching/models/model-choice.service';
 import { modelParams } from '../matching/models/model.schema';
 import { viewOfModel } from '../matching/models/model.view';
 import { parseInput } from './parse-input';
-import { print } from './print';
+import { print, tell } from './print';
 import type { OpenProduct, Product } from './product';
 
 interface Options {
@@ -32,7 +33,7 @@ export function modelCommand(program: Command, open: OpenProduct): void {
       .argument('<version>', 'as `model list` shows it')
       .option('--json', 'print JSON only')
       .action(async (given: string, { json }: Options) => {
-        const { version } = parseInput(modelParams, { version: given });
+        const version = versionOf(given);
         print(await run(await open(), version), json);
       });
 
@@ -43,7 +44,11 @@ export function modelCommand(program: Command, open: OpenProduct): void {
   actOn(
     'compare',
     'how a model orders the decisions held back from learning, beside the current one',
-    ({ app, actor }, version) => app.get(LearningService).compare(actor, version),
+    async ({ app, actor }, version) => {
+      const lessons = await app.get(LearningService).compare(actor, version);
+      if (lessons.every(({ verdict }) => verdict === null)) tell(NOTHING_HELD);
+      return lessons;
+    },
   );
   actOn('promote', 'let a newer model score, and match everything by it', ({ app, actor }, version) =>
     app.get(ModelChoice).promote(actor, version),
@@ -53,4 +58,16 @@ export function modelCommand(program: Command, open: OpenProduct): void {
     'bring the model before back as a new version, and match everything by it',
     ({ app, actor }) => app.get(ModelChoice).revert(actor),
   );
+}
+
+const NOTHING_HELD =
+  'There is nothing to compare by yet: of every three demands one is held back, once pairs of it have been decided.';
+
+function versionOf(given: string): number {
+  if (!/^\d+$/.test(given))
+    throw new InvalidInput(
+      'INPUT.INVALID',
+      `version: a whole number, as "model list" shows it, not "${given}"`,
+    );
+  return parseInput(modelParams, { version: given }).version;
 }

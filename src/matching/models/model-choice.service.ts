@@ -113,7 +113,11 @@ export class ModelChoice {
 }
 
 const unknown = (version: number): NotFound =>
-  new NotFound('MATCH.MODEL_UNKNOWN', 'There is no such model', { params: { version } });
+  new NotFound(
+    'MATCH.MODEL_UNKNOWN',
+    `There is no model ${version}; the list of models shows which there are`,
+    { params: { version } },
+  );
 
 function requirePipeline({ version, pipeline }: ModelSummary): void {
   if (pipeline !== PIPELINE_VERSION)

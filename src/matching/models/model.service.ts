@@ -60,7 +60,11 @@ export class ModelService {
     if (known !== undefined) return known;
     const row = await this.database.as(WORKER, (tx) => this.models.find(version, tx));
     if (row === null)
-      throw new NotFound('MATCH.MODEL_UNKNOWN', 'There is no such model', { params: { version } });
+      throw new NotFound(
+        'MATCH.MODEL_UNKNOWN',
+        `There is no model ${version}; the list of models shows which there are`,
+        { params: { version } },
+      );
     const model = decodeModel(row.body);
     this.decoded.set(version, model);
     return model;
