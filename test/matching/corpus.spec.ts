@@ -6,9 +6,13 @@ import { Corpus } from '../../src/matching/corpus/corpus';
 import { featurise, PIPELINE_VERSION } from '../../src/matching/engine/features';
 import { encodeFeatures } from '../../src/matching/engine/features-codec';
 import type { Matcher, Ranked } from '../../src/matching/engine/matcher';
-import { isInShard, type Shard } from '../../src/matching/engine/shard';
+import { isInShard, type Shard, WHOLE } from '../../src/matching/engine/shard';
 import { TAG_TREE } from '../../src/matching/engine-vocabulary';
-import { FeatureRepository, type StoredFeatures } from '../../src/matching/features/feature.repository';
+import {
+  BEFORE_ALL,
+  FeatureRepository,
+  type StoredFeatures,
+} from '../../src/matching/features/feature.repository';
 import { FirstModel } from '../../src/matching/models/first-model';
 import { ModelService } from '../../src/matching/models/model.service';
 import { RankedRows } from '../../src/matching/ranking/ranked-rows';
@@ -154,6 +158,15 @@ it('holds its shard, page by page, counted as the table counts it', async () => 
     expect(await corpus.catchUp()).toBe(matcher);
     jest.restoreAllMocks();
   }
+});
+
+it('leaves no time limit running behind a page that was read', async () => {
+  const limits = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  await database.as(WORKER, async (tx) => {
+    const before = limits();
+    await worker.get(FeatureRepository).page(BEFORE_ALL, 10, PIPELINE_VERSION, WHOLE, tx);
+    expect(limits()).toBeLessThanOrEqual(before);
+  });
 });
 
 it('stores lists of all lengths in one statement', async () => {
