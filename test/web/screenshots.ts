@@ -119,9 +119,12 @@ async function lookAt(page: Page, { address }: Product, { path, follow }: Screen
   await page.goto(address + path, { waitUntil: 'networkidle' });
   if (follow !== undefined) {
     await page.locator(follow).first().waitFor();
-    const before = page.url();
+    const before = await page.locator('h1').first().textContent();
     await page.locator(follow).first().click();
-    await page.waitForURL((url) => url.href !== before);
+    await page.waitForFunction((heading) => {
+      const now = document.querySelector('h1')?.textContent;
+      return now !== undefined && now !== heading;
+    }, before);
     await page.waitForLoadState('networkidle');
     // What was under the pointer is not shown as pointed at.
     await page.mouse.move(0, 0);
