@@ -21,7 +21,7 @@ const SCREENS = [
   '/audit',
   '/settings?tab=weights',
   '/settings?tab=vocabularies',
-  '/settings?tab=sessions',
+  '/account',
 ];
 const LICENCE = { name: '执照.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
 
