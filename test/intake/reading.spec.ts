@@ -196,3 +196,45 @@ describe('other lists', () => {
     });
   });
 });
+
+describe('headings that nobody has listed', () => {
+  const of = (kind: ImportKind, ...rows: (string | number)[][]) =>
+    readTable(
+      {
+        sheets: [{ name: '', hidden: false, rows: rows.map((cells, at) => ({ number: at + 1, cells })) }],
+        macros: false,
+      },
+      [kind],
+    );
+  const fieldsOf = ({ layout }: Table) => layout.columns.map(({ field }) => field);
+
+  it('are taken for what they share a word with, the nearest heading first, and sums are no rows', () => {
+    const projects = of(
+      'projects',
+      ['序号', '项目名称', '申报单位/团队', '项目简介说明', '联系人', '联系方式', '项目情况'],
+      [1, '某项目', '某大学', '简介', '张三', '13800000000', '—'],
+      ['项目数合计：1项'],
+      ['合计', '合计', '合计', '合计', 1],
+    );
+    expect(fieldsOf(projects)).toEqual([null, 'title', 'organisation', 'text', 'contact', 'phone', null]);
+    expect(projects.rows.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('may name both ends of a contract, and a post beside a trade; an ID number is read in rosters alone', () => {
+    const line = [
+      '李某',
+      '14010019880214001X',
+      '焊工',
+      '三级',
+      '某公司',
+      '焊接岗',
+      '2022-06-01',
+      '2025-05-31',
+    ];
+    const heads = ['姓名', '身份证号', '工种', '技能等级', '用人单位', '岗位'];
+    const roster = of('rosters', [...heads, '合同起止日期', '合同起止日期'], line);
+    expect(fieldsOf(roster).slice(2)).toEqual([null, 'skillLevel', 'employer', 'post', 'term', 'termTo']);
+    const people = of('talents', ['姓名', '身份证号', '毕业院校', '专业'], line.slice(0, 4));
+    expect(people.layout.columns[1]).toMatchObject({ field: null, use: 'protected' });
+  });
+});
