@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { joined } from '../common/joined';
+import type { Disclosure } from '../records/disclosure';
 import { type Frame, recordView, viewOf } from '../records/record-view';
 import { projectOrigins, projectStages } from '../taxonomy/project.vocabulary';
 import type { ProjectEntity } from './project.entity';
@@ -21,14 +23,17 @@ const vocabularyOf = ({ trl, industrialisation, modes }: ProjectDetails): Partia
   modes,
 });
 
-export const projectViewOf = (project: ProjectEntity, frame: Frame): ProjectView => ({
-  ...viewOf(project, frame),
-  origin: project.origin,
-  stage: project.stage,
-  ...(frame.disclosure === 'full' ? project.details : {}),
-  ...(frame.disclosure === 'without-organisation' ? withoutNumbers(project.details) : {}),
-  ...(frame.disclosure === 'summary' ? vocabularyOf(project.details) : {}),
-});
+export const projectViewOf = (project: ProjectEntity, frame: Frame): ProjectView =>
+  joined(
+    viewOf(project, frame),
+    { origin: project.origin, stage: project.stage },
+    detailsTold(project.details, frame.disclosure),
+  );
+
+const detailsTold = (details: ProjectDetails, disclosure: Disclosure): Partial<ProjectDetails> => {
+  if (disclosure === 'full') return details;
+  return disclosure === 'summary' ? vocabularyOf(details) : withoutNumbers(details);
+};
 
 /** A patent's number leads to its owner in any register. */
 const withoutNumbers = ({ patents: _patents, ...details }: ProjectDetails): Partial<ProjectDetails> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joined } from '../common/joined';
 import { type Frame, recordView, viewOf } from '../records/record-view';
 import { talentTiers } from '../taxonomy/talent.vocabulary';
 import type { TalentEntity } from './talent.entity';
@@ -42,14 +43,13 @@ export function talentViewOf(
 ): TalentView {
   const open = frame.disclosure === 'full';
   const { title, source, organisation: _none, ...record } = viewOf(talent, frame);
-  return {
-    ...record,
+  const own = {
     headline: title,
     listSource: source,
     personId: open ? talent.personId : null,
     name: (open ? name : undefined) ?? null,
     knownToNetwork,
     tier: talent.tier,
-    ...(open ? talent.details : anonymous(talent.details)),
   };
+  return joined(record, own, open ? talent.details : anonymous(talent.details));
 }
