@@ -45,8 +45,8 @@ afterAll(async () => {
 });
 
 const corpora: Corpus[] = [];
-afterEach(() => {
-  for (const corpus of corpora.splice(0)) corpus.onModuleDestroy();
+afterEach(async () => {
+  await Promise.all(corpora.splice(0).map((corpus) => corpus.onModuleDestroy()));
   jest.restoreAllMocks();
 });
 

@@ -50,7 +50,10 @@ export class Corpus implements OnModuleDestroy {
   /** Reads the records now and then follows changes twice a second, so that a job finds little left to read. */
   keepUp(report: (error: unknown) => void): void {
     if (this.shard === undefined) return;
-    const look = (): void => void this.catchUp().catch(report);
+    const look = (): void => {
+      // One at a time: those that wait would all begin when the database is closed.
+      if (this.catchingUp === undefined) void this.catchUp().catch(report);
+    };
     look();
     this.keepingUp = setInterval(look, FOLLOW_MS);
   }

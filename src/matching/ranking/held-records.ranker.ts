@@ -7,9 +7,9 @@ import { decodeFeatures } from '../engine/features-codec';
 import { PAIR_SIDES, type PairKind } from '../engine/pair-kind';
 import { FeatureRepository } from '../features/feature.repository';
 import { SHORTLIST_LENGTH, ShortlistRepository } from '../shortlists/shortlist.repository';
-import { ShortlistWriter, type StoredCounts } from '../shortlists/shortlist-writer';
+import { ShortlistWriter } from '../shortlists/shortlist-writer';
 import { RankedRows } from './ranked-rows';
-import { type Asked, keyOf, type RankedList, Ranker, type Supply } from './ranker';
+import { type Asked, keyOf, type RankedList, Ranker, type StoredCounts, type Supply } from './ranker';
 
 const NOBODY = new RankedRows(Buffer.alloc(0));
 

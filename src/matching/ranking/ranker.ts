@@ -1,6 +1,5 @@
 import type { PairKind } from '../engine/pair-kind';
 import type { MatchedKind } from '../../queues/job-catalogue';
-import type { StoredCounts } from '../shortlists/shortlist-writer';
 import type { RankedRows } from './ranked-rows';
 
 /** One list to make: a demand in one of the kinds of pair that it asks in. */
@@ -17,6 +16,9 @@ export interface RankedList extends Asked {
   readonly model: number;
   readonly entries: RankedRows;
 }
+
+/** How many lists were stored, and how many entries they have. */
+export type StoredCounts = Partial<Record<PairKind, { demands: number; entries: number }>>;
 
 export interface Supply {
   readonly kind: MatchedKind;

@@ -1,9 +1,8 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { ShardFlows } from '../../queues/shard-flows';
 import type { PairKind } from '../engine/pair-kind';
-import type { StoredCounts } from '../shortlists/shortlist-writer';
 import { decodeLists } from './answer-codec';
-import { type Asked, type RankedList, Ranker, type Supply } from './ranker';
+import { type Asked, type RankedList, Ranker, type StoredCounts, type Supply } from './ranker';
 
 /** A question to every shard, as it travels: ids only. With a `generation` the last shard stores the lists. */
 export type ShardQuestion =

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WORKER } from '../../common/actor';
 import { Database } from '../../platform/database/database';
-import type { PairKind } from '../../taxonomy/match.vocabulary';
 import { RecordSource } from '../corpus/record-source';
-import type { RankedList } from '../ranking/ranker';
+import type { RankedList, StoredCounts } from '../ranking/ranker';
 import { type Shortlist, ShortlistRepository } from './shortlist.repository';
-
-/** How many lists were stored, and how many entries they have. */
-export type StoredCounts = Partial<Record<PairKind, { demands: number; entries: number }>>;
 
 /** Brings ranked lists to the demands that they are for. */
 @Injectable()
