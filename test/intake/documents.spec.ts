@@ -122,19 +122,23 @@ describe('fields of CVs and proposals', () => {
     ['twelve documents no two of which are alike', 'varied/varied.json', 0.95, 0.95],
     ['16 by a stranger to the code, by which the rules were widened', 'strangers/seen/truth.json', 0.95, 0.9],
     ['16 more by the same, by which nothing is ever changed', 'strangers/held-out/truth.json', 0.8, 0.55],
-  ])('are found in %s', async (_, path, precision, recall) => {
-    const { fields, misread } = await measure(expectedOf(path).map(withOneCity));
-    const all = { right: 0, wrong: 0, missed: 0 };
-    for (const { right, wrong, missed } of fields.values()) {
-      all.right += right;
-      all.wrong += wrong;
-      all.missed += missed;
-    }
-    const figures = `${path}: precision ${precisionOf(all).toFixed(3)}, recall ${recallOf(all).toFixed(3)}`;
-    console.info([figures, ...(path.includes('held-out') ? [] : misread)].join('\n'));
-    expect(precisionOf(all)).toBeGreaterThanOrEqual(precision);
-    expect(recallOf(all)).toBeGreaterThanOrEqual(recall);
-  }, 60_000);
+  ])(
+    'are found in %s',
+    async (_, path, precision, recall) => {
+      const { fields, misread } = await measure(expectedOf(path).map(withOneCity));
+      const all = { right: 0, wrong: 0, missed: 0 };
+      for (const { right, wrong, missed } of fields.values()) {
+        all.right += right;
+        all.wrong += wrong;
+        all.missed += missed;
+      }
+      const figures = `${path}: precision ${precisionOf(all).toFixed(3)}, recall ${recallOf(all).toFixed(3)}`;
+      console.info([figures, ...(path.includes('held-out') ? [] : misread)].join('\n'));
+      expect(precisionOf(all)).toBeGreaterThanOrEqual(precision);
+      expect(recallOf(all)).toBeGreaterThanOrEqual(recall);
+    },
+    60_000,
+  );
 
   it('are read in a process of its own, Kangxi radicals made characters again', async () => {
     const text = await new DocumentReader().read(fixture('documents/form-2.pdf'));

@@ -6,6 +6,8 @@ import { rulesOf } from './rules-of-page';
 import { ruledRowsOf } from './ruled-table';
 
 const MOST_PAGES = 60;
+/** A form is no longer; behind these a table's rules are not looked for, within the time a document may take. */
+const MOST_RULED_PAGES = 12;
 /** Rules cost much to find: they are looked for where so much of a page's lines stands in cells. */
 const LIKE_A_TABLE = 0.25;
 
@@ -22,7 +24,10 @@ async function linesOf(
   const inColumns = (some: readonly Piece[]): DocumentLine[] =>
     some.length === 0 ? [] : columnsOf(some).flatMap((column) => paragraphsOf(column, usual));
   const prints = printsOf(pieces);
-  if (prints.filter((print) => cellsOf(print).length > 1).length < prints.length * LIKE_A_TABLE)
+  if (
+    page.pageNumber > MOST_RULED_PAGES ||
+    prints.filter((print) => cellsOf(print).length > 1).length < prints.length * LIKE_A_TABLE
+  )
     return inColumns(pieces);
   const { rows, others } = ruledRowsOf(pieces, await rulesOf(page));
   const lines: DocumentLine[] = [];
