@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/http';
+import { LANGUAGES } from '../i18n/languages';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { type Column, DataTable } from '../ui/data-table';
@@ -17,11 +18,6 @@ import { lettersQuery } from './queries';
 import styles from './events.module.css';
 
 type Guest = LettersView['guests'][number];
-const LANGUAGES = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-];
-
 /** 邀请函 and reminders by mail: what they say, who gets one and who got one; sent when that has been seen. */
 export function LettersDialog({ session, onClose }: { session: SessionView; onClose: () => void }) {
   const { say, locale: own } = useMessages();

@@ -8,6 +8,7 @@ import { Button, Input, Select } from 'antd';
 import { get } from '../api/http';
 import type { ReportSearch } from '../app/searches';
 import type { MessageKey } from '../i18n/i18n';
+import { LANGUAGES } from '../i18n/languages';
 import { useMessages } from '../i18n/use-messages';
 import layout from '../ui/layout.module.css';
 import { type Role, useUser } from '../session/session';
@@ -32,10 +33,6 @@ import styles from './reports.module.css';
 
 const route = getRouteApi('/shell/reports');
 
-const LANGUAGES = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-];
 const NAMES: Record<ReportKind, MessageKey> = {
   weekly: 'reports.weekly',
   monthly: 'reports.monthly',
