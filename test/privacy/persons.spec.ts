@@ -4,6 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import { CLOCK } from '../../src/platform/clock/clock.module';
 import { readEnv } from '../../src/platform/config/env';
+import { Database } from '../../src/platform/database/database';
 import { Retention } from '../../src/privacy/retention';
 import type { ConsentLinkView } from '../../src/privacy/consent-link/consent-link.schema';
 import type { PersonCopy, ReviewRequest } from '../../src/privacy/privacy.schema';
@@ -12,7 +13,7 @@ import { SigningsModule } from '../../src/signings/signings.module';
 import type { TalentView } from '../../src/talent/talent.view';
 import { WorkerModule } from '../../src/worker.module';
 import { bodyOf, move } from '../records/park-life';
-import { type SigningDays, startSigningDays } from '../signings/signing-days';
+import { newActivity, type SigningDays, startSigningDays } from '../signings/signing-days';
 import type { Client as Browser } from '../support/test-app';
 
 let days: SigningDays;
@@ -45,6 +46,8 @@ afterAll(async () => {
 
 /** Words that lead to the person, each in another place. */
 const CANARIES = ['金丝雀', '13903510001', '金丝雀大学', '金丝雀公司', '养金丝雀的经历', '金丝雀便条'];
+/** Stands for the digest of an address that they were written at. */
+const ADDRESS = Buffer.from('金丝雀@邮件').toString('hex');
 const canary = {
   name: '金丝雀',
   contact: { phone: '139-0351-0001' },
@@ -65,11 +68,11 @@ const erase = (client: Browser, personId: string | null) =>
 const rowsOf = async <R extends object>(sql: string, params: unknown[] = []): Promise<R[]> =>
   (await superuser.query<R>(sql, params)).rows;
 
-/** Every text and JSON column of every table, in one search. */
+/** Every column of words, JSON or bytes of every table, in one search. */
 async function tablesWith(word: string): Promise<string[]> {
   const columns = await rowsOf<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns
-     WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'ARRAY')`,
+     WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'ARRAY', 'bytea')`,
   );
   const found: string[] = [];
   for (const { table, column } of columns) {
@@ -86,6 +89,25 @@ async function tablesWithAny(words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const word of words) found.push(...(await tablesWith(word)).map((place) => `${word}: ${place}`));
   return found;
+}
+
+/** An invitation that went to the talent, who comes for themselves. */
+async function writtenTo(talentId: string): Promise<void> {
+  await rowsOf(
+    `WITH held AS (
+       INSERT INTO activity_sessions
+         (id, activity_id, title, held_on, slots, tables, meeting_limit, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, '对接会', '2022-06-20', '[]', 1, 1, now(), now()) RETURNING id),
+     guest AS (
+       INSERT INTO session_guests (id, session_id, side, label, talent_ids, reply, presence, created_at)
+       SELECT gen_random_uuid(), id, 'visitor', '金丝雀', ARRAY[$2::uuid], 'invited', 'expected', now()
+       FROM held RETURNING id, session_id)
+     INSERT INTO session_letters
+       (id, session_id, guest_id, kind, locale, held_on, address_index, state, asked_at, settled_at)
+     SELECT gen_random_uuid(), session_id, id, 'invitation', 'zh-CN', '2022-06-20', decode($3, 'hex'), 'sent', now(), now()
+     FROM guest`,
+    [await newActivity(days.server.app.get(Database)), talentId, ADDRESS],
+  );
 }
 
 describe('a person', () => {
@@ -128,11 +150,14 @@ describe('a person', () => {
       reached: true,
       note: '金丝雀便条',
     });
+    await writtenTo(talent.id);
     expect(await tablesWithAny(CANARIES)).not.toEqual([]);
+    expect(await tablesWith(ADDRESS)).toEqual(['session_letters.address_index']);
     await erase(days.lead, talent.personId).expect(403);
     await erase(days.manager, talent.personId).expect(200);
 
-    expect(await tablesWithAny(CANARIES)).toEqual([]);
+    expect(await tablesWithAny([...CANARIES, ADDRESS])).toEqual([]);
+    expect(await rowsOf('SELECT state FROM session_letters')).toEqual([{ state: 'sent' }]);
     const keys = await rowsOf('SELECT FROM data_keys WHERE person_id = $1', [talent.personId]);
     expect(keys).toEqual([]);
     expect(bodyOf<TalentView>(await days.officer.get(`/talents/${talent.id}`).expect(200))).toMatchObject({

@@ -85,6 +85,11 @@ export const PERSONAL: Readonly<Record<string, PersonalColumns>> = {
     person: behindProfile('t.talent_ids[1]', 't.organisation_id IS NULL'),
     remains: { label: NO_WORDS, details: NOTHING, tail_index: NOTHING },
   },
+  session_letters: {
+    person: `(SELECT r.person_id FROM session_guests g JOIN talents r ON r.id = g.talent_ids[1]
+      WHERE g.id = t.guest_id AND g.organisation_id IS NULL)`,
+    remains: { address_index: NOTHING },
+  },
   session_meetings: { person: behindProfile('t.supply_id'), remains: { note: NOTHING } },
   session_follow_ups: {
     person: `(SELECT r.person_id FROM session_meetings m JOIN talents r ON r.id = m.supply_id WHERE m.id = t.meeting_id)`,

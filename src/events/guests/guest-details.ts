@@ -48,8 +48,10 @@ export class GuestDetailsCipher {
     return this.cipher.blindIndex(email.toLowerCase(), EMAIL_COLUMN);
   }
 
-  addressIndexes(email: string): Buffer[] {
-    return this.cipher.blindIndexes(email.toLowerCase(), EMAIL_COLUMN);
+  /** Whether such a digest is that of the address, under whichever key it was made. */
+  isAddressIndex(index: Buffer | null, email: string): boolean {
+    const indexes = this.cipher.blindIndexes(email.toLowerCase(), EMAIL_COLUMN);
+    return index !== null && indexes.some((one) => one.equals(index));
   }
 
   /** What opens a guest's invitation, and stands in its QR code: its id and a keyed digest of it. */

@@ -105,7 +105,7 @@ export class LetterDrafts {
       letter.kind === kind &&
       letter.heldOn === heldOn &&
       email !== undefined &&
-      this.details.addressIndexes(email).some((index) => index.equals(letter.addressIndex))
+      this.details.isAddressIndex(letter.addressIndex, email)
     );
   }
 }

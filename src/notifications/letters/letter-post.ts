@@ -76,9 +76,7 @@ export class LetterPost {
       const today = dayOf(this.clock.now());
       const reason = whyNot(letter.kind, { guest, email, lacksConsent, heldOn, today });
       if (reason !== undefined || email === undefined) return { reason: reason ?? 'no-address' };
-      const isAsAsked =
-        heldOn === letter.heldOn &&
-        this.details.addressIndexes(email).some((index) => index.equals(letter.addressIndex));
+      const isAsAsked = heldOn === letter.heldOn && this.details.isAddressIndex(letter.addressIndex, email);
       if (!isAsAsked) return { reason: 'changed' };
       const found = await this.plans.findActivity(session.activityId, tx);
       const facts = {

@@ -24,9 +24,9 @@ export class LetterEntity {
   @Column('date', { name: 'held_on' })
   heldOn!: string;
 
-  /** A keyed digest of the address, which itself is read at sending. */
-  @Column('bytea', { name: 'address_index' })
-  addressIndex!: Buffer;
+  /** A keyed digest of the address, which itself is read at sending. Null: of somebody who was erased. */
+  @Column('bytea', { name: 'address_index', nullable: true })
+  addressIndex!: Buffer | null;
 
   @Column('text')
   state!: Exclude<LetterState, 'ready'>;
