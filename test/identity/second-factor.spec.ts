@@ -132,8 +132,8 @@ describe('others', () => {
     const { secret, cookie } = await setUp(await server.signIn({ role: 'commission', login: 'changer' }));
     const changer = await entered(cookie);
     const begun = await send('post', changer, '/session/second-factor/setup', { password: PASSWORD });
-    const { body } = await send('get', changer, '/session/second-factor', {}).expect(200);
-    expect(body).toEqual({ since: server.clock.now().toISOString(), recoveryCodes: 10 });
+    const standing = await send('get', changer, '/session/second-factor', {}).expect(200);
+    expect(standing.body).toEqual({ since: server.clock.now().toISOString(), recoveryCodes: 10 });
     const { pending, session } = await asked('changer');
     expect(pending).toBe('second-factor');
     await send('post', session, '/session/second-factor', { code: codeOf(secret) }).expect(200);
