@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportKind } from '../../src/intake/forms/form';
 import { ListReader } from '../../src/intake/reading/list-reader';
+import { readCsv } from '../../src/intake/reading/read-csv';
 import { interpretRow, type Interpreted } from '../../src/intake/table/interpret-row';
 import { readTable, type Table } from '../../src/intake/table/read-table';
 import { forkAsTypescript } from '../support/typescript-children';
@@ -194,6 +195,22 @@ describe('other lists', () => {
     await expect(new ListReader().read(fixture('old-format.xls'))).rejects.toMatchObject({
       code: 'IMPORT.OLD_SPREADSHEET',
     });
+  });
+});
+
+describe('a list as text', () => {
+  it('is parted where its cells are, whatever stands in them', () => {
+    const told = '"企业名称","描述"\r\n"甲公司","漏;油;停;机\t变\t硬"\r\n';
+    const cellsOf = (text: string) =>
+      readCsv(Buffer.from(text)).sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells));
+    expect(cellsOf(told)).toEqual([
+      ['企业名称', '描述'],
+      ['甲公司', '漏;油;停;机\t变\t硬'],
+    ]);
+    expect(cellsOf('企业名称\t描述\n甲公司\t"5 英寸, 6 英寸, 7 英寸"\n')[1]).toEqual([
+      '甲公司',
+      '5 英寸, 6 英寸, 7 英寸',
+    ]);
   });
 });
 

@@ -20,6 +20,16 @@ const MENDED: Record<string, string> = {
   手机: '13800138000',
 };
 
+/** As a spreadsheet puts a range on the clipboard: a title over all columns, one employer over two rows, a code shown as a figure. */
+const COPIED = `<html><head><style>td { color: black; }</style></head><body><table border=0 style='width:400pt'>
+  <tr><td colspan=5 style='text-align:center'>企业技术需求征集表</td></tr>
+  <tr><td>企业名称</td><td>统一社会信用代码</td><td>需求名称</td><td>需求描述及拟解决
+    问题</td><td>联系人手机</td></tr>
+  <tr><td rowspan=2>山西粘贴装备有限公司</td><td></td><td>耐低温密封圈</td>
+    <td>零下四十度时"O"形圈变硬;漏油;停机。<br>希望找到可靠的配方。</td><td>13800138000</td></tr>
+  <tr><td>9.1140100E+17</td><td>矿用电缆接头</td><td>接头在潮湿环境中绝缘下降，希望找到可靠的密封办法。</td><td>13800138000</td></tr>
+</table></body></html>`;
+
 describeInBrowser('a list of 500 needs with 12 bad rows', () => {
   let product: Product;
   let browser: Browser;
@@ -112,6 +122,25 @@ describeInBrowser('a list of 500 needs with 12 bad rows', () => {
     await page.locator('[data-import-state=reverted]').waitFor();
     expect(await line()).toContain('已撤销 2 条');
   }, 120_000);
+
+  it('previews a table pasted from a spreadsheet anywhere on the page, merged cells and line breaks with it', async () => {
+    await page.goto(`${product.address}/imports`);
+    await page.getByText('粘贴表格').waitFor();
+    await page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/plain', '照片');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, COPIED);
+    await page.getByText('已粘贴 4 行 × 5 列').waitFor();
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+    await page.locator('[data-import-state=preview]').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('粘贴的表格.csv');
+    expect(await line()).toContain('可导入 1 行');
+    expect(await line()).toContain('待修正 1 行');
+    await page.getByText('号码被表格存成了数字').waitFor();
+  }, 60_000);
 
   it('shows two of its rows side by side, merges them, and parts them again', async () => {
     await page.goto(`${product.address}/duplicates?kind=need`);

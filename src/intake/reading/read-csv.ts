@@ -5,9 +5,15 @@ import { LIMITS, type SheetRow, type Workbook } from './sheet';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
-/** The delimiter that the first lines hold most of: Excel writes tabs as "Unicode text", and some regions semicolons. */
+/** Cells in quotes, the last of which may be cut off. */
+const QUOTED = /"[^"]*(?:"|$)/g;
+
+/**
+ * The delimiter that the first lines hold most of between their cells: Excel writes tabs as "Unicode text", and some regions
+ * semicolons.
+ */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 5_000);
+  const head = text.slice(0, 5_000).replace(QUOTED, '');
   const count = (delimiter: string) => head.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
