@@ -1,7 +1,8 @@
 import { findKnownPlace } from '../../matching/sharing/known-places';
 import type { DocumentLine, Extracted } from './document';
+import { careerInTables } from './career-tables';
 import { isSection } from './labels';
-import { LEVEL, SCHOOL } from './plausible';
+import { LEVEL, levelRank, RANK, SCHOOL } from './plausible';
 
 type Part = 'work' | 'education' | 'wish' | 'certificates' | 'other';
 
@@ -12,7 +13,7 @@ const TITLES: readonly (readonly [RegExp, Part])[] = [
   ],
   [/^(?:受?教育|学习|学历|求学)(?:背景|经历|情况|简历)?$|^education(?:background)?$/, 'education'],
   [/^(?:求职|就业|职业)(?:意向|期望|目标)$|^(?:期望|意向|应聘)(?:职位|工作|岗位|职业)$|^意向$/, 'wish'],
-  [/证书|资质|职称|资格$/, 'certificates'],
+  [/证书|资质|职称|资格$|^(?:附加|其他|补充)信息$/, 'certificates'],
   [
     /(?:经历|经验|评价|优势|简介|技能|特长|能力|荣誉|奖项|论文|专利|信息|方式|意见|业绩|成果|爱好|项目)$/,
     'other',
@@ -79,7 +80,7 @@ function entriesOf(lines: readonly DocumentLine[]): Entry[] {
   return entries;
 }
 
-const MONTH = '(?:19|20)\\d{2}(?:\\s*[-./年]\\s*\\d{1,2}\\s*月?)?(?:\\s*年)?';
+const MONTH = '(?:\\d{1,2}/)?(?:19|20)\\d{2}(?:\\s*[-./年]\\s*\\d{1,2}\\s*月?)?(?:\\s*年)?';
 const NOW = '至今|今|现在|目前';
 /** 2010.06--  某公司: an end left open, as personnel files write it. */
 const SPAN = new RegExp(
@@ -93,8 +94,6 @@ const EMPLOYER = new RegExp(
   `^${NAMED}{2,30}(?:${BODIES}|局|院|所|矿|部)$|^${NAMED}{2,30}?(?:${BODIES})(?![\\u4e00-\\u9fff]{0,2}长)`,
 );
 const POST = /^[\u4e00-\u9fffA-Za-z/&（）() ]{2,20}$/;
-const RANK =
-  /师|员|工|长|经理|总监|教授|主任|主管|助理|专员|顾问|讲师|博士后|总裁|班组|CEO|CTO|负责人|学者|书记|代表|专家|干事|操作/;
 
 const withoutSpan = (token: string): string =>
   token
@@ -116,7 +115,13 @@ function presentWork(entries: readonly Entry[]): Work | undefined {
     const end = span[2] ?? span[3] ?? '至今';
     const isNow = new RegExp(NOW).test(end);
     return isNow || entry.part === 'work'
-      ? [{ at, isNow, end: isNow ? '9999' : end.replace(/\D/g, '.') }]
+      ? [
+          {
+            at,
+            isNow,
+            end: isNow ? '9999' : end.replace(/^(\d{1,2})\/(\d{4})$/, '$2.$1').replace(/\D/g, '.'),
+          },
+        ]
       : [];
   });
   const latest = spans.sort((a, b) => Number(b.isNow) - Number(a.isNow) || b.end.localeCompare(a.end))[0];
@@ -146,11 +151,6 @@ function presentWork(entries: readonly Entry[]): Work | undefined {
   return undefined;
 }
 
-const LEVELS = ['博士', '硕士', '研究生', '本科', '大专', '专科', '高职', '中专', '中技', '技校', '高中'];
-const levelOf = (words: string): number => {
-  const at = LEVELS.findIndex((level) => words.includes(level));
-  return at < 0 ? LEVELS.length : at === 2 ? 1 : at;
-};
 const SUBJECT = /^[\u4e00-\u9fffA-Za-z（）()及与]{2,20}$/;
 
 /** The highest schooling of the part that lists it; what belongs to a school may stand in the line below. */
@@ -189,7 +189,7 @@ function schooling(entries: readonly Entry[]): Extracted[] {
   });
   const best = list
     .filter(({ isOpen }) => !isOpen)
-    .sort((a, b) => levelOf(a.level ?? '') - levelOf(b.level ?? ''))[0];
+    .sort((a, b) => levelRank(a.level ?? '') - levelRank(b.level ?? ''))[0];
   if (!best) return [];
   const { school, level, field, degree, passage } = best;
   return Object.entries({ school, education: level, field, degree }).flatMap(([name, words]) =>
@@ -240,7 +240,7 @@ const ARRIVES =
 /** What a CV says by its parts: present work, highest schooling, wishes, certificates. */
 export function careerFields(lines: readonly DocumentLine[]): Extracted[] {
   const entries = entriesOf(lines);
-  const found: Extracted[] = [...wishes(entries), ...schooling(entries)];
+  const found: Extracted[] = [...careerInTables(lines), ...wishes(entries), ...schooling(entries)];
   const work = presentWork(entries);
   if (work) {
     found.push({ field: 'employer', words: work.employer, passage: work.passage });

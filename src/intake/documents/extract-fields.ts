@@ -11,7 +11,7 @@ import {
   labelsFor,
   SELF_SAID,
 } from './labels';
-import { plausible, SCHOOL } from './plausible';
+import { plausible, RANK, SCHOOL } from './plausible';
 import { fieldsOfNeed } from './need-prose';
 import { fieldsOfProse } from './prose-fields';
 import { guessFields, guessTitle } from './unlabelled-fields';
@@ -61,7 +61,7 @@ const SUB_LABEL =
   /^(?:中文名?|外文名?|英文名?|拼音|全日制(?:教育)?|在职(?:教育)?|国内|国外|名称|单位|办公|手机号?)$/;
 
 const PAIR =
-  /(?<=^|[\s;；,，|｜])(?:【([^】]{1,12})】|([^\s:：;；,，|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
+  /(?<=^|[\s;；,，。|｜])(?:【([^】]{1,12})】|([\u4e00-\u9fff]{2,8} [A-Za-z][A-Za-z -]{1,24}(?=\s*[:：])|[^\s:：;；,，。|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
 
 /** "姓名：张三  电话：138…" as label and words, label and words; what is before the first label has none. */
 function pairsIn(cell: string, labels: Labels): Said[] {
@@ -88,7 +88,7 @@ function pairsIn(cell: string, labels: Labels): Said[] {
 }
 
 /** The cells of a line as label and words by turns, whether a colon, a gap or the edge of a cell parts them. */
-function saidIn({ cells, isRow = false }: DocumentLine, labels: Labels): Said[] {
+function saidIn({ cells, isRow = false, isHeading = false }: DocumentLine, labels: Labels): Said[] {
   const said: Said[] = [];
   let label: Label | undefined;
   let isTurn = false;
@@ -98,7 +98,9 @@ function saidIn({ cells, isRow = false }: DocumentLine, labels: Labels): Said[] 
   parts.forEach((part, at) => {
     if (isRow && isTurn && SUB_LABEL.test(part.replace(/\s/g, '')) && at + 1 < parts.length) return;
     const isInTurn = isRow || (parts.length % 2 === 0 && at % 2 === 0);
-    const found = labelIn(part, labels, isInTurn || /[:：]\s*$/.test(part));
+    const isSure =
+      isInTurn || /[:：]\s*$/.test(part) || (parts.length === 1 && (isHeading || isSection(part)));
+    const found = labelIn(part, labels, isSure);
     if (found) {
       if (isTurn && label) said.push({ label, words: '' });
       label = found;
@@ -141,6 +143,15 @@ const isHead = ({ cells, isRow }: DocumentLine): boolean => {
 const WITH_FIELD = /(?:院校|学校|高校).*专业/;
 const WITH_POST = /单位.*(?:职务|职位|岗位)/;
 const WITH_DEGREE = /学历.*学位/;
+const WITH_CASES = /(?:阶段|成熟度).*应用/;
+/** 联系人/职务 holds a name and a post. */
+const WITH_CONTACT_POST = /联系人.*职务/;
+/** A label that is itself what somebody is: 创始人/CEO：某某. */
+const IS_POST =
+  /^(?:联合创始人|创始人|董事长|总经理|首席|ceo)(?:[/兼、&](?:ceo|董事长|总经理|首席[\u4e00-\u9fff]{2,4}))?$/i;
+/** 某研究所 催化研究室（主任）: a part of the place and what somebody is there. */
+const PLACE_AND_POST =
+  /^(\S+(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院|GmbH|Ltd\.?|Inc\.?))[\s\n，,、/]+(.+)$/s;
 
 /** One label may announce two fields; each is found by its shape. */
 function spread({ name }: Label, field: string, words: string): [field: string, words: string][] {
@@ -151,13 +162,47 @@ function spread({ name }: Label, field: string, words: string): [field: string, 
   }
   if (field === 'employer' && WITH_POST.test(name)) {
     const [, employer = words, post = ''] =
-      /^(.*?(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院))[\s，,、/]*(.*)$/.exec(words) ??
+      /^(.*?(?:公司|集团|研究院|研究所|大学|学院|厂|中心|医院|GmbH|Ltd\.?|Inc\.?))[\s，,、/]*(.*)$/s.exec(
+        words,
+      ) ??
       /^(\S+)[\s，,、/]+(.*)$/.exec(words) ??
       [];
     return [['employer', employer], ...(post === '' ? [] : [['post', post] as [string, string]])];
   }
+  if (field === 'employer') {
+    const [, employer, post = ''] = PLACE_AND_POST.exec(words) ?? [];
+    if (employer !== undefined && RANK.test(post))
+      return [
+        ['employer', employer],
+        ['post', post],
+      ];
+  }
+  if (field === 'contact' && WITH_CONTACT_POST.test(name)) {
+    const [contact = '', post = ''] = words.split(/[\s/、，,（(）)]+/);
+    return [
+      ['contact', contact],
+      ...(post === '' || /\d/.test(post) ? [] : [['contactPost', post] as [string, string]]),
+    ];
+  }
+  if (field === 'stage' && WITH_CASES.test(name)) {
+    const sentences = words.split(/(?<=[。；])/);
+    return [
+      ['stage', sentences[0] ?? ''],
+      ...(sentences.length > 1 ? [['cases', sentences.slice(1).join('')] as [string, string]] : []),
+    ];
+  }
+  if (field === 'leader' && IS_POST.test(name))
+    return [
+      ['leader', words],
+      ['leaderPost', name.toUpperCase()],
+    ];
   if ((field === 'education' || field === 'degree') && WITH_DEGREE.test(name)) {
     const [education = '', degree] = words.split(/[\s/、，,]+/);
+    if (education === '研究生' && degree !== undefined)
+      return [
+        ['education', words],
+        ['degree', degree],
+      ];
     return [
       ['education', education],
       ['degree', degree ?? (/士$/.test(education) ? '' : education)],
@@ -179,7 +224,7 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
   const lines = all.filter(({ cells }) => !LEADERS.test(cells.join(' ')));
   const found = new Map<string, Extracted>();
   let phoneWeight = -1;
-  let open: { field: string; isBelow: boolean; isSelfSaid?: boolean } | null = null;
+  let open: { field: string; label?: Label; isBelow: boolean; isSelfSaid?: boolean } | null = null;
 
   const add = (field: string, words: string, passage: string, isContact = false): boolean => {
     if (!(field in FORMS[kind].fields)) return false;
@@ -243,7 +288,8 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
           open = null;
         else if (LONG.has(open.field)) more(open.field, words, passage);
         else {
-          add(open.field, words, passage, isContact);
+          const parts = open.label ? spread(open.label, open.field, words) : [[open.field, words] as const];
+          for (const [part, value] of parts) add(part, value, passage, isContact);
           open = null;
         }
         continue;
@@ -258,14 +304,15 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
         open =
           field === 'postWanted' || (found.has(field) && field !== 'phone')
             ? null
-            : { field, isBelow: true, isSelfSaid };
+            : { field, label, isBelow: true, isSelfSaid };
       else {
         open = null;
         for (const [part, value] of spread(label, field, words)) {
           const isNew = add(part, value, passage, isContact);
           if (isNew && LONG.has(part) && !line.isRow) open = { field: part, isBelow: false };
         }
-        if (field === 'contact' && phoneWeight < 3) add('phone', words, passage, true);
+        if (field === 'contact' && phoneWeight < 3)
+          add('phone', line.isRow ? words : line.cells.join('；'), passage, true);
         if (field === 'leader' && kind === 'projects') {
           const [, post] = /^[\u4e00-\u9fff]{2,4}[，,(（\s]+([^。；)）]+)/.exec(words) ?? [];
           if (post) add('leaderPost', post.replace(/[，,][^，,]*(?:经验|年)[^，,]*$/, ''), passage);

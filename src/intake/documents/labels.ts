@@ -61,11 +61,13 @@ export const labelsFor = (kind: DocumentKind): Labels => LABELS.get(kind) as Lab
 
 /** 一、 (1) 1.2 ● 【 in front of a label. */
 export const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+[章节部分]+[、:：\s]*|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．]\d{1,2})*)[)）]?(?:[、.．)）]|(?<=[.．]\d{1,2})\s)|[①-⑳]|[●■◆•*▌▎▍◇★☆◎▶►【〖[])\s*/;
+  /^(?:第[一二三四五六七八九十]+[章节部分]+[、:：\s]*|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．]\d{1,2})*)[)）]?(?:[、.．)）]|(?<=[.．]\d{1,2})\s)|0\d(?=[\s\u4e00-\u9fff])|[①-⑳]|[●■◆•*▌▎▍◇★☆◎▶►✔✓➢【〖[])\s*/;
 
 /** A line that begins another part: numbered, short, and no sentence. */
 export const isSection = (line: string): boolean =>
-  (/^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]{1,3}[、.．]|[▌▎▍■◆【])/.test(line) &&
+  (/^(?:第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]{1,3}[、.．]|0\d[\s.、]|[▌▎▍■◆★【])/.test(
+    line,
+  ) &&
     line.length <= 18 &&
     !/[。；，：:]/.test(line)) ||
   /^[A-Z][A-Z &/()\d,-]{4,40}$/.test(line);

@@ -18,7 +18,7 @@ const BLANK =
   /^[（(]?(?:盖\s*章|公\s*章|签\s*字|签\s*名|签约时填写|请?填写?|如有)[^\n]{0,12}[)）]?|^[\s年月日/_-]+$/;
 
 /** Numbers and marks in front of the lines of a list, which say nothing by themselves. */
-const MARK = /^\s*(?:[·•●■◆▪*-]|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s*/;
+const MARK = /^\s*(?:[·•●■◆▪◇★☆►▶➢➤✓✔√*]|[-–—](?!\s*\d)|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s*/;
 const GOES_ON = /[②③]|[；;。]\s*(?:2[.．、)）]|[(（]2[)）])/;
 const withoutMarks = (words: string): string =>
   words
@@ -28,9 +28,18 @@ const withoutMarks = (words: string): string =>
 
 export const LEVEL =
   /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|不限/;
+/** What a post or a rank is called by. */
+export const RANK =
+  /师|员|工|长|经理|总监|教授|主任|主管|助理|专员|顾问|讲师|博士后|总裁|班组|CEO|CTO|负责人|学者|书记|代表|专家|干事|操作/;
+const LEVELS = ['博士', '硕士', '研究生', '本科', '大专', '专科', '高职', '中专', '中技', '技校', '高中'];
+/** The lower, the higher the schooling. */
+export const levelRank = (words: string): number => {
+  const at = LEVELS.findIndex((level) => words.includes(level));
+  return at < 0 ? LEVELS.length : at === 2 ? 1 : at;
+};
 const HAN = '[\\u4e00-\\u9fff]';
 export const SCHOOL = new RegExp(
-  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院|学校|技校|中专|党校|中学|研究院|研究所|科学院(?!大学))(?:（${HAN}{2,6}）|\\(${HAN}{2,6}\\))?`,
+  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院(?!大学)|学校|技校|中专|党校|中学|研究院|研究所|科学院(?!大学))(?:（${HAN}{2,14}）|\\(${HAN}{2,14}\\))?`,
 );
 export const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const ABROAD = /\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,16}\d/;
@@ -46,6 +55,11 @@ const upTo =
   (most: number): Shape =>
   (words) =>
     words.length <= most && !/[。；]./.test(words) ? words.replace(/[。；;，,]$/, '') : undefined;
+/** The same of several things named one after the other. */
+const oneOf =
+  (most: number): Shape =>
+  (words) =>
+    words.length <= most && !/。./.test(words) ? words : undefined;
 const found =
   (pattern: RegExp): Shape =>
   (words) =>
@@ -109,7 +123,9 @@ const STAGES = [
 ];
 /** A stage in a sentence: what is said to be done goes before what is to come. */
 const stage: Shape = (words) => {
-  if (words.length <= 10) return words.replace(/[。；]$/, '');
+  if (words.length <= 16 && !/[，；。]./.test(words)) return words.replace(/[。；]$/, '');
+  const now = /处于([^，。；]{2,8}?)(?:阶段)?(?=[，。；]|$)/.exec(words)?.[1];
+  if (now !== undefined && STAGES.some((word) => now.includes(word))) return now;
   const named = STAGES.filter((word) => words.includes(word));
   const done = named.filter((word) =>
     new RegExp(
@@ -139,11 +155,15 @@ const MEANS_TO = /^(?:本轮|本次|本项目|项目|计划|拟|需要?|希望|�
 const wanted: Shape = (words) => {
   const clauses = words.replace(/[。]$/, '').split(/(?=[，；。])/);
   const kept: string[] = [];
-  for (const clause of clauses) {
+  const start = clauses.findIndex((clause) => /融资|募集|引入|缺口/.test(clause) && /\d/.test(clause));
+  for (const clause of clauses.slice(Math.max(start, 0))) {
     if (kept.length > 0 && !/\d+(?:\.\d+)?%|股/.test(clause)) break;
     kept.push(clause);
   }
-  const said = kept.join('').replace(MEANS_TO, '');
+  const said = kept
+    .join('')
+    .replace(/^[，；]/, '')
+    .replace(MEANS_TO, '');
   return /\d|面议|无/.test(said) ? upTo(40)(said) : undefined;
 };
 
@@ -160,14 +180,14 @@ const ways: Shape = (words) => {
   const clauses = words.replace(/^.{0,6}合作方式(?:以|为|是)/, '').split(/(?<=[，,；;。])/);
   const end = clauses.findIndex((clause, at) => at > 0 && (!WAY.test(clause) || /\d/.test(clause)));
   const said = clauses.slice(0, end < 0 ? clauses.length : end).join('');
-  return upTo(80)(said.replace(/[，,；;。]$/, '').replace(/(?:均可|皆可|都可以?|为主)$/, ''));
+  return oneOf(80)(said.replace(/[，,；;。]$/, '').replace(/(?:均可|皆可|都可以?|为主)$/, ''));
 };
 
 const SUBJECT = /^[\u4e00-\u9fffA-Za-z（）()、，,/·&.及与和 -]{2,40}$/;
 const TITLE = /师|教授|研究员|讲师|工$|员|初级|中级|高级|副高|正高|主任|助教|Professor|Engineer/;
 const SKILL = /特级技师|首席技师|高级技师|技师|高级工|中级工|初级工|[一二三四五]级/;
 const DAY =
-  /\d|月|周|星期|随时|立即|即时|即可|长期|尽快|面议|不限|周内|月内|招满|January|February|March|April|May|June|July|August|September|October|November|December/;
+  /\d|月|周|星期|[一二两三半]年|年[底内末]|随时|立即|即时|即可|长期|尽快|面议|不限|周内|月内|招满|January|February|March|April|May|June|July|August|September|October|November|December/;
 
 const ALL: Readonly<Record<string, Shape>> = {
   phone,
@@ -192,6 +212,7 @@ const TALENTS: Readonly<Record<string, Shape>> = {
   ...ALL,
   name,
   education: (words) => {
+    if (/^研究生[/(（]?(?:博士|硕士)[)）]?$/.test(words)) return words;
     const [first = ''] = words.split(/[\s/、，,（(]/);
     return first.length <= 12 && LEVEL.test(first) ? first : LEVEL.exec(words)?.[0];
   },
@@ -207,14 +228,16 @@ const TALENTS: Readonly<Record<string, Shape>> = {
   employer: (words) => organisation(words.replace(/[（(][^）)]*[年月][^）)]*[）)]/g, '').trim()),
   post: (words) => upTo(30)(words.split(/\s*[|｜·]\s*/)[0]?.replace(/.*[：:]/, '') ?? ''),
   years: (words) =>
-    /(?<!\d)\d{1,2}(?!\d)\s*(?:余|多|\+)?\s*(?:年|years)|^\d{1,2}$/i.test(words)
+    /^[二三四五六七八九]?十?[一二三四五六七八九]?\s*年$|(?<!\d)\d{1,2}(?!\d)\s*(?:余|多|\+)?\s*(?:年|years)|^\d{1,2}$/i.test(
+      words,
+    )
       ? upTo(20)(words)
       : undefined,
   engagement: containing(/全职|兼职|柔性|刚性|顾问|全时|短期|项目|挂职|候鸟|full|part|合作/i, 30),
   postWanted: (words) => (/^(?:\d|无)/.test(words) ? undefined : upTo(60)(words)),
   cities: (words) => (/\d{3}/.test(words) ? undefined : upTo(40)(words)),
   availableFrom: containing(DAY, 24),
-  daysPerYear: (words) => (/\d/.test(words) ? upTo(16)(words) : undefined),
+  daysPerYear: (words) => (/\d/.test(words) ? upTo(20)(words) : undefined),
   source: upTo(40),
 };
 
@@ -228,18 +251,21 @@ const PROJECTS: Readonly<Record<string, Shape>> = {
   leaderPost: (words) => upTo(30)(words.split(/[\n；;]/)[0] ?? ''),
   origin,
   stage,
-  place: (words) =>
-    /[省市县区州国]/.test(words) || findKnownPlace(words.slice(0, 2)) !== undefined
+  place: (words) => {
+    const from = /(?:来自|位于|来源于)([\u4e00-\u9fff]{2,8}?)(?=[，。；、]|$)/.exec(words)?.[1];
+    if (from !== undefined) return from;
+    return /[省市县区州国]/.test(words) || findKnownPlace(words.slice(0, 2)) !== undefined
       ? upTo(30)(words)
-      : undefined,
+      : undefined;
+  },
   field: upTo(60),
   modes: ways,
   price: amount,
   investment: amount,
   funding: wanted,
   space: (words) => {
-    const [clause = ''] = words.split(/[，；。]/);
-    const first = words.length <= 30 ? words : clause;
+    const [clause = ''] = words.replace(/[（(][^（()）\d]*[)）]$/, '').split(/[，；。]/);
+    const first = words.length <= 30 && /[，；]/.test(words) ? words : clause;
     return /\d|无|不需/.test(first) ? upTo(40)(first.replace(MEANS_TO, '')) : undefined;
   },
 };

@@ -4,7 +4,7 @@ import type { DocumentLine, Extracted } from './document';
 const NOT_A_NAME = /简历|个人|登记|信息|基本|教育|工作|经历|求职|自荐|联系|电话|照片|表$|信$/;
 /** The surnames of nearly everybody, those of two characters first. */
 const SURNAME =
-  '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|东方|夏侯|令狐|申屠|长孙|宇文|独孤|端木|南宫|[' +
+  '欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|司徒|东方|夏侯|令狐|申屠|长孙|宇文|独孤|端木|南宫|呼延|仲孙|巫马|公羊|澹台|公冶|宗政|濮阳|淳于|单于|太叔|轩辕|钟离|闾丘|司寇|子车|乐正|漆雕|拓跋|谷梁|百里|东郭|南门|梁丘|左丘|西门|[' +
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄' +
   '和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包左石崔吉钮龚程嵇邢' +
   '滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡' +
@@ -12,9 +12,13 @@ const SURNAME =
   '仝闫岳帅亢况缑海归涂付代邸苑肖冼佟原仵铁樊续畅郄栗尧兰展苟覃岑覃卿隋滑边楚官银仉佘佴]';
 const NAME = new RegExp(`^(?:${SURNAME})(?: *[\\u4e00-\\u9fff]){1,2}$`);
 
+/** 呼延铮 研究员 */
+const WITH_RANK =
+  /^([\u4e00-\u9fff]{2,4})[\s,，|｜·]+(?:[\u4e00-\u9fff]{0,8}(?:教授|研究员|工程师|技师|博士|讲师|院士|主任|经理|总监|顾问))+$/;
+
 const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
-const SCHOOL = /[\u4e00-\u9fff]{2,14}?(?:大学|学院|研究院)(?![\u4e00-\u9fff]*(?:教授|讲师|任职))/;
+const SCHOOL = /[\u4e00-\u9fff]{2,14}?(?:大学|学院(?!大学)|研究院)(?![\u4e00-\u9fff]*(?:教授|讲师|任职))/;
 const SPAN = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+/;
 const LEVELS = ['博士研究生', '硕士研究生', '博士', '硕士', '本科', '大专', '专科'] as const;
 const YEARS = /(\d{1,2})\s*年(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
@@ -31,6 +35,7 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
   const top = lines
     .slice(0, 6)
     .flatMap(({ cells }) => cells.map((cell) => ({ cell, passage: cells.join(' ') })))
+    .map(({ cell, passage }) => ({ cell: WITH_RANK.exec(cell)?.[1] ?? cell, passage }))
     .find(({ cell }) => NAME.test(cell) && !NOT_A_NAME.test(cell));
   if (top !== undefined) add('name', top.cell.replace(/ /g, ''), top.passage);
   const first = (field: string, pattern: RegExp, group = 0) => {

@@ -60,7 +60,7 @@ const stated = (heading: string): string => (/或/.test(heading) ? '' : plain(he
 
 function read(text: string, asHeaded: string, yearly: boolean): Reading<Amount> {
   const heading = stated(asHeaded);
-  const words = plain(text).replace(/^(?:年薪|月薪|税前|税后|综合)+[:：]?/, '');
+  const words = plain(text).replace(/^(?:年薪|月薪|税前|税后|综合|人民币)+[:：]?|\(其中[^()]*\)$/g, '');
   if (saysNothing(words)) return NOTHING;
   if (leavesOpen(words)) return { words: text };
   const form = FORM.exec(words);
