@@ -177,6 +177,7 @@ function schooling(entries: readonly Entry[]): Extracted[] {
       .find(
         (token) =>
           SUBJECT.test(token) &&
+          (/[\u4e00-\u9fff]/.test(token) || !/[\u4e00-\u9fff]/.test(school)) &&
           !LEVEL.test(token) &&
           !/学士|学位|主修|GPA|全日制|毕业|统招|在读/.test(token),
       );

@@ -1,7 +1,8 @@
 import type { DocumentLine, Extracted } from './document';
 
-const NAME = /^[A-Z][a-z]+(?: [A-Z]\.?)?(?:[ -][A-Z][A-Za-z]+){1,2}$/;
-const NOT_A_NAME = /curriculum|vitae|resume|profile|education|experience|contact/i;
+const NAME = /^[A-Z][A-Za-z'’]+(?: [A-Z]\.?)?(?:[ -][A-Z][A-Za-z'’]+){1,2}$/;
+const NOT_A_NAME =
+  /curriculum|vitae|resume|profile|education|experience|contact|summary|skills|engineer|manager|scientist|university/i;
 /** Letters behind a name. */
 const LETTERS = /,?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|P\.?E\.?)$/;
 const SENTENCES: readonly (readonly [string, RegExp])[] = [
@@ -11,14 +12,35 @@ const SENTENCES: readonly (readonly [string, RegExp])[] = [
     'postWanted',
     /(?:seeking|looking for|interested in)(?: an?)?(?: (?:full|part)-time)? ([^.,]{5,50}? position)/i,
   ],
-  ['cities', /position[s]? in ([A-Z][a-z]+)/],
+  [
+    'postWanted',
+    /(?:seeking|looking for|interested in)(?: an?)?(?: (?:full|part)-time)? ([^.,;]{5,40}?)(?: role| job| post\b)/i,
+  ],
+  ['cities', /(?:position|role|job|opportunit)(?:s|y|ies)? in ([A-Z][a-z]+(?: (?:or|and) [A-Z][a-z]+)*)/],
+  [
+    'years',
+    /(?:^|\b(?:with|over|has|have)\s+)(\d{1,2}\+? years)(?:'|’)?(?: of)?(?: [a-z]+){0,3} experience/i,
+  ],
+  ['daysPerYear', /((?:up to |at least |about )?\d{1,3} (?:working )?days (?:per|a|each) year)/i],
+  ['availableFrom', /notice period\s*:?\s*(\d+ (?:months?|weeks?|days?))/i],
+  [
+    'pay',
+    /((?:USD|RMB|CNY|EUR)\s*\d[\d,]*(?:\s*[-–—]\s*\d[\d,]*)?(?:\s*(?:p\.a\.|per annum|per year|\/year))?(?:\s*\([a-z ]+\))?)/,
+  ],
   ['availableFrom', /available from ([A-Z][a-z]+ \d{4}|\d[\d./-]+)/i],
   ['pay', /(?:expected|desired) salary\s*:?\s*([^.;]{3,30}?)(?=\.|;|$)/i],
 ];
-const DEGREE = /\b(Ph\.? ?D\.?|Doctor|Master|Bachelor|M\.? ?(?:Sc|Eng|S)\.?|B\.? ?(?:Sc|Eng|S)\.?)(?=[\s,])/;
-const SCHOOL = /\b(?:[A-Z][\w'’.-]*\s)*(?:University|Institute|College)(?:\sof(?:\s[A-Z][\w-]*)+)?/;
-const SUBJECT = /\b(?:in|of)\s+([A-Z][A-Za-z&-]*(?:\s(?:and|of|[A-Z][A-Za-z&-]*))*)/;
+const DEGREE =
+  /\b(Ph\.? ?D\.?|Doctor|Master|Bachelor|M\.? ?(?:Sc|Eng|Tech|S)\.?|MBA|B\.? ?(?:Sc|Eng|Tech|E|S)\.?)(?=[\s,])/;
+/** Ph.D. in Mechanical Engineering; M.Tech, Metallurgical Engineering */
+const WHOLE_DEGREE =
+  /\b(?:Ph\.? ?D\.?|M\.? ?(?:Sc|Eng|Tech|S)\.?|B\.? ?(?:Sc|Eng|Tech|E|S)\.?)(?: (?:in|of)|,) [A-Z][A-Za-z&-]*(?: (?:and|of|[A-Z][A-Za-z&-]*))*/;
+const SCHOOL = /\b(?:[A-Z][\w'’.-]* )*(?:University|Institute|College)(?:\sof(?:\s[A-Z][\w-]*)+)?/;
+const SUBJECT =
+  /(?:\b(?:in|of)|(?:M|B)\.? ?(?:Sc|Eng|Tech|E|S)\.?,)\s+([A-Z][A-Za-z&-]*(?:\s(?:and|of|[A-Z][A-Za-z&-]*))*)/;
 const PRESENT = /\b(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d{2}\s*[-–—]\s*(?:present|now|today)\b/i;
+const RANK =
+  /engineer|manager|director|scientist|professor|researcher|lead|officer|head|chief|specialist|consultant|fellow|analyst|technician/i;
 const COMPANY = /\b(?:Ltd|Inc|Corp|Co|GmbH|Group|Institute|University|College|Company)\b/;
 
 /** What an English CV says without a label: its name at the top, the first degree listed, the present employer. */
@@ -39,6 +61,7 @@ export function englishFields(lines: readonly DocumentLine[]): Extracted[] {
   const studied = passages.find((line) => DEGREE.test(line) && SCHOOL.test(line));
   if (studied !== undefined) {
     add('education', DEGREE.exec(studied)?.[1], studied);
+    add('degree', WHOLE_DEGREE.exec(studied)?.[0], studied);
     add('school', SCHOOL.exec(studied)?.[0], studied);
     add('field', SUBJECT.exec(studied)?.[1], studied);
   }
@@ -47,12 +70,13 @@ export function englishFields(lines: readonly DocumentLine[]): Extracted[] {
     const parts = works
       .replace(PRESENT, '')
       .trim()
-      .split(/\s*[|;]\s*|,\s+(?!Ltd|Inc)/);
+      .split(/\s*[|;\n]\s*|,\s+(?!Ltd|Inc)/)
+      .filter((part) => part !== '');
     const employer = parts.find((part) => COMPANY.test(part));
     add('employer', employer, works);
     add(
       'post',
-      parts.find((part) => part !== employer),
+      parts.find((part) => part !== employer && RANK.test(part)) ?? parts.find((part) => part !== employer),
       works,
     );
   }

@@ -14,7 +14,7 @@ import {
 import { plausible, RANK, SCHOOL } from './plausible';
 import { fieldsOfNeed } from './need-prose';
 import { fieldsOfProse } from './prose-fields';
-import { guessFields, guessTitle } from './unlabelled-fields';
+import { guessFields, guessSummary, guessTitle } from './unlabelled-fields';
 
 /** Fields whose words may run over several lines. */
 const LONG: ReadonlySet<string> = new Set([
@@ -46,6 +46,7 @@ interface Said {
 
 /** A table in a PDF may have lost the gaps between labels and words; a label of two characters may be a word. */
 function splitAtLabels(cell: string, labels: Labels): string[] {
+  if (labelIn(cell, labels, false)) return [cell];
   const parts: string[] = [];
   for (const [at, token] of cell.split(/ +/).entries()) {
     const isLabel = labelIn(token, labels, false) !== undefined && (at === 0 || token.length > 2);
@@ -126,6 +127,14 @@ function saidIn({ cells, isRow = false, isHeading = false }: DocumentLine, label
   if (isTurn && label) said.push({ label, words: '' });
   return said;
 }
+
+/** 意向岗位 Position： or 教育背景 Education: where so many lines say their label twice, values may be said twice as well. */
+const TWICE = /^[\u4e00-\u9fff]{2,8} [A-Z][A-Za-z &-]{2,30}(?:[：:]|$)/;
+const LEAST_TWICE = 4;
+const IN_ENGLISH = /(?<=[\u4e00-\u9fff][^]*?)(?:\s*\/\s*|\s+)(?:\d+ )?[A-Za-z][\x21-\x7e][\x20-\x7e]*$/;
+
+/** What stands among achievements and has a field of its own. */
+const OF_PAPERS = /^(?:共|累计)?(?:发表|撰写)[^。；]{0,12}(?:论文|文章|著作)/;
 
 const HEAD =
   /^(?:序号|姓名|称谓|关系|职称|职务|学位|学历|学历学位|学历\/学位|单位|工作单位|工作单位及职务|所在单位|年龄|性别|专业|所学专业|分工|院校|学校|毕业院校|起止时间|起止年月|时间|岗位|职位|电话|政治面貌|对成果的贡献|承担任务|主要贡献|工作内容|证明人|备注|签名|名称|金额.*|占比|角色|专利号|授权日期|类型)$/;
@@ -226,9 +235,10 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
   let phoneWeight = -1;
   let open: { field: string; label?: Label; isBelow: boolean; isSelfSaid?: boolean } | null = null;
 
+  const isBilingual = lines.filter(({ cells }) => TWICE.test(cells.join(' '))).length >= LEAST_TWICE;
   const add = (field: string, words: string, passage: string, isContact = false): boolean => {
     if (!(field in FORMS[kind].fields)) return false;
-    const said = plausible(kind, field, words);
+    const said = plausible(kind, field, isBilingual ? words.replace(IN_ENGLISH, '') : words);
     if (said === undefined || said === '') return false;
     if (field === 'phone') {
       const weight = weightOf(said, isContact);
@@ -286,6 +296,7 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
           (!open.isBelow && /[。！]$/.test(before) && !/^\S{0,2}\d/.test(words))
         )
           open = null;
+        else if (open.field === 'achievements' && OF_PAPERS.test(words)) more('papers', words, passage);
         else if (LONG.has(open.field)) more(open.field, words, passage);
         else {
           const parts = open.label ? spread(open.label, open.field, words) : [[open.field, words] as const];
@@ -331,6 +342,6 @@ function guessesFor(kind: DocumentKind, lines: readonly DocumentLine[]): Extract
   if (kind === 'talents')
     return [...careerFields(lines), ...fieldsOfProse(lines), ...guessFields(lines), ...englishFields(lines)];
   return kind === 'projects'
-    ? [...fieldsOfNeed(kind, lines), ...guessTitle(lines)]
+    ? [...fieldsOfNeed(kind, lines), ...guessTitle(lines), ...guessSummary(lines)]
     : fieldsOfNeed(kind, lines);
 }

@@ -27,10 +27,10 @@ const withoutMarks = (words: string): string =>
     .join('\n');
 
 export const LEVEL =
-  /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|不限/;
+  /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|M\.(?:Sc|Eng|Tech|S)\b|B\.(?:Sc|Eng|Tech|E|S)\b|MBA|不限/;
 /** What a post or a rank is called by. */
 export const RANK =
-  /师|员|工|长|经理|总监|教授|主任|主管|助理|专员|顾问|讲师|博士后|总裁|班组|CEO|CTO|负责人|学者|书记|代表|专家|干事|操作/;
+  /师|员|工|长|经理|总监|教授|主任|主管|助理|专员|顾问|讲师|博士后|总裁|班组|CEO|CTO|负责人|学者|书记|代表|科学家|专家|干事|操作/;
 const LEVELS = ['博士', '硕士', '研究生', '本科', '大专', '专科', '高职', '中专', '中技', '技校', '高中'];
 /** The lower, the higher the schooling. */
 export const levelRank = (words: string): number => {
@@ -144,6 +144,7 @@ const origin: Shape = (words) => {
 
 /** An amount without what it is for. */
 const amount: Shape = (words) => {
+  if (/[元万]\s*\/\s*[家套台件项次年]/.test(words) && words.length <= 20) return words;
   if (/面议|若干|自筹|协商|待定/.test(words) && words.length <= 10) return words;
   const clauses = words.split(/(?<=[^\d])[，,；;。]|[，；。]/);
   const first = clauses.find((clause) => /\d/.test(clause)) ?? '';
@@ -168,7 +169,7 @@ const wanted: Shape = (words) => {
 };
 
 const ORGANISATION =
-  /公司|集团|大学|学院|学校|研究|院|所|中心|团队|厂|实验室|医院|站|局|部|合作社|协会|联盟|工作室|园|University|Institute|Ltd|Inc|Group|Co\b/;
+  /公司|集团|大学|学院|学校|研究|院|所|中心|团队|厂|实验室|医院|站|局|部|合作社|协会|联盟|工作室|园|University|Institute|College|Ltd|Inc|Group|GmbH|LLC|Corp|Company|Co\b|AG\b/;
 const organisation: Shape = (words) => {
   const [first = ''] = words.split(/[\u4e00-\u9fff]/.test(words) ? /[\n，,；;。]/ : /[\n;]/);
   return ORGANISATION.test(first) ? upTo(50)(first.trim()) : undefined;
@@ -196,9 +197,11 @@ const ALL: Readonly<Record<string, Shape>> = {
   uscc: (words) => /[0-9A-Z]{15,20}/.exec(plain(words))?.[0],
   pay: (words) => {
     const clauses = words.split(/(?<=[，；。])|(?<=[^\d]),/);
-    const end = clauses.findIndex((clause) => !/\d|面议|提成|绩效/.test(clause));
+    const end = clauses.findIndex(
+      (clause) => !/\d|面议|提成|绩效|[一二两三四五六七八九十][千万]/.test(clause),
+    );
     const said = clauses.slice(0, end < 0 ? clauses.length : end).join('');
-    return upTo(30)(said.replace(/[，,；;。]$/, '')) || undefined;
+    return upTo(40)(said.replace(/[，,；;。]$/, '')) || undefined;
   },
   city: (words) => {
     const [first = ''] = words.split(/[|｜\n]/);
@@ -216,7 +219,7 @@ const TALENTS: Readonly<Record<string, Shape>> = {
     const [first = ''] = words.split(/[\s/、，,（(]/);
     return first.length <= 12 && LEVEL.test(first) ? first : LEVEL.exec(words)?.[0];
   },
-  degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 30),
+  degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 60),
   school,
   field: (words) => {
     const bare = words.replace(/\s*专业$/, '');
@@ -237,7 +240,7 @@ const TALENTS: Readonly<Record<string, Shape>> = {
   postWanted: (words) => (/^(?:\d|无)/.test(words) ? undefined : upTo(60)(words)),
   cities: (words) => (/\d{3}/.test(words) ? undefined : upTo(40)(words)),
   availableFrom: containing(DAY, 24),
-  daysPerYear: (words) => (/\d/.test(words) ? upTo(20)(words) : undefined),
+  daysPerYear: (words) => (/\d/.test(words) ? upTo(26)(words) : undefined),
   source: upTo(40),
 };
 

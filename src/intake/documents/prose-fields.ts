@@ -6,6 +6,43 @@ const WORKPLACE = '公司|集团|研究院|研究所|大学|学院|厂|中心|�
 const TITLE =
   /(?<=^|[，,、·|\s])((?:正高级|教授级|高级|助理)(?:工程师|经济师|会计师|农艺师)|(?:副|助理)?(?:教授|研究员)|讲师)(?=[，,。、·|\s]|$)/;
 
+/** The same told as one speaks. */
+const BY_WORD_OF_MOUTH: readonly (readonly [RegExp, ...string[]])[] = [
+  [
+    new RegExp(
+      `从(${HAN}{2,14}?(?:大学|学院(?!大学)|技校|技工学校|学校))(?:的)?(${HAN}{2,12}?)专业毕业(?:[（(](${HAN}{2,6})[）)])?`,
+    ),
+    'school',
+    'field',
+    'education',
+  ],
+  [
+    /(?:进入?|来到|在)([\u4e00-\u9fff]{3,20}?(?:公司|集团|研究院|研究所|厂|矿))(?:工作|上班|当|做|干|任)/,
+    'employer',
+  ],
+  [/(?:现在|目前|如今)(?:是|当|担任)([^，。；]{2,14}?(?:长|工|师|员|经理|主任|主管))(?=[，。；]|$)/, 'post'],
+  [
+    /(?:晋升为?|考取|考取了|取得|评为|聘为)[^，。；]{0,12}?(高级技师|技师|高级工|中级工)(?=[，。；证资]|$)(?![^]*(?:晋升为?|考取|取得|评为|聘为)[^，。；]{0,12}?(?:高级技师|技师|高级工))/,
+    'skillLevel',
+  ],
+  [/证书(?:编)?号码?(?:是|为|：|:)?\s*([A-Z0-9][A-Z0-9-]{7,24})/, 'certificateNo'],
+  [/(?:一干就是|干了|工作了|做了|从业)(?:近|整整|已有)?([一二三四五六七八九十\d]{1,3}\s*年)/, 'years'],
+  [/最(?:拿手|擅长|熟悉)的?(?:就?是)?([^，。；]{4,40})/, 'speciality'],
+  [
+    /(?:想|希望|愿意|单位|工作)[^。；]{0,10}?做((?!好)[^，。；]{3,20}?(?:师|员|工|长|老师|经理|主管))(?=都行|都可以?|均可|的工作|[，。；])/,
+    'postWanted',
+  ],
+  [
+    /(?:工资|月薪|薪资|待遇)(?:要求)?([一二两三四五六七八九十\d][千万\d.~～—-]{1,8}(?:元|块)?(?:左右|以上)?)/,
+    'pay',
+  ],
+  [
+    /(半个月|[一二两三\d]+个?(?:月|周|天|星期)|随时)(?:内|后|左右)?(?:就|即)?(?:能|可以?)(?:上班|到岗|上岗|入职|报到)/,
+    'availableFrom',
+  ],
+  [/(?:想|希望|愿意|打算)[^，。；]{0,8}?在([\u4e00-\u9fff]{2,4}?)(?:找|工作|发展|就业|上班)/, 'cities'],
+];
+
 /** What a letter says of who writes it: the pattern, and the fields of its groups in order. */
 const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
   [new RegExp(`(?:我叫|我是|本人叫|本人名叫)(${HAN}{2,4})(?=[，,。；\\s])`), 'name'],
@@ -25,7 +62,11 @@ const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
     'post',
   ],
   [/^([\u4e00-\u9fff]{2,3})[，,]\s*(?:男|女)[，,]/, 'name'],
-  [/每年[^，。；\d]{0,16}?(?:不少于|至少|约)?(\d{1,3}\s*(?:天|个?工作日|个月|周))/, 'daysPerYear'],
+  [/(每年(?:约|不少于|不超过|至少|最多)\s*\d{1,3}\s*(?:天|个?工作日|个月|周))/, 'daysPerYear'],
+  [
+    /每年[^，。；\d]{0,16}?((?:不少于|不超过|不低于|至少|最多|约)?\s*\d{1,3}\s*(?:天|个?工作日|个月|周))/,
+    'daysPerYear',
+  ],
   [
     /(?:主要|长期)(?:从事|研究)([^，。；]{4,40}?)(?:等?(?:方面|领域|方向)?的?(?:教学|科研|研究|开发)(?:和|与|及)?[^，。；]{0,6}(?:工作)?)(?=[，。；]|$)/,
     'speciality',
@@ -66,6 +107,13 @@ const SENTENCES: readonly (readonly [RegExp, ...string[]])[] = [
     'availableFrom',
   ],
   [/(?:从事|工作|从业|深耕)[^，。；]{0,20}?(\d{1,2})\s*年/, 'years'],
+  [/愿意?以?((?:柔性|兼职|全职|顾问)[^，。；]{0,14})/, 'engagement'],
+  [/(?:报酬|劳务费|服务费|咨询费)[^，。；\d]{0,4}(\d[\d.,]*\s*(?:元|万元)\/(?:天|日|次|月|年))/, 'pay'],
+  [
+    /^(?=.{0,60}$)(?:.*；)?\s*((?:拥有|获得?|授权|已获)?(?:授权)?(?:发明|实用新型)?专利\s*\d+\s*余?[项件](?:（[^）]{2,20}）)?)[。；]?$/,
+    'papers',
+  ],
+  ...BY_WORD_OF_MOUTH,
   [/(?:研究方向|专业方向|主要研究|技术专长|专长)(?:是|为|包括)([^，。；]{4,60})/, 'speciality'],
 ];
 
@@ -109,7 +157,8 @@ export function fieldsOfProse(lines: readonly DocumentLine[]): Extracted[] {
     ...studiesIn(passages),
     ...SENTENCES.flatMap(([pattern, ...fields]) => {
       const passage = passages.find((line) => pattern.test(line));
-      const groups = passage === undefined ? [] : (pattern.exec(passage)?.slice(1) ?? []);
+      const match = passage === undefined ? null : pattern.exec(passage);
+      const groups = match && fields.length === 1 ? [match[1] ?? match[0]] : (match?.slice(1) ?? []);
       return fields.flatMap((field, at) => {
         const words = groups[at];
         return words === undefined || passage === undefined ? [] : [{ field, words, passage }];

@@ -2,11 +2,18 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { DomainError, InvalidInput } from '../../common/errors';
 import { checkArchive } from '../reading/archive-check';
 import { decodeText } from '../reading/decode-text';
+import { isArchive, WORKBOOK } from '../reading/file-kind';
+import { readXlsx } from '../reading/read-xlsx';
+import { LIMITS, type Workbook } from '../reading/sheet';
 import type { DocumentText } from './document';
 import { readDocument } from './read-document';
 
-/** A document of an archive: its words, or the code of why it was refused. */
-export type ArchivedDocument = { name: string; text: DocumentText } | { name: string; refusal: string };
+/** A document of an archive: its words or cells, or the code of why it was refused. */
+export type ArchivedDocument = { name: string } & Content;
+type Content = { text: DocumentText } | { workbook: Workbook } | { refusal: string };
+
+/** A firm's form, or the list of what it asks for; a longer list is sent by itself. */
+const MOST_ROWS_EACH = 500;
 
 const MOST_DOCUMENTS = 500;
 const MOST_BYTES_EACH = 20 * 1024 * 1024;
@@ -23,15 +30,16 @@ const MOST_BYTES = 300 * 1024 * 1024;
 interface Reading {
   readonly found: ArchivedDocument[];
   bytes: number;
+  rows: number;
 }
 
 /**
  * The documents of an archive and of the archives in it, one after the other, in its order; one that cannot be read does not keep
  * the others out.
- * @throws 400 IMPORT.TOO_MANY_DOCUMENTS, IMPORT.ARCHIVE, IMPORT.BROKEN
+ * @throws 400 IMPORT.TOO_MANY_DOCUMENTS, IMPORT.TOO_MANY_ROWS, IMPORT.ARCHIVE, IMPORT.BROKEN
  */
 export async function readArchive(bytes: Buffer): Promise<ArchivedDocument[]> {
-  const reading: Reading = { found: [], bytes: 0 };
+  const reading: Reading = { found: [], bytes: 0, rows: 0 };
   await readInto(reading, bytes, 1);
   return reading.found;
 }
@@ -51,9 +59,21 @@ async function readInto(reading: Reading, bytes: Buffer, level: number): Promise
     const content = await contentOf(archive, entry).catch(refuse);
     if (content === undefined) continue;
     if (/\.zip$/i.test(name)) await readWithin(reading, content, level + 1).catch(refuse);
-    else await readDocument(content).then((text) => addTo(reading, { name, text }), refuse);
+    else await read(content).then((words) => addTo(reading, { name, ...words }), refuse);
   }
 }
+
+/** @throws 400 IMPORT.LONG_LIST; as the readers of what it is */
+async function read(bytes: Buffer): Promise<Content> {
+  if (!isArchive(bytes) || !(await checkArchive(bytes)).includes(WORKBOOK))
+    return { text: await readDocument(bytes) };
+  const workbook = await readXlsx(bytes);
+  if (rowsOf(workbook) > MOST_ROWS_EACH)
+    throw new InvalidInput('IMPORT.LONG_LIST', 'A list of so many rows is sent by itself');
+  return { workbook };
+}
+
+const rowsOf = ({ sheets }: Workbook): number => sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** @throws 400 IMPORT.LEVELS; as checkArchive */
 async function readWithin(reading: Reading, bytes: Buffer, level: number): Promise<void> {
@@ -62,7 +82,10 @@ async function readWithin(reading: Reading, bytes: Buffer, level: number): Promi
   await readInto(reading, bytes, level);
 }
 
-function addTo({ found }: Reading, document: ArchivedDocument): void {
+function addTo(reading: Reading, document: ArchivedDocument): void {
+  const { found } = reading;
+  reading.rows += 'workbook' in document ? rowsOf(document.workbook) : 1;
+  if (reading.rows > LIMITS.dataRows) throw new InvalidInput('IMPORT.TOO_MANY_ROWS', 'Too many rows');
   if (found.length >= MOST_DOCUMENTS)
     throw new InvalidInput('IMPORT.TOO_MANY_DOCUMENTS', 'The archive holds too many documents');
   found.push(document);

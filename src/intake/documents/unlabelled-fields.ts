@@ -25,6 +25,9 @@ const YEARS = /(\d{1,2})\s*年(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
 /** What a proposal is called on its cover, behind what it proposes. */
 const COVER = /(?:项目)?(?:商业计划书|计划书|建议书|可行性研究报告|路演材料|申报书|介绍|简介)$/;
 
+/** 01 我们是谁 */
+const NUMBERED = /^(?:\d{1,2}[\s.、]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节部])/;
+
 /** What a CV says without a label: its name at the top, telephone, e-mail, the highest schooling, years of work. */
 export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
   const words = lines.map(({ cells }) => cells.join(' '));
@@ -81,19 +84,53 @@ function schoolingIn(lines: readonly DocumentLine[]): Schooling | undefined {
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }
 
-/** What a proposal is about, where only its cover says so: its first heading, or the line under one that says what it is. */
+const title = (words: string, passage: string): Extracted[] => [{ field: 'title', words, passage }];
+/** A line that could be a title: no section, no label, no sentence, no name of a body or of a form. */
+const isTitleLike = (line: string): boolean =>
+  line.length >= 6 &&
+  line.length <= 40 &&
+  !/[：:。；，？！@]|[公司院所表]$|大赛|大会|^\d{1,2}[\s.、]|^\d{4}年|^[一二三四五六七八九十]+、|目录|附件|编号/.test(
+    line,
+  );
+
+/**
+ * What a proposal is about, where only its cover says so: its first heading, the line above or under one that says what
+ * the document is, or its first line.
+ */
 export function guessTitle(lines: readonly DocumentLine[]): Extracted[] {
   const top = lines.slice(0, 5).filter(({ cells }) => cells.length === 1);
-  const at = top.findIndex(({ isHeading }) => isHeading);
-  const cover = top[at]?.cells[0] ?? '';
-  const words = cover.replace(COVER, '').trim();
-  if (words.length >= 4 && !/表$|[公司院所]$/.test(words)) return [{ field: 'title', words, passage: cover }];
-  const below = top[at + 1]?.cells[0] ?? '';
-  return at >= 0 &&
+  const words = top.map(({ cells: [cell = ''] }) => cell);
+  const kind = words.findIndex((cell) => COVER.test(cell) && cell.replace(COVER, '').trim() === '');
+  const above = words[kind - 1];
+  if (above !== undefined && isTitleLike(above)) return title(above, above);
+  const at = top.findIndex(({ isHeading }, nth) => isHeading && !NUMBERED.test(words[nth] ?? ''));
+  const cover = words[at] ?? '';
+  const rest = cover.replace(COVER, '').trim();
+  if (rest.length >= 4 && !/表$|[公司院所]$/.test(rest)) return title(rest, cover);
+  const below = words[at + 1] ?? '';
+  if (
+    at >= 0 &&
     COVER.test(cover) &&
     below.length >= 4 &&
     below.length <= 40 &&
     !/[公司院所。：:]$/.test(below)
-    ? [{ field: 'title', words: below, passage: below }]
-    : [];
+  )
+    return title(below, below);
+  const [first = ''] = words;
+  const named = first.replace(COVER, '').trim();
+  return at < 0 && isTitleLike(named) ? title(named, first) : [];
+}
+
+/** The first paragraph that tells of the thing itself, where no label announces one. */
+export function guessSummary(lines: readonly DocumentLine[]): Extracted[] {
+  const told = lines.find(
+    ({ cells: [words = ''], isRow }) =>
+      !isRow &&
+      words.length >= 60 &&
+      /项目|技术|系统|产品|装置|工艺|平台|材料/.test(words) &&
+      !/^(?:我们是|我(?:公司|单位|院|校|司)|本(?:公司|单位|院)|[^，。]{2,24}(?:公司|大学|学院|研究院)(?:是|成立))/.test(
+        words,
+      ),
+  )?.cells[0];
+  return told === undefined ? [] : [{ field: 'text', words: told, passage: told }];
 }

@@ -1,0 +1,98 @@
+import { type Cell, isBlank, textOf } from '../reading/cell';
+import type { Sheet, Workbook } from '../reading/sheet';
+import { type Column, findLayout } from '../table/layout';
+import { readTable } from '../table/read-table';
+import { cleanWords, type DocumentLine, type Extracted, MOST_LINES } from './document';
+import { extractFields } from './extract-fields';
+import type { DocumentKind } from './labels';
+
+/** A form that says fewer things is none: a cover, remarks, the choices of a drop-down. */
+const LEAST_FIELDS = 3;
+/** More rows are a list, whatever stands in them. */
+const MOST_FORM_ROWS = 100;
+
+const UNIT = /[(（](?:单位[:：]?)?((?:[百千]?万|亿|千)?元(?:[/／][年月])?)[)）]/;
+const FIGURES = /^[\d.,]+(?:[-~–—至到][\d.,]+)?$/;
+
+/** An amount under or beside "投入（万元）" with the unit that is printed there. */
+function withUnit(label: string, cell: Cell): Cell {
+  const [, unit] = UNIT.exec(label) ?? [];
+  const words = textOf(cell);
+  return unit !== undefined && FIGURES.test(words) ? `${words}${unit}` : cell;
+}
+
+/** A form filled in on a sheet: what it says under its labels. */
+export interface FilledForm {
+  readonly found: readonly Extracted[];
+  /** A number as the sheet holds it: of an identifier stored as one, digits are lost. */
+  readonly cellOf: (one: Extracted) => Cell;
+}
+
+/** The sheets of a workbook that are forms, each with labels and words by turns; none where it is a list. */
+export function formsOf({ sheets }: Workbook, kind: DocumentKind): FilledForm[] {
+  if (sheets.some(({ rows }) => rows.length > MOST_FORM_ROWS)) return [];
+  const columns = findLayout(sheets, [kind])?.layout.columns ?? [];
+  const count = (isCounted: (column: Column) => boolean) => columns.filter(isCounted).length;
+  const headings = count(({ field }) => field !== null);
+  // In a row of a form there are words of the firm between the labels.
+  if (headings > 2 * count(({ use }) => use === 'kept')) return [];
+  return sheets
+    .filter(({ hidden }) => !hidden)
+    .map((sheet): FilledForm => {
+      const numbers = numbersOf(sheet);
+      return {
+        found: extractFields({ lines: linesOf(sheet) }, kind),
+        cellOf: ({ words }) => numbers.get(words) ?? words,
+      };
+    })
+    .filter(({ found }) => found.length >= LEAST_FIELDS && found.length > headings);
+}
+
+const numbersOf = ({ rows }: Sheet): ReadonlyMap<string, number> =>
+  new Map(
+    rows.flatMap(({ cells }) =>
+      cells.flatMap((cell): [string, number][] => (typeof cell === 'number' ? [[textOf(cell), cell]] : [])),
+    ),
+  );
+
+/** A merged cell is one: it says its words once in a row. */
+function linesOf({ rows }: Sheet): DocumentLine[] {
+  return rows.slice(0, MOST_LINES).flatMap(({ cells }): DocumentLine[] => {
+    const filled = cells
+      .filter((cell) => !isBlank(cell))
+      .filter((cell, at, all) => at === 0 || textOf(cell) !== textOf(all[at - 1] ?? null));
+    const words = filled.map((cell, at) =>
+      cleanWords(textOf(withUnit(textOf(filled[at - 1] ?? null), cell))),
+    );
+    if (words.length > 1) return [{ cells: words, isRow: true }];
+    return (words[0] ?? '').split('\n').map((line) => ({ cells: [line] }));
+  });
+}
+
+/** A row of a list, by the fields of the form. */
+export interface ListedRow {
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** What stands in columns that the form does not have. */
+  readonly others: string;
+}
+
+/** The rows of a list. @throws 400 as readTable */
+export function listedRowsOf(workbook: Workbook, kind: DocumentKind): ListedRow[] {
+  const { layout, rows } = readTable(workbook, [kind]);
+  return rows.map(({ cells }) => ({
+    cells: new Map(
+      layout.columns.flatMap(({ field, heading }, at): [string, Cell][] =>
+        field === null ? [] : [[field, withUnit(heading, cells[at] ?? null)]],
+      ),
+    ),
+    others: othersOf(layout.columns, cells),
+  }));
+}
+
+const othersOf = (columns: readonly Column[], cells: readonly Cell[]): string =>
+  columns
+    .map(({ use, heading }, at) => ({ use, heading, words: textOf(cells[at] ?? null) }))
+    .filter(({ use, words }) => use === 'kept' && words !== '')
+    .map(({ heading, words }) => `${heading}：${words}`)
+    .join('；')
+    .slice(0, 2_000);
