@@ -14,6 +14,7 @@ import { ListPages } from '../ui/list-pages';
 import { Nothing } from '../ui/nothing';
 import { Page } from '../ui/page';
 import { useMoment } from '../ui/time';
+import { useWords } from '../vocabulary/vocabularies';
 import { filterOf } from '../views/saved-views';
 import { ViewsMenu } from '../views/views-menu';
 import { detailWords } from './detail-words';
@@ -26,6 +27,7 @@ const DAYS = ['from', 'to'] as const;
 /** Who did what: filtered, page by page, with the state of its hash chain. */
 export function AuditScreen() {
   const { say } = useMessages();
+  const { label } = useWords();
   const moment = useMoment();
   const navigate = useNavigate();
   const search = route.useSearch();
@@ -86,7 +88,10 @@ export function AuditScreen() {
     {
       key: 'detail',
       title: say('audit.detail'),
-      render: ({ detail }) => <code className={styles.detail}>{detailWords(detail)}</code>,
+      render: ({ detail }) => {
+        const words = detailWords(detail, say, label);
+        return words && <small className={styles.detail}>{words}</small>;
+      },
     },
   ];
   return (

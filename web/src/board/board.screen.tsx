@@ -123,8 +123,8 @@ function Board({ matches, side }: { matches: readonly MatchView[]; side: string 
                 <p lang="">{match.demand?.title}</p>
                 <footer>
                   <span>
-                    {match.score !== null && <strong>{pointsText(match.score)}</strong>}{' '}
-                    {label('pair-kinds', match.pairKind)}
+                    {match.score !== null && <strong>{pointsText(match.score)}</strong>}
+                    <span>{label('pair-kinds', match.pairKind)}</span>
                   </span>
                   <MoveMenu
                     match={match}

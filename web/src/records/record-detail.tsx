@@ -22,10 +22,10 @@ import { Consents } from './consents';
 import { MatchingState } from './matching-state';
 import { RecordMoves } from './record-moves';
 import { RevealContact } from './reveal-contact';
-import { useCanEdit } from './use-can-edit';
 import { useRecordFacts } from './record-facts';
 import { Screening } from './screening';
 import { StatusTag } from './status-tag';
+import { mayChange, useIsTheirs } from './use-is-theirs';
 import styles from './record-detail.module.css';
 
 /** One record: what it says, where it stands, what can be done with it. */
@@ -39,7 +39,8 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { label } = useWords();
   const titleOf = useRecordTitle();
   const facts = useRecordFacts(record);
-  const canEdit = useCanEdit(record);
+  const isTheirs = useIsTheirs(record);
+  const canEdit = isTheirs && mayChange(record);
   const { kept = false } = useSearch({ strict: false });
   const { role } = useUser();
   const mayMerge = isStaff(role) && canEdit;
@@ -56,7 +57,7 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
       }
       actions={
         <>
-          {isReader(role) &&
+          {(isTheirs ? isReader(role) : role === 'auditor') &&
             lists.map((pairKind) => (
               <Link
                 key={pairKind}
@@ -78,7 +79,7 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
               <Button tabIndex={-1}>{say('duplicates.entry')}</Button>
             </Link>
           )}
-          <RecordMoves kind={kind} record={record} />
+          {isTheirs && <RecordMoves kind={kind} record={record} />}
         </>
       }
     >

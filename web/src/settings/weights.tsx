@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, InputNumber, Select, Slider } from 'antd';
 import { useState } from 'react';
 import { get, post } from '../api/http';
+import type { MessageKey } from '../i18n/i18n';
 import { useMessages } from '../i18n/use-messages';
 import { Field } from '../ui/field';
 import layout from '../ui/layout.module.css';
@@ -180,12 +181,23 @@ function Effect({ effect }: { effect: WeightsEffect }) {
   );
 }
 
+/** Notes that the product writes itself, and what they say; the others were typed. */
+const OWN_NOTES: readonly [RegExp, MessageKey][] = [
+  [/^background$/, 'setup.noteFirst'],
+  [/^learnt for /, 'setup.noteLearnt'],
+  [/^run [0-9a-f-]{36}$/, 'setup.noteRun'],
+];
+
 function Models({ models }: { models: readonly ModelView[] }) {
   const { say } = useMessages();
   const moment = useMoment();
   const client = useQueryClient();
   const isManager = useUser().role === 'manager';
   const { isBusy, act } = useAct();
+  const noteOf = (note: string) => {
+    const own = OWN_NOTES.find(([pattern]) => pattern.test(note));
+    return own ? say(own[1]) : note;
+  };
   const revert = () =>
     act(async () => {
       await post('/models/revert');
@@ -201,7 +213,7 @@ function Models({ models }: { models: readonly ModelView[] }) {
             {say('setup.modelRecords', { records })} {moment(promotedAt)}
             {note && (
               <small className={layout.hint} lang="">
-                {note}
+                {noteOf(note)}
               </small>
             )}
           </li>

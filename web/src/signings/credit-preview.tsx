@@ -6,7 +6,6 @@ import { get } from '../api/http';
 import { useMessages } from '../i18n/use-messages';
 import { useUser } from '../session/session';
 import { Loaded } from '../ui/loaded';
-import { Nothing } from '../ui/nothing';
 import styles from './signing.module.css';
 
 const READERS = new Set(['manager', 'auditor', 'park-lead', 'officer']);
@@ -35,7 +34,7 @@ export function CreditPreview({ id, version }: { id: string; version: number }) 
           );
           return (
             <div className={styles.form}>
-              {targets.length === 0 && <Nothing why={say('preview.noActivity')} />}
+              {targets.length === 0 && <Alert type="warning" showIcon title={say('preview.noActivity')} />}
               {needsReason && <Alert type="info" showIcon title={say('preview.needsReason')} />}
               {targets.length > 0 && rising.length === 0 && <p>{say('preview.nothing')}</p>}
               <ul className={styles.preview}>

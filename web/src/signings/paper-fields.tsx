@@ -48,6 +48,7 @@ export function PaperFields({ only, onPaper }: Props) {
       });
       setFile(undefined);
       setKind(only);
+      setDatedOn('');
       setNumber('');
       setCertified(null);
       setParticulars([]);

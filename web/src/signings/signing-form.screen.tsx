@@ -16,6 +16,7 @@ import { parksQuery } from '../review/queries';
 import { useUser } from '../session/session';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
+import { useDay } from '../ui/time';
 import { useSettled } from '../ui/use-settled';
 import { useWords } from '../vocabulary/vocabularies';
 import formStyles from '../ui/form.module.css';
@@ -34,11 +35,13 @@ const REST_MS = 400;
 export function SigningFormScreen() {
   const { say } = useMessages();
   const words = useWords();
+  const day = useDay();
   const user = useUser();
   const navigate = useNavigate();
   const { match: matchId, activity, day: ceremonyOn } = route.useSearch();
   const [form] = Form.useForm<SigningDraft>();
   const kind = Form.useWatch('kind', form);
+  const chosenActivity = Form.useWatch('activity', form);
   const named = {
     project: Form.useWatch('project', form),
     talent: Form.useWatch('talent', form),
@@ -149,7 +152,11 @@ export function SigningFormScreen() {
           >
             <OrganisationPicker />
           </Form.Item>
-          <Form.Item name="activity" label={say('signing.activity')}>
+          <Form.Item
+            name="activity"
+            label={say('signing.activity')}
+            extra={chosenActivity ? undefined : say('signings.activityHint')}
+          >
             <Select
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
@@ -185,7 +192,13 @@ export function SigningFormScreen() {
             {papers.map((paper) => (
               <li key={paper.attachment}>
                 <span>{words.label('document-kinds', paper.kind)}</span>
-                <span>{paper.datedOn}</span>
+                <span>{day(paper.datedOn)}</span>
+                <span lang="">{paper.number}</span>
+                <span>
+                  {paper.particulars
+                    .map((code) => words.label('particulars', code))
+                    .join(say('list.separator'))}
+                </span>
                 <Button
                   size="small"
                   type="text"

@@ -5,11 +5,10 @@ import type { AnyRecord } from './kinds';
 
 const EDITABLE = new Set(['draft', 'submitted', 'returned', 'published', 'engaged']);
 
-/** Whether the reader may change the record; the server decides again. */
-export function useCanEdit(record: AnyRecord): boolean {
+/** Whether the record is the reader's to work with: of their park, of their organisation, or their own. */
+export function useIsTheirs(record: AnyRecord): boolean {
   const user = useUser();
   const { data: parks = [] } = useQuery(parksQuery);
-  if (record.disclosure !== 'full' || !EDITABLE.has(record.status)) return false;
   switch (user.role) {
     case 'manager':
       return true;
@@ -22,3 +21,7 @@ export function useCanEdit(record: AnyRecord): boolean {
       return record.ownerUserId === user.id;
   }
 }
+
+/** Whether what the record of theirs says may be changed where it stands; the server decides again. */
+export const mayChange = ({ disclosure, status }: AnyRecord): boolean =>
+  disclosure === 'full' && EDITABLE.has(status);
