@@ -206,6 +206,19 @@ const isPlaces = (token: string): boolean => {
   return words.length > 0 && words.every((word) => findKnownPlace(word.replace(/[-·].*$/, '')) !== undefined);
 };
 
+/** 工艺工程师 | 15-20K | 太原 */
+export const wishesIn = (words: string): [field: string, words: string][] =>
+  words
+    .split(/\s*[|｜]\s*/)
+    .map((token, at) => [
+      PAY.test(token.replace(/(?<=\d)\s+/g, ''))
+        ? 'pay'
+        : at > 0 && isPlaces(token)
+          ? 'cities'
+          : 'postWanted',
+      token,
+    ]);
+
 /** What is wished for, in a part of its own: "结构工程师 | 太原 | 10-13k". */
 function wishes(entries: readonly Entry[]): Extracted[] {
   const found = new Map<string, Extracted>();

@@ -1,5 +1,5 @@
 import { FORMS } from '../forms/forms';
-import { careerFields } from './career';
+import { careerFields, wishesIn } from './career';
 import type { DocumentLine, DocumentText, Extracted } from './document';
 import { englishFields } from './english-fields';
 import {
@@ -133,6 +133,30 @@ const TWICE = /^[\u4e00-\u9fff]{2,8} [A-Z][A-Za-z &-]{2,30}(?:[：:]|$)/;
 const LEAST_TWICE = 4;
 const IN_ENGLISH = /(?<=[\u4e00-\u9fff][^]*?)(?:\s*\/\s*|\s+)(?:\d+ )?[A-Za-z][\x21-\x7e][\x20-\x7e]*$/;
 
+/** What the labels of a part that tells of wishes mean there. */
+const WISHES = /求职|意向|期望|发展方向/;
+const WISHED: Readonly<Record<string, string>> = {
+  地点: 'cities',
+  城市: 'cities',
+  地区: 'cities',
+  工作地点: 'cities',
+  工作城市: 'cities',
+  工作地区: 'cities',
+  所在地: 'cities',
+  薪资: 'pay',
+  薪酬: 'pay',
+  月薪: 'pay',
+  年薪: 'pay',
+  待遇: 'pay',
+  薪资待遇: 'pay',
+  职位: 'postWanted',
+  岗位: 'postWanted',
+  职务: 'postWanted',
+  职能: 'postWanted',
+  '职能/职位': 'postWanted',
+  职业: 'postWanted',
+};
+
 /** What stands among achievements and has a field of its own. */
 const OF_PAPERS = /^(?:共|累计)?(?:发表|撰写)[^。；]{0,12}(?:论文|文章|著作)/;
 
@@ -149,7 +173,8 @@ const isHead = ({ cells, isRow }: DocumentLine): boolean => {
 };
 
 /** 毕业院校及专业 holds both. */
-const WITH_FIELD = /(?:院校|学校|高校).*专业/;
+const WITH_FIELD = /(?:院校|学校|高校|何校).*专业/;
+const WHEN = /(?:19|20)\d{2}\s*[-年./]\s*(?:\d{1,2}\s*月?)?\s*/g;
 const WITH_POST = /单位.*(?:职务|职位|岗位)/;
 const WITH_DEGREE = /学历.*学位/;
 const WITH_CASES = /(?:阶段|成熟度).*应用/;
@@ -165,8 +190,9 @@ const PLACE_AND_POST =
 /** One label may announce two fields; each is found by its shape. */
 function spread({ name }: Label, field: string, words: string): [field: string, words: string][] {
   if (field === 'school' && WITH_FIELD.test(name)) {
-    const school = SCHOOL.exec(words)?.[0] ?? '';
-    const rest = words.slice(words.indexOf(school) + school.length).replace(/^[\s，,、/]+/, '');
+    const told = words.replace(WHEN, '');
+    const school = SCHOOL.exec(told)?.[0] ?? '';
+    const rest = told.slice(told.indexOf(school) + school.length).replace(/^[\s，,、/]+/, '');
     return [['school', school], ...(rest === '' ? [] : [['field', rest] as [string, string]])];
   }
   if (field === 'employer' && WITH_POST.test(name)) {
@@ -200,6 +226,7 @@ function spread({ name }: Label, field: string, words: string): [field: string, 
       ...(sentences.length > 1 ? [['cases', sentences.slice(1).join('')] as [string, string]] : []),
     ];
   }
+  if (field === 'postWanted' && /[|｜]/.test(words)) return wishesIn(words);
   if (field === 'leader' && IS_POST.test(name))
     return [
       ['leader', words],
@@ -276,7 +303,10 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
     const passage = line.cells.join(' ');
     const said = saidIn(line, labels);
     if (said.length === 1 && said[0]?.label && said[0].words === '') section = said[0].label.name;
-    if (line.isHeading || isSection(passage) || isHead(line)) open = null;
+    if (line.isHeading || isSection(passage) || isHead(line)) {
+      open = null;
+      section = passage;
+    }
     if (isHead(line)) {
       heads = line.cells;
       continue;
@@ -305,7 +335,8 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
         }
         continue;
       }
-      const { field } = label;
+      const field =
+        kind === 'talents' && WISHES.test(section) ? (WISHED[label.name] ?? label.field) : label.field;
       const isSelfSaid = kind === 'talents' && SELF_SAID.has(label.name);
       const isOfOnePost =
         !line.isRow && words !== '' && field === 'achievements' && /工作|任职|职业|从业/.test(section);

@@ -1,13 +1,13 @@
 import { type Cell, isBlank, textOf } from '../reading/cell';
 import type { Sheet, Workbook } from '../reading/sheet';
-import { type Column, findLayout } from '../table/layout';
+import type { Column } from '../table/layout';
 import { readTable } from '../table/read-table';
 import { cleanWords, type DocumentLine, type Extracted, MOST_LINES } from './document';
 import { extractFields } from './extract-fields';
-import type { DocumentKind } from './labels';
+import { type DocumentKind, labelIn, labelsFor } from './labels';
 
-/** A form that says fewer things is none: a cover, remarks, the choices of a drop-down. */
-const LEAST_FIELDS = 3;
+/** Beside the row that has most: headings of two rows may have one or two above the others. */
+const LEAST_LABELS = 3;
 /** More rows are a list, whatever stands in them. */
 const MOST_FORM_ROWS = 100;
 
@@ -30,22 +30,27 @@ export interface FilledForm {
 
 /** The sheets of a workbook that are forms, each with labels and words by turns; none where it is a list. */
 export function formsOf({ sheets }: Workbook, kind: DocumentKind): FilledForm[] {
-  if (sheets.some(({ rows }) => rows.length > MOST_FORM_ROWS)) return [];
-  const columns = findLayout(sheets, [kind])?.layout.columns ?? [];
-  const count = (isCounted: (column: Column) => boolean) => columns.filter(isCounted).length;
-  const headings = count(({ field }) => field !== null);
-  // In a row of a form there are words of the firm between the labels.
-  if (headings > 2 * count(({ use }) => use === 'kept')) return [];
   return sheets
-    .filter(({ hidden }) => !hidden)
-    .map((sheet): FilledForm => {
+    .filter((sheet) => !sheet.hidden && isForm(sheet, kind))
+    .map((sheet) => {
       const numbers = numbersOf(sheet);
       return {
         found: extractFields({ lines: linesOf(sheet) }, kind),
-        cellOf: ({ words }) => numbers.get(words) ?? words,
+        cellOf: ({ words }: Extracted) => numbers.get(words) ?? words,
       };
     })
-    .filter(({ found }) => found.length >= LEAST_FIELDS && found.length > headings);
+    .filter(({ found }) => found.length > 0);
+}
+
+/** A list has its labels in one row, a form in many. */
+function isForm({ rows }: Sheet, kind: DocumentKind): boolean {
+  if (rows.length > MOST_FORM_ROWS) return false;
+  const labels = labelsFor(kind);
+  const inRows = rows.map(({ cells }) =>
+    cells.flatMap((cell) => (typeof cell === 'string' ? (labelIn(cell, labels, false)?.field ?? []) : [])),
+  );
+  const fullest = inRows.reduce((most, row) => (row.length > most.length ? row : most), []);
+  return new Set(inRows.filter((row) => row !== fullest).flat()).size >= LEAST_LABELS;
 }
 
 const numbersOf = ({ rows }: Sheet): ReadonlyMap<string, number> =>

@@ -37,6 +37,11 @@ const NOT_IN_DOCUMENTS = new Set('工作经历 工作经验 项目经历'.split(
 export const SELF_SAID: ReadonlySet<string> = new Set(
   '自我评价 个人简介 个人优势 技能标签 专业技能'.split(' '),
 );
+/** Labels that say of what only by the part of a CV they stand in. */
+const NAMED_IN_PARTS =
+  '地点 城市 地区 工作地点 工作城市 工作地区 薪资 薪酬 月薪 年薪 待遇 薪资待遇 职能 职能/职位 职业 行业'.split(
+    ' ',
+  );
 /** Words that stand in tables of every sort: labels only where a colon or a row of a form makes them one. */
 const BARE = new Set(
   '项目 单位 团队 企业 公司 领域 经验 市场 荣誉 价格 投资 融资 进展 性质 地点 优势 特点 指标 需求 难题 成果 作价 经费 负责人 奖励 奖项'.split(
@@ -49,6 +54,7 @@ const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g
 function labelsOf(kind: DocumentKind): Labels {
   const labels = new Map<string, string | null>();
   for (const name of [...headings.protected, ...headings.ignored, ...OTHER]) labels.set(folded(name), null);
+  if (kind === 'talents') for (const name of NAMED_IN_PARTS) labels.set(name, null);
   if (kind === 'talents') for (const name of SELF_SAID) labels.set(name, 'speciality');
   for (const [field, names] of Object.entries(headings.fields[kind] as Record<string, string[]>))
     for (const name of names)

@@ -222,7 +222,7 @@ const TALENTS: Readonly<Record<string, Shape>> = {
   degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 60),
   school,
   field: (words) => {
-    const bare = words.replace(/\s*专业$/, '');
+    const bare = words.replace(/\s*专业(?:毕业)?$/, '');
     return SUBJECT.test(bare) && !SCHOOL.test(bare) ? bare : undefined;
   },
   title: containing(TITLE, 24),

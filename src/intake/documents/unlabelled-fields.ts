@@ -21,7 +21,7 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const SCHOOL = /[\u4e00-\u9fff]{2,14}?(?:大学|学院(?!大学)|研究院)(?![\u4e00-\u9fff]*(?:教授|讲师|任职))/;
 const SPAN = /(?:19|20)\d{2}[-./年]\d{1,2}月?\s*[-–—~至到]+/;
 const LEVELS = ['博士研究生', '硕士研究生', '博士', '硕士', '本科', '大专', '专科'] as const;
-const YEARS = /(\d{1,2})\s*年(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
+const YEARS = /(\d{1,2}\s*年(?!\d))(?:以上)?(?:的)?[\u4e00-\u9fff]{0,6}经验/;
 /** What a proposal is called on its cover, behind what it proposes. */
 const COVER = /(?:项目)?(?:商业计划书|计划书|建议书|可行性研究报告|路演材料|申报书|介绍|简介)$/;
 
