@@ -139,6 +139,50 @@ describe('an archive of documents', () => {
     await lists.send('rosters', archiveOf(parts), '简历.zip').expect(400);
   });
 
+  it('may hold each firm’s own sheet: a form with labels and words by turns, or a list of a few rows', async () => {
+    const merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }];
+    const form = (uscc: string | number) => [
+      ['企业技术需求征集表', null, null, null],
+      ['企业名称', '山西一表装备有限公司', '统一社会信用代码', uscc],
+      ['需求名称', '矿用电缆接头密封', '拟投入资金（万元）', 80],
+      ['需求描述及拟解决问题', '井下电缆接头在潮湿环境中绝缘下降，希望找到可靠的密封办法。', null, null],
+      ['联系人', '张工', '手机', 13800138000],
+    ];
+    const bookOf = async (rows: (string | number | null)[][]) =>
+      Buffer.from(await writeXlsx({ sheets: [{ name: '表', rows, merges }] }));
+    const told = '零下四十度时密封圈变硬漏油，希望找到可靠的配方。';
+    const few = [
+      ['征集表', null, null, null],
+      ['企业名称', '需求名称', '需求描述', '拟投入资金（万元）', '厂区电压'],
+      ['甲公司', '密封圈', told, 60, '10千伏'],
+      ['甲公司', '滤料', '布袋除尘滤料两个月就破，希望寿命到一年。', '15-20', null],
+    ];
+    const many = Array.from({ length: 501 }, (_, at) => ['甲公司', `需求${at}`, told, null]);
+    const parts = [
+      { name: '甲/征集表.xlsx', content: await bookOf(few) },
+      { name: '一表.xlsx', content: await bookOf(form(914_010_000_000_000_000)) },
+      { name: '长.xlsx', content: await bookOf([['企业名称', '需求名称', '需求描述'], ...many]) },
+      { name: '空.xlsx', content: await bookOf([['通讯录', null]]) },
+    ];
+    const list = await lists.preview('technology-needs', archiveOf(parts), '征集表.zip');
+    const rows = await lists.rows(list.id);
+    expect(rows.map(({ title, doubts }) => [title, doubts.map(({ code }) => code)])).toEqual([
+      ['密封圈', []],
+      ['滤料', []],
+      ['矿用电缆接头密封', ['IMPORT.STORED_AS_NUMBER']],
+      ['长.xlsx', ['IMPORT.LONG_LIST']],
+      ['空.xlsx', ['IMPORT.NO_HEADER']],
+    ]);
+    const alone = await lists.preview('technology-needs', await bookOf(form('')), '一表.xlsx');
+    expect(alone).toMatchObject({ sheet: null, total: 1, counts: { ready: 1 } });
+    await lists.run(list.id);
+    const [need] = await asSystem<{ text: string; details: object }[]>(
+      `SELECT text, details FROM needs WHERE title = '密封圈'`,
+    );
+    expect(need?.text).toContain('厂区电压：10千伏');
+    expect(need?.details).toMatchObject({ budgetMax: 600_000 });
+  });
+
   it('may hold archives, by folders and with names as Windows writes them, three deep', async () => {
     const gbk = Buffer.from([0xb8, 0xbd, 0xbc, 0xfe, ...Buffer.from('.zip')]);
     const zipped = (name: string | Buffer, content: Buffer) => archiveOf([{ name, content }]);

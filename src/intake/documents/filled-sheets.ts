@@ -6,8 +6,8 @@ import { cleanWords, type DocumentLine, type Extracted, MOST_LINES } from './doc
 import { extractFields } from './extract-fields';
 import { type DocumentKind, labelIn, labelsFor } from './labels';
 
-/** Beside the row that has most: headings of two rows may have one or two above the others. */
-const LEAST_LABELS = 3;
+/** With labels that no row before has: fewer may be the headings of a list. */
+const LEAST_ROWS = 3;
 /** More rows are a list, whatever stands in them. */
 const MOST_FORM_ROWS = 100;
 
@@ -39,18 +39,23 @@ export function formsOf({ sheets }: Workbook, kind: DocumentKind): FilledForm[] 
         cellOf: ({ words }: Extracted) => numbers.get(words) ?? words,
       };
     })
-    .filter(({ found }) => found.length > 0);
+    .filter(({ found }) => found.length >= LEAST_ROWS);
 }
 
-/** A list has its labels in one row, a form in many. */
-function isForm({ rows }: Sheet, kind: DocumentKind): boolean {
-  if (rows.length > MOST_FORM_ROWS) return false;
+/** A form has words beside its labels, row after row; in a list labels stand beside each other, in a row or two. */
+function isForm(sheet: Sheet, kind: DocumentKind): boolean {
+  if (sheet.rows.length > MOST_FORM_ROWS) return false;
   const labels = labelsFor(kind);
-  const inRows = rows.map(({ cells }) =>
-    cells.flatMap((cell) => (typeof cell === 'string' ? (labelIn(cell, labels, false)?.field ?? []) : [])),
-  );
-  const fullest = inRows.reduce((most, row) => (row.length > most.length ? row : most), []);
-  return new Set(inRows.filter((row) => row !== fullest).flat()).size >= LEAST_LABELS;
+  const seen = new Set<string>();
+  const labelled = linesOf(sheet).filter(({ cells }) => {
+    const before = seen.size;
+    const fields = cells.map((cell) => labelIn(cell, labels, false)?.field);
+    fields.forEach((field, at) => {
+      if (field && at + 1 < cells.length && fields[at + 1] === undefined) seen.add(field);
+    });
+    return seen.size > before;
+  });
+  return labelled.length >= LEAST_ROWS;
 }
 
 const numbersOf = ({ rows }: Sheet): ReadonlyMap<string, number> =>

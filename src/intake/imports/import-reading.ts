@@ -5,9 +5,14 @@ import type { Actor } from '../../common/actor';
 import { DomainError, InvalidInput } from '../../common/errors';
 import { Database } from '../../platform/database/database';
 import { DocumentReader } from '../documents/document-reader';
-import { extractFields } from '../documents/extract-fields';
-import { isDocumentKind } from '../documents/labels';
-import { layoutOfDocuments, rowOfDocument } from '../documents/row-of-document';
+import { type DocumentKind, isDocumentKind } from '../documents/labels';
+import {
+  type DocumentRow,
+  layoutOfDocuments,
+  NO_FIELDS,
+  rowsOfDocument,
+  rowsOfForms,
+} from '../documents/rows-of-document';
 import { fileKindOf, isListFile } from '../reading/file-kind';
 import { ListReader } from '../reading/list-reader';
 import { SimilarRecords, type Resemblance } from '../similar/similar-records';
@@ -21,7 +26,6 @@ import { RowCheck, type GivenRow, type SeenRows } from './row-check';
 import { RowContents } from './row-content';
 
 const BATCH = 500;
-const NO_FIELDS = 'IMPORT.NO_FIELDS';
 
 /** Reads a list's file, or its rows anew under other columns, and says what is to become of each row. */
 @Injectable()
@@ -59,12 +63,17 @@ export class ImportReading {
 
   private async readFile(actor: Actor, list: ImportEntity, attachmentId: string): Promise<void> {
     const { content } = await this.attachments.open(actor, attachmentId);
-    const kind = await fileKindOf(content);
-    if (!isListFile(kind)) return this.readDocuments(actor, list, content, kind === 'archive');
+    const fileKind = await fileKindOf(content);
+    if (!isListFile(fileKind)) return this.readDocuments(actor, list, content, fileKind === 'archive');
     const workbook = await this.reader.read(content);
     const sheets = workbook.sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
     await this.database.as(actor, (tx) => this.imports.change(list.id, ['reading'], { sheets }, tx));
-    const { sheet, layout, rows, notices } = readTable(workbook, [list.kind], list.sheet);
+    const { kind } = list;
+    if (isDocumentKind(kind) && list.sheet === null) {
+      const forms = rowsOfForms(kind, workbook, list.fileName);
+      if (forms) return this.settleDocuments(actor, list, kind, forms);
+    }
+    const { sheet, layout, rows, notices } = readTable(workbook, [kind], list.sheet);
     await this.settle(actor, { ...list, layout, sheet, notices: [...notices] }, rows);
   }
 
@@ -80,14 +89,21 @@ export class ImportReading {
     const documents = isArchive
       ? await this.documents.readAll(content)
       : [{ name: list.fileName, text: await this.documents.read(content) }];
-    const rows = documents.map((document, at): GivenRow => {
-      const found = 'text' in document ? extractFields(document.text, kind) : [];
-      const refusal = 'refusal' in document ? document.refusal : found.length === 0 ? NO_FIELDS : undefined;
-      return { number: at + 1, ...rowOfDocument(kind, found), file: document.name, refusal };
-    });
+    const rows = documents.flatMap((document) => rowsOfDocument(kind, document));
+    const [first] = rows;
     if (rows.every(({ refusal }) => refusal !== undefined))
-      throw new InvalidInput(rows[0]?.refusal ?? NO_FIELDS, 'No document says anything of the form');
-    await this.settle(actor, { ...list, layout: layoutOfDocuments(kind) }, rows);
+      throw new InvalidInput(first?.refusal ?? NO_FIELDS, 'No document says anything of the form');
+    await this.settleDocuments(actor, list, kind, rows);
+  }
+
+  private settleDocuments(
+    actor: Actor,
+    list: ImportEntity,
+    kind: DocumentKind,
+    rows: readonly DocumentRow[],
+  ): Promise<void> {
+    const numbered = rows.map((row, at) => ({ number: at + 1, ...row }));
+    return this.settle(actor, { ...list, layout: layoutOfDocuments(kind) }, numbered);
   }
 
   /** Under columns that a person gave; the cells are those kept from the file. */

@@ -88,7 +88,7 @@ export class ImportController {
     private readonly progress: ProgressStream,
   ) {}
 
-  /** multipart/form-data: the list as `file`, .xlsx or .csv, a .docx or .pdf, or a .zip of those, at most 20 MB. It is read in the background. */
+  /** multipart/form-data: the list as `file`, .xlsx or .csv, a .docx or .pdf, or a .zip of these, at most 20 MB. It is read in the background. */
   @Post()
   @HttpCode(202)
   @UseInterceptors(FileInterceptor('file', { limits: LIMITS, defParamCharset: 'utf8' }))

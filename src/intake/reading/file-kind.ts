@@ -8,6 +8,12 @@ const PDF = Buffer.from('%PDF-', 'latin1');
 
 const startsWith = (bytes: Buffer, mark: Buffer) => bytes.subarray(0, mark.length).equals(mark);
 
+export const isArchive = (bytes: Buffer): boolean => startsWith(bytes, ZIP);
+/** The part that an .xlsx file is known by. */
+export const WORKBOOK = 'xl/workbook.xml';
+/** The part that every office file has; one of a presentation may hold documents, and is no archive of them. */
+const OFFICE = '[Content_Types].xml';
+
 export const isListFile = (kind: FileKind): kind is ListFileKind => kind === 'xlsx' || kind === 'csv';
 
 const refused = (code: string, detail: string) => new InvalidInput(code, detail);
@@ -24,11 +30,12 @@ export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
   if (startsWith(bytes, OLE) || /^\s*<(?:html|table|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))
     throw refused('IMPORT.OLD_SPREADSHEET', 'Save the file in the form of today and send that');
   if (startsWith(bytes, PDF)) return 'pdf';
-  if (!startsWith(bytes, ZIP)) return 'csv';
+  if (!isArchive(bytes)) return 'csv';
   const names = await checkArchive(bytes);
-  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.includes(WORKBOOK)) return 'xlsx';
   if (names.includes('word/document.xml')) return 'docx';
-  if (names.some((name) => /\.(?:docx|pdf|zip)$/i.test(name))) return 'archive';
+  if (!names.includes(OFFICE) && names.some((name) => /\.(?:docx|pdf|xlsx|zip)$/i.test(name)))
+    return 'archive';
   throw refused('IMPORT.NOT_A_LIST', 'The file is neither a list nor a document');
 }
 

@@ -54,8 +54,12 @@ export const intakeMessages: Messages = {
   'IMPORT.ROW_NOT_FOUND': { 'zh-CN': '没有这一行。', en: 'There is no such row.' },
   'IMPORT.ROW_DONE': { 'zh-CN': '这一行已经导入，不能再改。', en: 'This row is in already and stays.' },
   'IMPORT.NOT_A_DOCUMENT': {
-    'zh-CN': '这个文件不是 .docx 或有文字的 .pdf，请另存后重新上传。',
-    en: 'This file is neither .docx nor .pdf: save it as one of them and send it again.',
+    'zh-CN': '这个文件不是 .docx、.xlsx 或有文字的 .pdf，请另存后重新上传。',
+    en: 'This file is neither .docx, .xlsx nor .pdf: save it as one of them and send it again.',
+  },
+  'IMPORT.LONG_LIST': {
+    'zh-CN': '压缩包里的这张表超过 500 行，请作为名单单独上传。',
+    en: 'This list of the archive has more than 500 rows: send it by itself.',
   },
   'IMPORT.TOO_MANY_DOCUMENTS': {
     'zh-CN': '压缩包里的文档超过 500 份，请分批上传。',
