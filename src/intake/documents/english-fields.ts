@@ -25,7 +25,7 @@ const SENTENCES: readonly (readonly [string, RegExp])[] = [
   ['availableFrom', /notice period\s*:?\s*(\d+ (?:months?|weeks?|days?))/i],
   [
     'pay',
-    /((?:USD|RMB|CNY|EUR)\s*\d[\d,]*(?:\s*[-–—]\s*\d[\d,]*)?(?:\s*(?:p\.a\.|per annum|per year|\/year))?(?:\s*\([a-z ]+\))?)/,
+    /((?:USD|RMB|CNY|EUR)\s*\d{1,3},?\d{3}(?:\s*[-–—]\s*\d[\d,]*)?(?:\s*(?:p\.a\.|per annum|per year|\/year))?(?:\s*\([a-z ]+\))?)/,
   ],
   ['availableFrom', /available from ([A-Z][a-z]+ \d{4}|\d[\d./-]+)/i],
   ['pay', /(?:expected|desired) salary\s*:?\s*([^.;]{3,30}?)(?=\.|;|$)/i],

@@ -97,7 +97,10 @@ function saidIn({ cells, isRow = false, isHeading = false }: DocumentLine, label
     ? cells.filter((cell) => cell !== '')
     : cells.flatMap((cell) => (/[:：|｜】]/.test(cell) ? [cell] : splitAtLabels(cell, labels)));
   parts.forEach((part, at) => {
-    if (isRow && isTurn && SUB_LABEL.test(part.replace(/\s/g, '')) && at + 1 < parts.length) return;
+    const bare = part.replace(/\s/g, '');
+    const isOfPerson = label?.field === 'contact' || label?.field === 'leader';
+    if (isRow && isTurn && at + 1 < parts.length && (SUB_LABEL.test(bare) || (isOfPerson && bare === '姓名')))
+      return;
     const isInTurn = isRow || (parts.length % 2 === 0 && at % 2 === 0);
     const isSure =
       isInTurn || /[:：]\s*$/.test(part) || (parts.length === 1 && (isHeading || isSection(part)));
@@ -171,6 +174,22 @@ const isHead = ({ cells, isRow }: DocumentLine): boolean => {
     (isRow === true && heads.some((_, at) => heads[at] && heads[at + 1] && heads[at + 2]))
   );
 };
+
+/** Heads of tables with a row for each of several. */
+const OF_SEVERAL = /^(?:序号|称谓|关系|与本人关系|起止.*|时间|年月|姓名|成员)$/;
+
+/** A form may have its labels in one row and what they announce in the next. */
+function saidBelow(line: DocumentLine, next: DocumentLine | undefined, labels: Labels): Said[] | undefined {
+  if (!line.isRow || !next?.isRow || line.cells.length < 3 || next.cells.length !== line.cells.length)
+    return undefined;
+  if (line.cells.some((cell) => OF_SEVERAL.test(cell.replace(/\s/g, '')))) return undefined;
+  const heads = line.cells.map((cell) => labelIn(cell, labels));
+  if (heads.some((head) => head === undefined) || heads.filter((head) => head?.field).length < 2)
+    return undefined;
+  return next.cells.some((cell) => labelIn(cell, labels))
+    ? undefined
+    : next.cells.map((words, at) => ({ label: heads[at], words }));
+}
 
 /** 毕业院校及专业 holds both. */
 const WITH_FIELD = /(?:院校|学校|高校|何校).*专业/;
@@ -299,9 +318,11 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
       add('leaderPost', under(/职称|职务/), passage);
   };
 
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const below = before && saidBelow(before, line, labels);
     const passage = line.cells.join(' ');
-    const said = saidIn(line, labels);
+    const said = below ?? saidIn(line, labels);
     if (said.length === 1 && said[0]?.label && said[0].words === '') section = said[0].label.name;
     if (line.isHeading || isSection(passage) || isHead(line)) {
       open = null;
@@ -318,12 +339,12 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
       if (label === undefined) {
         if (open === null || (line.isRow && line.cells.length > 1)) continue;
         const isUnknownLabel = !open.isBelow && /^[^\s：:，。；]{2,10}[：:]/.test(words);
-        const before: string = found.get(open.field)?.words ?? '';
-        const isPraise = open.isSelfSaid && (before !== '' || words.length > 60 || /[。；;]/.test(words));
+        const already: string = found.get(open.field)?.words ?? '';
+        const isPraise = open.isSelfSaid && (already !== '' || words.length > 60 || /[。；;]/.test(words));
         if (
           isPraise ||
           isUnknownLabel ||
-          (!open.isBelow && /[。！]$/.test(before) && !/^\S{0,2}\d/.test(words))
+          (!open.isBelow && /[。！]$/.test(already) && !/^\S{0,2}\d/.test(words))
         )
           open = null;
         else if (open.field === 'achievements' && OF_PAPERS.test(words)) more('papers', words, passage);

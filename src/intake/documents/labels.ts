@@ -93,7 +93,7 @@ export function labelIn(cell: string, labels: Labels, isSure = true): Label | un
     const field = labels.get(form);
     if (field !== undefined) return isSure || !BARE.has(form) ? { name: form, field } : undefined;
   }
-  if (bare.length < 4 || bare.length > 14 || /\d|[。；]/.test(bare)) return undefined;
+  if (bare.length < 4 || bare.length > 14 || /\d|[。；:]/.test(bare)) return undefined;
   for (const form of namesLike(bare)) {
     const field = labels.get(form);
     if (field && !BARE.has(form)) return { name: bare, field };

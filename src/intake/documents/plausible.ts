@@ -19,7 +19,7 @@ const BLANK =
 
 /** Numbers and marks in front of the lines of a list, which say nothing by themselves. */
 const MARK = /^\s*(?:[·•●■◆▪◇★☆►▶➢➤✓✔√*]|[-–—](?!\s*\d)|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s*/;
-const GOES_ON = /[②③]|[；;。]\s*(?:2[.．、)）]|[(（]2[)）])/;
+const GOES_ON = /[②③]|[；;。\s]\s*(?:2[.．、)）](?!\d)|[(（]2[)）])/;
 const withoutMarks = (words: string): string =>
   words
     .split('\n')
@@ -88,7 +88,7 @@ const person: Shape = (words) => {
   const polite = tokens.find((token) =>
     /^[\u4e00-\u9fff]{1,3}(?:先生|女士|老师|经理|主任|总|工)$/.test(token),
   );
-  return polite ?? tokens.find((token) => PERSON.test(token));
+  return polite ?? tokens.find((token) => PERSON.test(token) && !/[部科处室办局]$|公司|中心/.test(token));
 };
 
 const name: Shape = (words) => {
@@ -171,7 +171,9 @@ const wanted: Shape = (words) => {
 const ORGANISATION =
   /公司|集团|大学|学院|学校|研究|院|所|中心|团队|厂|实验室|医院|站|局|部|合作社|协会|联盟|工作室|园|University|Institute|College|Ltd|Inc|Group|GmbH|LLC|Corp|Company|Co\b|AG\b/;
 const organisation: Shape = (words) => {
-  const [first = ''] = words.split(/[\u4e00-\u9fff]/.test(words) ? /[\n，,；;。]/ : /[\n;]/);
+  const [first = ''] = words
+    .replace(/[（(](?:盖章|公章|签章|盖公章)[)）]/, '')
+    .split(/[\u4e00-\u9fff]/.test(words) ? /[\n，,；;。]/ : /[\n;]/);
   return ORGANISATION.test(first) ? upTo(50)(first.trim()) : undefined;
 };
 
@@ -237,7 +239,10 @@ const TALENTS: Readonly<Record<string, Shape>> = {
       ? upTo(20)(words)
       : undefined,
   engagement: containing(/全职|兼职|柔性|刚性|顾问|全时|短期|项目|挂职|候鸟|full|part|合作/i, 30),
-  postWanted: (words) => (/^(?:\d|无)/.test(words) ? undefined : upTo(60)(words)),
+  postWanted: (words) => {
+    const [post = ''] = words.split(/[，；](?=[^，；]*(?:薪|待遇|地点|工作地|到岗|\d))/);
+    return /^(?:\d|无)/.test(post) ? undefined : upTo(60)(post);
+  },
   cities: (words) => (/\d{3}/.test(words) ? undefined : upTo(40)(words)),
   availableFrom: containing(DAY, 24),
   daysPerYear: (words) => (/\d/.test(words) ? upTo(26)(words) : undefined),
