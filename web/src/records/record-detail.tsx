@@ -39,10 +39,11 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
   const { label } = useWords();
   const titleOf = useRecordTitle();
   const facts = useRecordFacts(record);
+  const { role } = useUser();
   const isTheirs = useIsTheirs(record);
+  const seesAll = isTheirs || role === 'auditor';
   const canEdit = isTheirs && mayChange(record);
   const { kept = false } = useSearch({ strict: false });
-  const { role } = useUser();
   const mayMerge = isStaff(role) && canEdit;
   const lists = isMatched(record) ? asksIn(kind, record) : [];
   return (
@@ -57,7 +58,8 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
       }
       actions={
         <>
-          {(isTheirs ? isReader(role) : role === 'auditor') &&
+          {seesAll &&
+            isReader(role) &&
             lists.map((pairKind) => (
               <Link
                 key={pairKind}
@@ -115,7 +117,7 @@ function Detail({ kind, record }: { kind: Kind; record: AnyRecord }) {
           {canEdit && kind !== 'talents' && record.source?.startsWith('list:') && (
             <ListedContact id={record.id} />
           )}
-          <History kind={kind} id={record.id} />
+          {seesAll && <History kind={kind} id={record.id} />}
         </div>
       </div>
     </Page>
