@@ -8,7 +8,7 @@ type Part = 'work' | 'education' | 'wish' | 'certificates' | 'other';
 
 const TITLES: readonly (readonly [RegExp, Part])[] = [
   [
-    /^(?:主要)?(?:工作|任职|职业|从业)(?:经历|经验|履历|简历|背景)$|^履历$|^(?:work|professional)?(?:experience|employment)(?:history)?$/,
+    /^(?:主要)?(?:工作|任职|职业|从业)(?:经历|经验|履历|简历|背景)$|^(?:履历|经历)$|^(?:work|professional)?(?:experience|employment)(?:history)?$/,
     'work',
   ],
   [/^(?:受?教育|学习|学历|求学)(?:背景|经历|情况|简历)?$|^education(?:background)?$/, 'education'],

@@ -62,7 +62,7 @@ const SUB_LABEL =
   /^(?:中文名?|外文名?|英文名?|拼音|全日制(?:教育)?|在职(?:教育)?|国内|国外|名称|单位|办公|手机号?)$/;
 
 const PAIR =
-  /(?<=^|[\s;；,，。|｜])(?:【([^】]{1,12})】|([\u4e00-\u9fff]{2,8} [A-Za-z][A-Za-z -]{1,24}(?=\s*[:：])|[^\s:：;；,，。|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
+  /(?<=^|[\s;；,，。|｜（(])(?:【([^】]{1,12})】|([\u4e00-\u9fff]{2,8} [A-Za-z][A-Za-z -]{1,24}(?=\s*[:：])|[^\s:：;；,，。|｜【】]{2,16}(?: [^\s:：|｜]{1,2})?|[\u4e00-\u9fff](?: {1,6}[\u4e00-\u9fff]){1,3})\s*[:：|｜])/g;
 
 /** "姓名：张三  电话：138…" as label and words, label and words; what is before the first label has none. */
 function pairsIn(cell: string, labels: Labels): Said[] {
@@ -73,7 +73,7 @@ function pairsIn(cell: string, labels: Labels): Said[] {
     const words = cell
       .slice(from, to)
       .trim()
-      .replace(/[;；,，|｜]$/, '')
+      .replace(/[;；,，|｜（(]$/, '')
       .trim();
     if (label !== undefined || words !== '') said.push({ label, words });
   };
@@ -135,6 +135,13 @@ function saidIn({ cells, isRow = false, isHeading = false }: DocumentLine, label
 const TWICE = /^[\u4e00-\u9fff]{2,8} [A-Z][A-Za-z &-]{2,30}(?:[：:]|$)/;
 const LEAST_TWICE = 4;
 const IN_ENGLISH = /(?<=[\u4e00-\u9fff][^]*?)(?:\s*\/\s*|\s+)(?:\d+ )?[A-Za-z][\x21-\x7e][\x20-\x7e]*$/;
+
+/** The field that a label announces where it stands. */
+function meantBy({ name, field }: Label, kind: DocumentKind, section: string, words: string): string | null {
+  if (kind === 'talents' && WISHES.test(section)) return WISHED[name] ?? field;
+  // 技术需求 heads a name on one form and a description on another.
+  return kind === 'technology-needs' && field === 'title' && /[，；。]/.test(words) ? 'text' : field;
+}
 
 /** What the labels of a part that tells of wishes mean there. */
 const WISHES = /求职|意向|期望|发展方向/;
@@ -356,8 +363,7 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
         }
         continue;
       }
-      const field =
-        kind === 'talents' && WISHES.test(section) ? (WISHED[label.name] ?? label.field) : label.field;
+      const field = meantBy(label, kind, section, words);
       const isSelfSaid = kind === 'talents' && SELF_SAID.has(label.name);
       const isOfOnePost =
         !line.isRow && words !== '' && field === 'achievements' && /工作|任职|职业|从业/.test(section);

@@ -1,8 +1,9 @@
+import { FORMS } from '../forms/forms';
 import { type Cell, isBlank, textOf } from '../reading/cell';
-import type { Sheet, Workbook } from '../reading/sheet';
+import type { Sheet, SheetRow, Workbook } from '../reading/sheet';
 import type { Column } from '../table/layout';
 import { readTable } from '../table/read-table';
-import { cleanWords, type DocumentLine, type Extracted, MOST_LINES } from './document';
+import { cleanWords, type DocumentLine, type Extracted } from './document';
 import { extractFields } from './extract-fields';
 import { type DocumentKind, labelIn, labelsFor } from './labels';
 
@@ -24,7 +25,7 @@ function withUnit(label: string, cell: Cell): Cell {
 /** A form filled in on a sheet: what it says under its labels. */
 export interface FilledForm {
   readonly found: readonly Extracted[];
-  /** A number as the sheet holds it: of an identifier stored as one, digits are lost. */
+  /** A number as the sheet holds it, for of an identifier stored as one digits are lost; an amount with the unit beside it. */
   readonly cellOf: (one: Extracted) => Cell;
 }
 
@@ -34,9 +35,11 @@ export function formsOf({ sheets }: Workbook, kind: DocumentKind): FilledForm[] 
     .filter((sheet) => !sheet.hidden && isForm(sheet, kind))
     .map((sheet) => {
       const numbers = numbersOf(sheet);
+      const amounts = amountsOf(sheet);
+      const isAmount = (field: string) => FORMS[kind].fields[field]?.zh.includes('元') ?? false;
       return {
         found: extractFields({ lines: linesOf(sheet) }, kind),
-        cellOf: ({ words }: Extracted) => numbers.get(words) ?? words,
+        cellOf: ({ field, words }: Extracted) => (isAmount(field) ? amounts : numbers).get(words) ?? words,
       };
     })
     .filter(({ found }) => found.length >= LEAST_ROWS);
@@ -58,22 +61,34 @@ function isForm(sheet: Sheet, kind: DocumentKind): boolean {
   return labelled.length >= LEAST_ROWS;
 }
 
-const numbersOf = ({ rows }: Sheet): ReadonlyMap<string, number> =>
+const numbersOf = ({ rows }: Sheet): ReadonlyMap<string, Cell> =>
   new Map(
     rows.flatMap(({ cells }) =>
-      cells.flatMap((cell): [string, number][] => (typeof cell === 'number' ? [[textOf(cell), cell]] : [])),
+      cells.flatMap((cell): [string, Cell][] => (typeof cell === 'number' ? [[textOf(cell), cell]] : [])),
     ),
   );
 
+const amountsOf = ({ rows }: Sheet): ReadonlyMap<string, Cell> =>
+  new Map(
+    rows
+      .map(filledOf)
+      .flatMap((cells) =>
+        cells.map((cell, at): [string, Cell] => [
+          textOf(cell),
+          withUnit(textOf(cells[at - 1] ?? null), cell),
+        ]),
+      ),
+  );
+
 /** A merged cell is one: it says its words once in a row. */
+const filledOf = ({ cells }: SheetRow): Cell[] =>
+  cells
+    .filter((cell) => !isBlank(cell))
+    .filter((cell, at, all) => at === 0 || textOf(cell) !== textOf(all[at - 1] ?? null));
+
 function linesOf({ rows }: Sheet): DocumentLine[] {
-  return rows.slice(0, MOST_LINES).flatMap(({ cells }): DocumentLine[] => {
-    const filled = cells
-      .filter((cell) => !isBlank(cell))
-      .filter((cell, at, all) => at === 0 || textOf(cell) !== textOf(all[at - 1] ?? null));
-    const words = filled.map((cell, at) =>
-      cleanWords(textOf(withUnit(textOf(filled[at - 1] ?? null), cell))),
-    );
+  return rows.flatMap((row): DocumentLine[] => {
+    const words = filledOf(row).map((cell) => cleanWords(textOf(cell)));
     if (words.length > 1) return [{ cells: words, isRow: true }];
     return (words[0] ?? '').split('\n').map((line) => ({ cells: [line] }));
   });

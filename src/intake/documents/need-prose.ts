@@ -13,6 +13,10 @@ type Sentence = readonly [field: string, pattern: RegExp];
 /** What a letter, a notice or a plan says without a label, and the group that says it. */
 const OF_ALL: readonly Sentence[] = [
   [
+    'contact',
+    /(?:联系|咨询|\d{7,})(?:我们|电话|人)?[：:\s（(]{0,3}(?:[\u4e00-\u9fff]{2,14}(?:中心|部|处|科))?([\u4e00-\u9fff](?:老师|主任|经理|先生|女士|部长|科长|处长))/,
+  ],
+  [
     'organisation',
     new RegExp(
       `^(${ORGANISATION})(?:[（(][^）)]{2,12}[）)])?(?:是|系|为|成立于|始建于|创建于|创立于|位于|座落)`,
@@ -91,6 +95,12 @@ const OF_PROJECTS: readonly Sentence[] = [
     'title',
     /^关于[“"《「]?(.{4,40}?)[”"》」]?(?:项目|技术|成果)?的?(?:情况)?(?:说明|介绍|汇报|简介|推介|报告|函)$/,
   ],
+  ['title', /(?:研发|研制|开发|提出|推介)的?[“"《]([^”"》]{4,40})[”"》]/],
+  [
+    'leader',
+    /(?:校|院|所|由|的)([\u4e00-\u9fff]{2,3})(?:副?教授|研究员|博士|院士)(?:科研|研发|创新|课题)?团队/,
+  ],
+  ['price', /(?:许可费|转让费|转让价格?|许可价格?)[^，。；\d]{0,4}(\d[\d,.]*\s*(?:万|亿)?元)/],
   [
     'leaderPost',
     /由((?:副|助理)?(?:教授|研究员)|(?:高级|正高级)?工程师|讲师|博士)[\u4e00-\u9fff]{2,3}(?:担任|任|作为|为)/,

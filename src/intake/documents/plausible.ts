@@ -6,8 +6,18 @@ import type { DocumentKind } from './labels';
 const TICKED = /[☑☒■✓✔√●]\s*([^☑☒■✓✔√●□☐○◯\s][^☑☒■✓✔√●□☐○◯]*)/g;
 const BOX = /[☑☒■✓✔√□☐○◯]/g;
 
+const TICKED_BEHIND = /([^（()）；;，,、\s]+)\s*[（(]\s*[√✓✔]\s*[)）]/g;
+/** 中试（ ）产业化（√）: brackets for boxes, behind the words; what is written behind all of them is said as well. */
+function tickedInBrackets(words: string): string | undefined {
+  const ticked = [...words.matchAll(TICKED_BEHIND)].map(([, word = '']) => word);
+  const rest = words.replace(/^[^]*[（(]\s*[√✓✔]?\s*[)）]/, '').replace(/^[；;，,、\s]+/, '');
+  const said = [...ticked.filter((word) => rest === '' || word !== '有'), ...(rest === '' ? [] : [rest])];
+  return said.length > 0 ? said.join('\n') : undefined;
+}
+
 /** Of boxes to tick the words beside those that are; undefined where none is. */
 function tickedIn(words: string): string | undefined {
+  if (/[（(]\s*[)）]/.test(words) && /[（(]\s*[√✓✔]\s*[)）]/.test(words)) return tickedInBrackets(words);
   if ((words.match(BOX) ?? []).length < 2 && !/[□☐☑☒]/.test(words)) return words;
   const ticked = [...words.matchAll(TICKED)].map(([, word = '']) => word.trim().replace(/[、,，;；]$/, ''));
   return ticked.length > 0 ? ticked.join('\n') : undefined;
@@ -218,7 +228,7 @@ const TALENTS: Readonly<Record<string, Shape>> = {
   name,
   education: (words) => {
     if (/^研究生[/(（]?(?:博士|硕士)[)）]?$/.test(words)) return words;
-    const [first = ''] = words.split(/[\s/、，,（(]/);
+    const [first = ''] = words.split(/[\s/、，,（(·|｜]/);
     return first.length <= 12 && LEVEL.test(first) ? first : LEVEL.exec(words)?.[0];
   },
   degree: containing(/博士|硕士|学士|Ph|Master|Bachelor|M\.|B\.|MBA/, 60),

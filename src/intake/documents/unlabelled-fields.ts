@@ -36,7 +36,7 @@ export function guessFields(lines: readonly DocumentLine[]): Extracted[] {
     if (value !== undefined && value !== '') found.push({ field, words: value, passage });
   };
   const top = lines
-    .slice(0, 6)
+    .filter(({ isHeading }, at) => at < 6 || (isHeading && at < 40))
     .flatMap(({ cells }) => cells.map((cell) => ({ cell, passage: cells.join(' ') })))
     .map(({ cell, passage }) => ({ cell: WITH_RANK.exec(cell)?.[1] ?? cell, passage }))
     .find(({ cell }) => NAME.test(cell) && !NOT_A_NAME.test(cell));
