@@ -175,6 +175,10 @@ describe('an archive of documents', () => {
     ]);
     const alone = await lists.preview('technology-needs', await bookOf(form('')), '一表.xlsx');
     expect(alone).toMatchObject({ sheet: null, total: 1, counts: { ready: 1 } });
+    await lists.run(alone.id);
+    expect(
+      await asSystem(`SELECT details->>'budgetMax' AS most FROM needs WHERE title = '矿用电缆接头密封'`),
+    ).toEqual([{ most: '800000' }]);
     await lists.run(list.id);
     const [need] = await asSystem<{ text: string; details: object }[]>(
       `SELECT text, details FROM needs WHERE title = '密封圈'`,
