@@ -247,7 +247,15 @@ function wishes(entries: readonly Entry[]): Extracted[] {
 
 const RANKED =
   /(?:^|[\s：:、，,（(])((?:正高级|高级|中级|初级|助理)?(?:工程师|经济师|会计师|农艺师|政工师|实验师)|(?:副|助理)?(?:教授|研究员))(?=职称|[（(]|$|\s)/;
-const SKILLED = /(首席技师|特级技师|高级技师|高级工|中级工|初级工|技师)(?=[（(]|证|职业资格|$|[，,；;。])/;
+const SKILLS = [
+  '首席技师',
+  '特级技师',
+  '高级技师',
+  '(?<!高级|特级|首席)技师',
+  '高级工',
+  '中级工',
+  '初级工',
+].map((level) => new RegExp(`(${level})(?=[（(]|证|职业资格|$|[，,；;。])`));
 const ARRIVES =
   /((?:随时|立即|即时)(?:可|即可|可以)?(?:到岗|上岗|入职)|[一二两三半\d]+(?:-\d+)?\s*个?(?:月|周|星期|天)(?:左右|以?内|之内|后)?)(?:可|即可|可以)?(?:到岗|上岗|入职)?(?<=到岗|上岗|入职|到岗时间[：:为]?\1)/;
 
@@ -278,11 +286,10 @@ export function careerFields(lines: readonly DocumentLine[]): Extracted[] {
     RANKED,
     entries.filter(({ part }) => part === 'certificates'),
   );
-  take(
-    'skillLevel',
-    SKILLED,
-    entries.filter(({ passage }) => !/带徒|培养|学院|学校/.test(passage)),
+  const ofSkill = entries.filter(
+    ({ part, passage }) => part !== 'wish' && !/带徒|培养|学院|学校|应聘|求职|意向/.test(passage),
   );
+  for (const skill of SKILLS) take('skillLevel', skill, ofSkill);
   take('availableFrom', ARRIVES, entries);
   return found;
 }

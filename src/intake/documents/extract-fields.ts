@@ -253,6 +253,13 @@ function spread({ name }: Label, field: string, words: string): [field: string, 
     ];
   }
   if (field === 'postWanted' && /[|｜]/.test(words)) return wishesIn(words);
+  if (field === 'leader' && /职[称务]/.test(name)) {
+    const [leader = '', post = ''] = words.split(/[\s/、，,（(）)]+/);
+    return [
+      ['leader', leader],
+      ['leaderPost', post],
+    ];
+  }
   if (field === 'leader' && IS_POST.test(name))
     return [
       ['leader', words],
@@ -359,6 +366,7 @@ export function extractFields({ lines: all }: DocumentText, kind: DocumentKind):
         else {
           const parts = open.label ? spread(open.label, open.field, words) : [[open.field, words] as const];
           for (const [part, value] of parts) add(part, value, passage, isContact);
+          if (open.field === 'contact') add('phone', words, passage, true);
           open = null;
         }
         continue;
