@@ -20,6 +20,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayOf, useDay } from '../ui/time';
 import { useWords } from '../vocabulary/vocabularies';
+import { FirstSteps } from './first-steps';
 import { LaggingTargets } from './lagging-targets';
 import { NextMatches } from './next-matches';
 import { Resume } from './resume';
@@ -54,6 +55,7 @@ export function DeskScreen() {
   const park = user.parkIds.length === 1 ? parks?.find(({ id }) => id === user.parkIds[0])?.code : undefined;
   return (
     <Page title={say('desk.title', { name: user.name })}>
+      <FirstSteps />
       <Resume />
       {(park !== undefined || user.parkIds.length !== 1) && <Queues park={park} />}
     </Page>

@@ -17,7 +17,7 @@ export function Tabs({ name, children }: { name: string; children: ReactNode }) 
     if (row.current && open) row.current.scrollLeft = open.offsetLeft - row.current.offsetLeft - OTHERS_SHOWN;
   }, [address]);
   return (
-    <nav ref={row} className={styles.tabs} aria-label={name}>
+    <nav ref={row} className={`${styles.tabs} no-print`} aria-label={name}>
       {children}
     </nav>
   );
