@@ -1,5 +1,5 @@
 import type { DocumentLine, Extracted } from './document';
-import { LEVEL, levelRank } from './plausible';
+import { LEVEL, levelRank } from './career-words';
 
 /** What the columns of tables of schooling and of posts are headed by. */
 const COLUMNS: readonly (readonly [column: string, head: RegExp])[] = [

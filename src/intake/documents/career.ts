@@ -2,7 +2,7 @@ import { findKnownPlace } from '../../matching/sharing/known-places';
 import type { DocumentLine, Extracted } from './document';
 import { careerInTables } from './career-tables';
 import { isSection } from './labels';
-import { LEVEL, levelRank, RANK, SCHOOL } from './plausible';
+import { LEVEL, levelRank, RANK, SCHOOL } from './career-words';
 
 type Part = 'work' | 'education' | 'wish' | 'certificates' | 'other';
 

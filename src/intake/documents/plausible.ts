@@ -1,27 +1,9 @@
 import { findKnownPlace } from '../../matching/sharing/known-places';
 import { phonesIn } from '../values/read-identifier';
 import { plain, saysNothing } from '../values/reading';
+import { LEVEL, SCHOOL } from './career-words';
 import type { DocumentKind } from './labels';
-
-const TICKED = /[☑☒■✓✔√●]\s*([^☑☒■✓✔√●□☐○◯\s][^☑☒■✓✔√●□☐○◯]*)/g;
-const BOX = /[☑☒■✓✔√□☐○◯]/g;
-
-const TICKED_BEHIND = /([^（()）；;，,、\s]+)\s*[（(]\s*[√✓✔]\s*[)）]/g;
-/** 中试（ ）产业化（√）: brackets for boxes, behind the words; what is written behind all of them is said as well. */
-function tickedInBrackets(words: string): string | undefined {
-  const ticked = [...words.matchAll(TICKED_BEHIND)].map(([, word = '']) => word);
-  const rest = words.replace(/^[^]*[（(]\s*[√✓✔]?\s*[)）]/, '').replace(/^[；;，,、\s]+/, '');
-  const said = [...ticked.filter((word) => rest === '' || word !== '有'), ...(rest === '' ? [] : [rest])];
-  return said.length > 0 ? said.join('\n') : undefined;
-}
-
-/** Of boxes to tick the words beside those that are; undefined where none is. */
-function tickedIn(words: string): string | undefined {
-  if (/[（(]\s*[)）]/.test(words) && /[（(]\s*[√✓✔]\s*[)）]/.test(words)) return tickedInBrackets(words);
-  if ((words.match(BOX) ?? []).length < 2 && !/[□☐☑☒]/.test(words)) return words;
-  const ticked = [...words.matchAll(TICKED)].map(([, word = '']) => word.trim().replace(/[、,，;；]$/, ''));
-  return ticked.length > 0 ? ticked.join('\n') : undefined;
-}
+import { tickedIn } from './ticked';
 
 /** What a form leaves to be filled in by hand. */
 const BLANK =
@@ -36,21 +18,7 @@ const withoutMarks = (words: string): string =>
     .map((line) => (GOES_ON.test(line) ? line : line.replace(MARK, '')).trim())
     .join('\n');
 
-export const LEVEL =
-  /博士研究生|硕士研究生|大学本科|博士|硕士|研究生|本科|大学专科|大专|专科|高职|中专|中技|技校|职高|高中|初中|Ph\.? ?D\.?|Doctor|Master|Bachelor|M\.(?:Sc|Eng|Tech|S)\b|B\.(?:Sc|Eng|Tech|E|S)\b|MBA|不限/;
-/** What a post or a rank is called by. */
-export const RANK =
-  /师|员|工|长|经理|总监|教授|主任|主管|助理|专员|顾问|讲师|博士后|总裁|班组|CEO|CTO|负责人|学者|书记|代表|科学家|专家|干事|操作/;
-const LEVELS = ['博士', '硕士', '研究生', '本科', '大专', '专科', '高职', '中专', '中技', '技校', '高中'];
-/** The lower, the higher the schooling. */
-export const levelRank = (words: string): number => {
-  const at = LEVELS.findIndex((level) => words.includes(level));
-  return at < 0 ? LEVELS.length : at === 2 ? 1 : at;
-};
 const HAN = '[\\u4e00-\\u9fff]';
-export const SCHOOL = new RegExp(
-  `(?:${HAN}|[（）()·]){2,22}?(?:大学|学院(?!大学)|学校|技校|中专|党校|中学|研究院|研究所|科学院(?!大学))(?:（${HAN}{2,14}）|\\(${HAN}{2,14}\\))?`,
-);
 export const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const ABROAD = /\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,16}\d/;
 export const AMOUNT =
