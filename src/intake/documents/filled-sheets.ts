@@ -39,7 +39,7 @@ export function formsOf({ sheets }: Workbook, kind: DocumentKind): FilledForm[] 
       const isAmount = (field: string) => FORMS[kind].fields[field]?.zh.includes('元') ?? false;
       return {
         found: extractFields({ lines: linesOf(sheet) }, kind),
-        cellOf: ({ field, words }: Extracted) => (isAmount(field) ? numbers : numbers).get(words) ?? words,
+        cellOf: ({ field, words }: Extracted) => (isAmount(field) ? amounts : numbers).get(words) ?? words,
       };
     })
     .filter(({ found }) => found.length >= LEAST_ROWS);
