@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../common/actor';
 import { type Clock, dayOf } from '../../common/clock';
+import type { RecordCard } from '../../matching/cards/record-card';
 import type { ShortlistParams } from '../../matching/shortlists/shortlist.schema';
 import { ShortlistService } from '../../matching/shortlists/shortlist.service';
 import { InjectClock } from '../../platform/clock/clock.module';
 import { matchStages, pairKinds, scoreParts } from '../../taxonomy/match.vocabulary';
+import { degrees, skillLevels, talentTiers, titles } from '../../taxonomy/talent.vocabulary';
 import { tagLabel } from '../../taxonomy/tags';
 import { longDay } from './period';
 import { count, number, type Report, text } from './report';
@@ -43,7 +45,7 @@ export class ShortlistReport {
           rows: list.entries.map(({ rank, supply, score, parts, match }) => [
             rank,
             supply.code,
-            supply.title,
+            nameOf(supply),
             supply.tags.map((tag) => tagLabel(tag, 'zh-CN')).join('、'),
             round(score),
             ...scoreParts.codes.map((part) => (parts[part] === null ? null : round(parts[part]))),
@@ -55,5 +57,18 @@ export class ShortlistReport {
     };
   }
 }
+
+/** Whoever may not be named is called by what they are. */
+const nameOf = ({ title, profile }: RecordCard): string => {
+  if (profile === null) return title;
+  const { tier, degree, title: rank, skillLevel } = profile;
+  const said = [
+    talentTiers.label(tier, 'zh-CN'),
+    rank && titles.label(rank, 'zh-CN'),
+    !rank && skillLevel && skillLevels.label(skillLevel, 'zh-CN'),
+    degree && degree !== 'none' && degrees.label(degree, 'zh-CN'),
+  ];
+  return said.filter(Boolean).join(' · ');
+};
 
 const round = (value: number): number => Math.round(value * 10) / 10;
