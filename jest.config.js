@@ -30,5 +30,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Jest keeps some of each file's modules: a worker grows to gigabytes, and collecting its garbage takes seconds.
+  workerIdleMemoryLimit: '1500MB',
   ...(process.env.TEST_TOTALS && { reporters: ['default', '<rootDir>/test/support/totals-reporter.cjs'] }),
 };
