@@ -9,7 +9,6 @@ import { readEnv } from './platform/config/env';
 import { requireSafeAddress } from './platform/http/safe-address';
 
 const say = (sentence: string): void => console.log(sentence);
-const MAKE_ACCOUNTS = 'Accounts are made with: npm run -s cli -- user create LOGIN --role manager';
 const warn = (sentence: string): void => console.error(sentence);
 
 // The terminal may be gone (SIGHUP) while there is still something to stop.
@@ -37,7 +36,7 @@ async function start(): Promise<void> {
     const address = await Promise.race([supervisor.start(), ended.then(() => undefined)]);
     if (address) {
       say(`\n智创城对接平台 is ready: ${env.PUBLIC_URL ?? address}`);
-      say(product.sample ? describeSignIns(product.sample) : MAKE_ACCOUNTS);
+      if (product.sample) say(describeSignIns(product.sample));
       say('Ctrl-C stops it.\n');
     }
     await ended;
