@@ -9,7 +9,6 @@ import {
   type EmbeddedOptions,
   type EmbeddedPostgres,
 } from '../../src/platform/embedded/embedded-postgres';
-import { ensureAccess } from '../../src/platform/roles/roles.repository';
 import { forkTypescript } from '../support/fork-typescript';
 
 const pidOf = (dataDir: string) => Number(readFileSync(noteOf(dataDir), 'utf8').split('\n')[0]);
@@ -88,17 +87,6 @@ describe('embedded PostgreSQL', () => {
     expect(await ask(second.apiUrl, 'SELECT 1')).toBe(1);
     await second.release();
     expect(existsSync(noteOf(dataDir))).toBe(false);
-  });
-
-  it('is opened to the roles by several starters at the same moment', async () => {
-    const server = await acquire();
-    await ask(server.superuserUrl, 'CREATE DATABASE opened');
-    const url = server.superuserUrl.replace(/[^/]*$/, 'opened');
-    const starters = Array.from({ length: 24 }, () => new Client({ connectionString: url }));
-    await Promise.all(starters.map((starter) => starter.connect()));
-    await Promise.all(starters.map(ensureAccess));
-    await Promise.all(starters.map((starter) => starter.end()));
-    expect(await ask(url, `SELECT has_database_privilege('app_queue', 'opened', 'CREATE')`)).toBe(true);
   });
 
   it('comes back on the same address after kill -9 of the postmaster, with what was committed', async () => {
